@@ -1,0 +1,62 @@
+// swift-tools-version: 6.1
+// The house of Rostrum: what each target is, and what it may import, stands in Sources/README.md.
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .unsafeFlags(["-warnings-as-errors"]),
+]
+
+func house(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: [], swiftSettings: settings)
+}
+
+let package = Package(
+    name: "Rostrum",
+    products: [.executable(name: "rostrum", targets: ["rostrum"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+        .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
+    ],
+    targets: [
+        .systemLibrary(name: "CMarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CLinux"),
+        house("Diagnostics", []),
+        house("Files", ["CLinux", "Diagnostics"]),
+        house("Model", []),
+        house("Documents", ["Diagnostics", "Yams"]),
+        house("Markdown", ["Diagnostics", "Files", "CMarkGFM"]),
+        house("ContentStore", ["Diagnostics", "Files", "Model", "Documents"]),
+        house("Check", ["Diagnostics", "Files", "Model", "Documents", "Markdown", "ContentStore"]),
+        house(
+            "Access",
+            [
+                "Diagnostics", "Files", "Model", "CZlib",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ]),
+        house("Theme", ["Diagnostics", "Files", "Model", "Documents", .product(name: "Mustache", package: "swift-mustache")]),
+        house(
+            "Generator",
+            ["Diagnostics", "Files", "Model", "Documents", "Markdown", "ContentStore", "Check", "Access", "Theme"]),
+        house("Desk", ["Diagnostics", "Files", "Generator", .product(name: "FlyingFox", package: "FlyingFox")]),
+        .executableTarget(
+            name: "rostrum",
+            dependencies: [
+                "Diagnostics", "Files", "Model", "Documents", "Markdown", "ContentStore", "Check", "Access", "Theme", "Generator", "Desk",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,207 @@
+import CLinux
+package import Diagnostics
+package import Glibc
+
+/// Calls to the system, with its refusals as `Failure`s that name the path and what to do.
+///
+/// The rules of this target: paths are as the caller gives them; nothing follows a symbolic link unless it says so;
+/// a file is written whole or not at all; no function takes more of a file than the limit it is given.
+package enum FileSystem {
+    /// What stands at a path.
+    package enum Kind: Sendable, Hashable {
+        case file, folder, link, other
+    }
+
+    /// A file's or folder's kind and stamp, not following links; nil where there is nothing.
+    package static func look(_ path: String) throws(Failure) -> (kind: Kind, stamp: FileStamp)? {
+        var status = stat()
+        guard lstat(path, &status) == 0 else {
+            if errno == ENOENT || errno == ENOTDIR { return nil }
+            throw failure("cannot look at", path)
+        }
+        return (kind(status.st_mode), FileStamp(status))
+    }
+
+    /// The names in a folder, sorted by their bytes, with what they are. Empty where there is no folder.
+    package static func entries(of folder: String) throws(Failure) -> [(name: String, kind: Kind)] {
+        guard let stream = opendir(folder) else {
+            if errno == ENOENT { return [] }
+            throw failure("cannot list", folder)
+        }
+        defer { closedir(stream) }
+        var found: [(name: String, kind: Kind)] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name == "." || name == ".." { continue }
+            switch Int32(entry.pointee.d_type) {
+            case Int32(DT_REG): found.append((name, .file))
+            case Int32(DT_DIR): found.append((name, .folder))
+            case Int32(DT_LNK): found.append((name, .link))
+            default: found.append((name, try look(folder + "/" + name)?.kind ?? .other))
+            }
+        }
+        return found.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    }
+
+    /// The bytes of a file; nil when it is larger than `limit` bytes. Does not follow a link in the last part of the path.
+    package static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8]? {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+        guard descriptor >= 0 else { throw failure("cannot read", path) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw failure("cannot read", path) }
+        guard kind(status.st_mode) == .file else { throw Failure("cannot read \(path): it is no ordinary file") }
+        guard status.st_size <= limit else { return nil }
+        let capacity = Int(status.st_size) + 1  // one more, to notice a file that grows
+        var refused = false
+        let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+            while count < capacity {
+                let got = Glibc.read(descriptor, buffer.baseAddress! + count, capacity - count)
+                if got == 0 { break }
+                if got < 0 {
+                    if errno == EINTR { continue }
+                    refused = true
+                    break
+                }
+                count += got
+            }
+        }
+        if refused { throw failure("cannot read", path) }
+        return bytes.count <= limit ? bytes : nil
+    }
+
+    /// Makes a folder and those above it; one that is there already stays as it is.
+    package static func makeFolder(_ path: String, mode: mode_t = 0o755) throws(Failure) {
+        if mkdir(path, mode) == 0 { return }
+        if errno == ENOENT, let cut = path.lastIndex(of: "/"), cut > path.startIndex {
+            try makeFolder(String(path[..<cut]), mode: mode)
+            if mkdir(path, mode) == 0 { return }
+        }
+        let refusal = errno
+        if refusal == EEXIST, let found = try look(path) {
+            if found.kind == .folder { return }
+            var status = stat()
+            if found.kind == .link, stat(path, &status) == 0, kind(status.st_mode) == .folder { return }
+        }
+        errno = refusal
+        throw failure("cannot make the folder", path)
+    }
+
+    /// Writes a new file, which may not exist yet. `flush` waits until it is on the disk.
+    package static func create(_ path: String, _ bytes: some ContiguousBytes, mode: mode_t = 0o644, flush: Bool = false) throws(Failure) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
+        guard descriptor >= 0 else { throw failure("cannot write", path) }
+        var refusal: Int32 = 0
+        bytes.withBytes { buffer in
+            var done = 0
+            while done < buffer.count {
+                let wrote = Glibc.write(descriptor, buffer.baseAddress! + done, buffer.count - done)
+                if wrote < 0 {
+                    if errno == EINTR { continue }
+                    refusal = errno
+                    return
+                }
+                done += wrote
+            }
+        }
+        if refusal == 0, flush, fsync(descriptor) != 0 { refusal = errno }
+        if close(descriptor) != 0, refusal == 0 { refusal = errno }
+        guard refusal == 0 else {
+            unlink(path)
+            errno = refusal
+            throw failure("cannot write", path)
+        }
+    }
+
+    /// Puts a whole file in place of what was there, or leaves what was there: written beside it, flushed, renamed.
+    package static func replace(_ path: String, _ bytes: some ContiguousBytes, mode: mode_t = 0o644) throws(Failure) {
+        let staged = path + ".new-\(getpid())"
+        unlink(staged)
+        try create(staged, bytes, mode: mode, flush: true)
+        guard Glibc.rename(staged, path) == 0 else {
+            let refusal = errno
+            unlink(staged)
+            errno = refusal
+            throw failure("cannot write", path)
+        }
+        let cut = path.lastIndex(of: "/")
+        flushFolder(cut.map { String(path[..<$0]) } ?? ".")
+    }
+
+    /// Waits until the names in a folder are on the disk. A folder that cannot be flushed is no reason to stop.
+    package static func flushFolder(_ path: String) {
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        close(descriptor)
+    }
+
+    /// Removes a file or a folder with all that is in it, following no link. Nothing there is no fault.
+    package static func remove(_ path: String) throws(Failure) {
+        if unlink(path) == 0 || errno == ENOENT { return }
+        guard errno == EISDIR || errno == EPERM else { throw failure("cannot remove", path) }
+        for entry in try entries(of: path) {
+            let inner = path + "/" + entry.name
+            if entry.kind == .folder {
+                try remove(inner)
+            } else if unlink(inner) != 0, errno != ENOENT {
+                throw failure("cannot remove", inner)
+            }
+        }
+        if rmdir(path) != 0, errno != ENOENT { throw failure("cannot remove", path) }
+    }
+
+    /// Gives an existing file a second name.
+    package static func link(_ path: String, to second: String) throws(Failure) {
+        guard Glibc.link(path, second) == 0 else { throw failure("cannot link", second) }
+    }
+
+    /// Renames a file or folder.
+    package static func rename(_ path: String, to new: String) throws(Failure) {
+        guard Glibc.rename(path, new) == 0 else { throw failure("cannot rename", path) }
+    }
+
+    /// Swaps two folders of one file system in one step: nobody sees either of them missing.
+    package static func exchange(_ a: String, _ b: String) throws(Failure) {
+        let result = renameat2(AT_FDCWD, a, AT_FDCWD, b, 2)  // RENAME_EXCHANGE
+        guard result == 0 else { throw failure("cannot swap \(a) with", b) }
+    }
+
+    /// The failure for the last refused call, in plain words.
+    package static func failure(_ attempt: String, _ path: String) -> Failure {
+        let reason = errno
+        let remedy: String? =
+            switch reason {
+            case ENOSPC, EDQUOT: "Make room on this disk and run the command again; nothing that was there is lost."
+            case EACCES, EPERM, EROFS: "Give yourself the right to use it (see the owner and mode with `ls -ld`), and run the command again."
+            case ENOENT: "Check the spelling of the path."
+            case EMFILE, ENFILE: "Close other programs, or raise the limit with `ulimit -n 4096`."
+            default: nil
+            }
+        return Failure("\(attempt) \(path): \(String(cString: strerror(reason)).lowercased())", remedy: remedy)
+    }
+
+    static func kind(_ mode: mode_t) -> Kind {
+        switch mode & S_IFMT {
+        case S_IFREG: .file
+        case S_IFDIR: .folder
+        case S_IFLNK: .link
+        default: .other
+        }
+    }
+}
+
+/// Anything whose bytes lie in one piece.
+package protocol ContiguousBytes {
+    func withBytes(_ body: (UnsafeRawBufferPointer) -> Void)
+}
+
+extension [UInt8]: ContiguousBytes {
+    package func withBytes(_ body: (UnsafeRawBufferPointer) -> Void) { withUnsafeBytes(body) }
+}
+
+extension ArraySlice<UInt8>: ContiguousBytes {
+    package func withBytes(_ body: (UnsafeRawBufferPointer) -> Void) { withUnsafeBytes(body) }
+}

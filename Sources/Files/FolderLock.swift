@@ -1,0 +1,27 @@
+package import Diagnostics
+import Glibc
+
+/// Holds a folder for one process at a time; let go when the value is gone or the process ends, however it ends.
+package final class FolderLock: Sendable {
+    private let descriptor: Int32
+
+    /// Takes the lock at once or throws: a second process does not wait.
+    ///
+    /// - Parameter path: the lock file, made where it is missing; it stays behind, empty.
+    /// - Parameter busy: what to say when another process holds it.
+    package init(_ path: String, busy: Failure) throws(Failure) {
+        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else { throw FileSystem.failure("cannot lock", path) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            let reason = errno
+            close(descriptor)
+            errno = reason
+            throw reason == EWOULDBLOCK ? busy : FileSystem.failure("cannot lock", path)
+        }
+        self.descriptor = descriptor
+    }
+
+    deinit {
+        close(descriptor)
+    }
+}
