@@ -1,0 +1,109 @@
+/// What a Markdown body became: HTML that is safe to embed, and what the forum must know of it.
+package struct RenderedText: Sendable, Hashable {
+    /// HTML without what the holes hold.
+    package let html: [UInt8]
+    /// Where a page puts in what depends on it, in ascending order of their offsets.
+    package let holes: [Hole]
+    /// Links that lead to no other host: relative paths and anchors. Their holes take the attributes `href` and what goes with it.
+    package let links: [Link]
+    /// Images; their holes take the whole element.
+    package let images: [Image]
+    package let headings: [Heading]
+    /// The beginning as plain text, in one line, at most 280 characters, ended by `…` where it was cut.
+    package let excerpt: String
+    /// Number of words (of characters, in scripts without spaces).
+    package let words: Int
+
+    package init(html: [UInt8], holes: [Hole], links: [Link], images: [Image], headings: [Heading], excerpt: String, words: Int) {
+        self.html = html
+        self.holes = holes
+        self.links = links
+        self.images = images
+        self.headings = headings
+        self.excerpt = excerpt
+        self.words = words
+    }
+
+    package struct Hole: Sendable, Hashable {
+        /// Byte offset in `html`.
+        package let offset: Int
+        package let content: Content
+
+        package init(offset: Int, content: Content) {
+            self.offset = offset
+            self.content = content
+        }
+
+        package enum Content: Sendable, Hashable {
+            /// The index of a link.
+            case link(Int)
+            /// The index of an image.
+            case image(Int)
+        }
+    }
+
+    package struct Link: Sendable, Hashable {
+        /// As written, entities and backslashes resolved.
+        package let destination: String
+        package let title: String
+        /// Line of the body, from 1.
+        package let line: Int
+
+        package init(destination: String, title: String, line: Int) {
+            self.destination = destination
+            self.title = title
+            self.line = line
+        }
+    }
+
+    package struct Image: Sendable, Hashable {
+        /// As written, entities and backslashes resolved.
+        package let source: String
+        /// Plain text of the alternative text; may be empty.
+        package let alternative: String
+        package let title: String
+        /// Line of the body, from 1.
+        package let line: Int
+
+        package init(source: String, alternative: String, title: String, line: Int) {
+            self.source = source
+            self.alternative = alternative
+            self.title = title
+            self.line = line
+        }
+    }
+
+    package struct Heading: Sendable, Hashable {
+        /// 1 to 6, as it stands in the HTML.
+        package let level: Int
+        /// The anchor without the text's prefix: what an author writes behind `#`.
+        package let anchor: String
+        package let text: String
+        /// Line of the body, from 1.
+        package let line: Int
+
+        package init(level: Int, anchor: String, text: String, line: Int) {
+            self.level = level
+            self.anchor = anchor
+            self.text = text
+            self.line = line
+        }
+    }
+}
+
+/// A body to be rendered.
+package struct MarkdownText: Sendable, Hashable {
+    /// Normalised: no BOM, LF, one final LF.
+    package let body: [UInt8]
+    /// Stands before every id of the text (`c0003-`), so that no two texts of a page collide and none takes an id of the page's own.
+    package let prefix: String
+    /// The level of the text's first rank of headings, below those of its place in the page, so that no level is skipped;
+    /// nil leaves the levels as written.
+    package let headings: Int?
+
+    package init(body: [UInt8], prefix: String, headings: Int?) {
+        self.body = body
+        self.prefix = prefix
+        self.headings = headings
+    }
+}

@@ -1,0 +1,158 @@
+/// The shell of a sealed page: all of it may be read by anyone who sees the file.
+package struct ShellView: View {
+    package static let template = "shell"
+    package static let schema = Schema([
+        ("lang", .text), ("dir", .text), ("forum", .text), ("root", .text), ("style", .text), ("script", .text), ("strings", .text),
+        ("noscript", .list(LanguageSentence.schema)), ("sealed", .html),
+    ])
+
+    package let language: String
+    /// `ltr` or `rtl`.
+    package let direction: String
+    /// The forum's title.
+    package let forum: String
+    /// From this page to the site's root: `../../`.
+    package let root: String
+    /// File names under `assets/`.
+    package let style: String
+    package let script: String
+    package let strings: String
+    package let noscript: [LanguageSentence]
+    /// The ciphertext in base64.
+    package let sealed: [UInt8]
+
+    package init(
+        language: String, direction: String, forum: String, root: String, style: String, script: String, strings: String,
+        noscript: [LanguageSentence], sealed: [UInt8]
+    ) {
+        self.language = language
+        self.direction = direction
+        self.forum = forum
+        self.root = root
+        self.style = style
+        self.script = script
+        self.strings = strings
+        self.noscript = noscript
+        self.sealed = sealed
+    }
+
+    package var fields: [Field] {
+        [
+            Field("lang", .text(language)), Field("dir", .text(direction)), Field("forum", .text(forum)), Field("root", .text(root)),
+            Field("style", .text(style)), Field("script", .text(script)), Field("strings", .text(strings)),
+            Field("noscript", .list(noscript.map(\.fields))), Field("sealed", .html(sealed)),
+        ]
+    }
+}
+
+/// One sentence in its own language.
+package struct LanguageSentence: Sendable {
+    package let code: String
+    package let direction: String
+    package let text: String
+
+    package init(code: String, direction: String, text: String) {
+        self.code = code
+        self.direction = direction
+        self.text = text
+    }
+
+    static let schema = Schema([("lang", .text), ("dir", .text), ("text", .text)])
+
+    var fields: [Field] { [Field("lang", .text(code)), Field("dir", .text(direction)), Field("text", .text(text))] }
+}
+
+/// The front page of the whole site: a list of languages, of which a script takes the reader's.
+package struct FrontView: View {
+    package static let template = "front"
+    package static let schema = Schema([
+        ("lang", .text), ("dir", .text), ("style", .text), ("script", .text), ("languages", .list(FrontLanguage.schema)),
+    ])
+
+    package let language: String
+    package let direction: String
+    package let style: String
+    package let script: String
+    package let languages: [FrontLanguage]
+
+    package init(language: String, direction: String, style: String, script: String, languages: [FrontLanguage]) {
+        self.language = language
+        self.direction = direction
+        self.style = style
+        self.script = script
+        self.languages = languages
+    }
+
+    package var fields: [Field] {
+        [
+            Field("lang", .text(language)), Field("dir", .text(direction)), Field("style", .text(style)), Field("script", .text(script)),
+            Field("languages", .list(languages.map(\.fields))),
+        ]
+    }
+}
+
+/// The page for addresses where there is nothing: in every language, with the way to its home.
+package struct NotFoundView: View {
+    package static let template = "not-found"
+    package static let schema = Schema([
+        ("lang", .text), ("dir", .text), ("style", .text), ("script", .text), ("base", .text), ("languages", .list(FrontLanguage.schema)),
+    ])
+
+    package let language: String
+    package let direction: String
+    package let style: String
+    package let script: String
+    /// The path of the site's root on its host, ending in `/`: this page is shown under any address.
+    package let base: String
+    package let languages: [FrontLanguage]
+
+    package init(language: String, direction: String, style: String, script: String, base: String, languages: [FrontLanguage]) {
+        self.language = language
+        self.direction = direction
+        self.style = style
+        self.script = script
+        self.base = base
+        self.languages = languages
+    }
+
+    package var fields: [Field] {
+        [
+            Field("lang", .text(language)), Field("dir", .text(direction)), Field("style", .text(style)), Field("script", .text(script)),
+            Field("base", .text(base)), Field("languages", .list(languages.map(\.fields))),
+        ]
+    }
+}
+
+/// A language as the open pages offer it.
+package struct FrontLanguage: Sendable {
+    package let code: String
+    package let direction: String
+    /// Its own name.
+    package let name: String
+    /// The forum's title in it.
+    package let forum: String
+    /// "This page does not exist." in it, on the page that says so.
+    package let sentence: String
+    /// "Go to the home page" in it.
+    package let action: String
+
+    package init(code: String, direction: String, name: String, forum: String, sentence: String, action: String) {
+        self.code = code
+        self.direction = direction
+        self.name = name
+        self.forum = forum
+        self.sentence = sentence
+        self.action = action
+    }
+
+    static let schema = Schema([
+        ("lang", .text), ("dir", .text), ("name", .text), ("forum", .text), ("sentence", .text), ("action", .text),
+    ])
+
+    var fields: [Field] {
+        [
+            Field("lang", .text(code)), Field("dir", .text(direction)), Field("name", .text(name)), Field("forum", .text(forum)),
+            Field("sentence", .text(sentence)), Field("action", .text(action)),
+        ]
+    }
+}
