@@ -28,8 +28,8 @@ let package = Package(
         .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
     ],
     targets: [
-        .systemLibrary(name: "CMarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
-        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CMarkGFM"),
+        .systemLibrary(name: "CZlib"),
         .systemLibrary(name: "CLinux"),
         house("Diagnostics", []),
         house("Files", ["CLinux", "Diagnostics"]),
@@ -49,7 +49,7 @@ let package = Package(
         house(
             "Generator",
             ["Diagnostics", "Files", "Model", "Documents", "Markdown", "ContentStore", "Check", "Access", "Theme"]),
-        house("Desk", ["Diagnostics", "Files", "Generator", .product(name: "FlyingFox", package: "FlyingFox")]),
+        house("Desk", ["Diagnostics", "Files", .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox")]),
         .executableTarget(
             name: "rostrum",
             dependencies: [

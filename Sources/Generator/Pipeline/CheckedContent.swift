@@ -1,0 +1,68 @@
+import Access
+import Check
+package import Diagnostics
+import Files
+import Markdown
+package import Model
+import Theme
+
+/// The second stage: content and theme with every finding there is.
+package struct CheckedContent: Sendable {
+    /// In the order of the files.
+    package let findings: [Finding]
+    private let loaded: LoadedContent
+    private let theme: Theme?
+    private let calendar: ForumCalendar?
+    private let now: Instant
+
+    /// - Parameter themes: folders of themes, the most particular first.
+    package init(_ loaded: LoadedContent, root: String, themes: [String], now: Instant) throws(Failure) {
+        self.loaded = loaded
+        self.now = now
+        var findings = loaded.findings
+        let forum = loaded.content?.forum
+        let (theme, faults) = try Theme.load(folders: themes, languages: forum?.languages ?? [])
+        self.theme = theme
+        findings += faults
+        calendar = forum.flatMap { ForumCalendar($0.timeZone) }
+        if let content = loaded.content {
+            let checker = Checker(content: content, texts: loaded.texts, now: now, languages: theme?.languages ?? []) { path in
+                SourceFile.read(path, root: root)
+            }
+            findings += checker.findings()
+        }
+        self.findings = Finding.ordered(findings)
+    }
+
+    /// What rendering needs; nil where a finding leaves nothing to render.
+    ///
+    /// - Parameter keystore: nil to look at single texts before there are keys; the names of pages are then only stand-ins.
+    package func site(keystore: Keystore?) -> Site? {
+        guard let content = loaded.content, let theme, let calendar else { return nil }
+        let catalog = Catalog(content, calendar: calendar, now: now, digests: loaded.digests)
+        let plan = Plan(catalog)
+        return Site(
+            catalog: catalog, plan: plan, addresses: Addresses(plan, names: keystore.map { OpaqueNames($0) }), theme: theme,
+            links: LinkResolver(content: content, texts: loaded.texts), texts: loaded.texts)
+    }
+
+    /// The text in a file; nil where there is none.
+    package func text(_ path: String) -> Text? {
+        guard let content = loaded.content else { return nil }
+        let texts =
+            content.discussions.flatMap(\.texts) + content.entries.flatMap { $0.texts.values } + content.pages.flatMap { $0.texts.values }
+        return texts.first { $0.path == path }
+    }
+
+    /// Fingerprint of what goes into every page: theme, settings and keys.
+    package func inputs(_ keystore: Keystore) -> Fingerprint {
+        var builder = Fingerprint.Builder()
+        builder.add(loaded.forumDigest)
+        builder.add(keystore.fingerprint)
+        for file in theme?.fingerprintInput ?? [] {
+            builder.add(file.path)
+            builder.add(file.bytes)
+        }
+        return builder.fingerprint
+    }
+}

@@ -1,0 +1,81 @@
+import Model
+import Theme
+
+/// The indexes that show cards, a sheet at a time.
+extension Writing {
+    func room(_ id: String, _ sheet: Int, _ store: CardStore) -> Sheet {
+        let topics = site.plan.listings.rooms.first { $0.id == id }?.topics ?? []
+        let shown = slice(topics, sheet)
+        let groups: [(heading: String?, cards: [Card])] = [Status.open, .announced, .closed].compactMap { status in
+            let some = shown.filter { site.catalog.topics[$0].status == status }
+            return some.isEmpty ? nil : (words.text("group.\(status.rawValue)"), some.map { card(.topic($0), from: store) })
+        }
+        let link = roomLink(id)
+        return listing(
+            link?.title ?? id, foreign: link?.foreign, room: site.room(id).map(roomCard), groups: groups, total: topics.count, sheet,
+            parent: (.rooms, "menu.rooms")) { .room(id, sheet: $0) }
+    }
+
+    func category(_ id: String, _ sheet: Int, _ store: CardStore) -> Sheet {
+        let things = site.plan.listings.categories.first { $0.id == id }?.things ?? []
+        let link = categoryLinks([id]).first
+        return listing(
+            link?.title ?? id, foreign: link?.foreign, groups: mixed(slice(things, sheet), store), total: things.count, sheet,
+            parent: (.categories, "menu.categories")) { .category(id, sheet: $0) }
+    }
+
+    func member(_ code: String, _ sheet: Int, _ store: CardStore) -> Sheet {
+        let things = site.plan.listings.members.first { $0.code == code }?.things ?? []
+        let (name, language) = memberName(code)
+        return listing(
+            name, foreign: foreign(language), groups: mixed(slice(things, sheet), store), total: things.count, sheet,
+            parent: (.members, "menu.members")) { .member(code, sheet: $0) }
+    }
+
+    func month(_ month: Month, _ sheet: Int, _ store: CardStore) -> Sheet {
+        let topics = site.plan.listings.months.first { $0.month == month }?.topics ?? []
+        return listing(
+            words.month(year: month.year, month: month.month), foreign: nil,
+            groups: [(nil, slice(topics, sheet).map { card(.topic($0), from: store) })], total: topics.count, sheet,
+            parent: (.archive, "menu.archive")) { .month(month, sheet: $0) }
+    }
+
+    func kind(_ kind: LibraryEntry.Kind, _ sheet: Int, _ store: CardStore) -> Sheet {
+        let items = site.plan.listings.kinds.first { $0.kind == kind }?.items ?? []
+        return listing(
+            words.text("kinds.\(kind.rawValue)"), foreign: nil, groups: [(nil, slice(items, sheet).map { card(.item($0), from: store) })],
+            total: items.count, sheet, parent: (.library, "menu.library")) { .kind(kind, sheet: $0) }
+    }
+
+    /// Discussions, contributions and library entries under headings of their own.
+    private func mixed(_ things: [Listings.Thing], _ store: CardStore) -> [(heading: String?, cards: [Card])] {
+        func group(_ heading: String, _ belongs: (Listings.Thing) -> Bool) -> (heading: String?, cards: [Card])? {
+            let some = things.filter(belongs)
+            return some.isEmpty ? nil : (words.text(heading), some.map { card($0, from: store) })
+        }
+        return [
+            group("group.discussions") { if case .topic = $0 { true } else { false } },
+            group("group.contributions") { if case .voice = $0 { true } else { false } },
+            group("group.entries") { if case .item = $0 { true } else { false } },
+        ].compactMap { $0 }
+    }
+
+    private func slice<T>(_ things: [T], _ sheet: Int) -> [T] {
+        Array(things.dropFirst((sheet - 1) * Plan.sheetLength).prefix(Plan.sheetLength))
+    }
+
+    private func listing(
+        _ title: String, foreign: Foreign?, room: RoomCard? = nil, groups: [(heading: String?, cards: [Card])], total: Int, _ sheet: Int,
+        parent: (Subject, String), subject: (Int) -> Subject
+    ) -> Sheet {
+        let sheets = (total + Plan.sheetLength - 1) / Plan.sheetLength
+        let pager =
+            sheets < 2
+            ? nil
+            : Pager(
+                label: words.text("pager.label", ["sheet": words.number(sheet), "sheets": words.number(sheets)]),
+                newer: sheet > 1 ? url(subject(sheet - 1)) : nil, older: sheet < sheets ? url(subject(sheet + 1)) : nil)
+        let view = ListingView(title: title, foreign: foreign, room: room, groups: groups, pager: pager)
+        return Sheet(title: title, main: render(view), crumbs: [TitledLink(url: url(parent.0), title: words.text(parent.1))])
+    }
+}
