@@ -6,10 +6,13 @@ import Model
 /// Walks `content/` and tells what lies there.
 package struct ContentLister: Sendable {
     private let root: String
+    private let jobs: Int
 
     /// - Parameter root: the forum's root folder.
-    package init(root: String) {
+    /// - Parameter jobs: on how many threads to look; the answer is the same.
+    package init(root: String, jobs: Int = 1) {
         self.root = root
+        self.jobs = jobs
     }
 
     /// Everything in `content/`, with a finding for all that does not belong there.
@@ -30,7 +33,7 @@ package struct ContentLister: Sendable {
             case ("README.md", .file): break
             case (_, .folder):
                 if let kind = ContentFolder.Kind.allCases.first(where: { $0.folderName == entry.name }) {
-                    walk.kind(kind, in: content)
+                    walk.kind(kind, in: content, jobs: jobs)
                 } else {
                     let names = ContentFolder.Kind.allCases.map(\.folderName)
                     walk.unexpected("content/" + entry.name, hint: Suggestion.hint(for: entry.name, among: names))

@@ -12,7 +12,8 @@ struct OpenFolder: ~Copyable {
 
     let stamp: FileStamp
     private let stream: OpaquePointer
-    private let descriptor: Int32
+    /// Open as long as this value lives.
+    let descriptor: Int32
 
     /// Nil where the system refuses; `errno` says why.
     init?(_ name: String, in parent: Int32 = AT_FDCWD) {
@@ -51,8 +52,19 @@ struct OpenFolder: ~Copyable {
             errno = 0
         }
         guard errno == 0 else { return nil }
-        found.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        found.sort { Self.precedes($0.name, $1.name) }
         return found
+    }
+
+    private static func precedes(_ a: String, _ b: String) -> Bool {
+        let order = a.utf8.withContiguousStorageIfAvailable { a in
+            b.utf8.withContiguousStorageIfAvailable { b -> Bool in
+                guard let first = a.baseAddress, let second = b.baseAddress else { return a.count < b.count }
+                let order = memcmp(first, second, min(a.count, b.count))
+                return order == 0 ? a.count < b.count : order < 0
+            }
+        }
+        return (order ?? nil) ?? a.utf8.lexicographicallyPrecedes(b.utf8)
     }
 
     /// Nil for the folder itself, its parent, and what has just gone.

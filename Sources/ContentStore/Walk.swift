@@ -1,7 +1,9 @@
 import Diagnostics
+import Dispatch
 import Files
 import Glibc
 import Model
+import Synchronization
 
 /// What a walk through `content/` has found so far.
 struct Walk {
@@ -17,26 +19,41 @@ struct Walk {
         self.root = root
     }
 
-    /// All folders of one kind.
-    mutating func kind(_ kind: ContentFolder.Kind, in content: borrowing OpenFolder) {
-        let path = "content/" + kind.folderName
-        guard let parent = content.folder(kind.folderName), let entries = parent.entries() else { return unreadable(path) }
-        for entry in entries {
-            let inner = path + "/" + entry.name
-            guard entry.kind == .folder, !isIgnored(entry.name) else {
-                stray(entry, inner, hint: "\(kind.folderName) holds a folder for each \(kind.rawValue)")
-                continue
+    /// All folders of one kind, on as many threads as there are jobs; the order does not depend on them.
+    mutating func kind(_ kind: ContentFolder.Kind, in content: borrowing OpenFolder, jobs: Int) {
+        guard let parent = content.folder(kind.folderName), let entries = parent.entries() else {
+            return unreadable("content/" + kind.folderName)
+        }
+        let descriptor = parent.descriptor
+        let parts = max(1, min(jobs, entries.count / 100))
+        let walks = Mutex([Walk?](repeating: nil, count: parts))
+        DispatchQueue.concurrentPerform(iterations: parts) { [root] part in
+            var walk = Walk(root: root)
+            for entry in entries[entries.count * part / parts..<entries.count * (part + 1) / parts] {
+                walk.entry(entry, kind, in: descriptor)
             }
-            guard isIdentifier(entry.name, kind) else {
-                badIdentifier(inner, entry.name, kind)
-                continue
-            }
-            folder(kind, entry.name, inner, in: parent)
+            walks.withLock { $0[part] = walk }
+        }
+        for walk in walks.withLock({ $0 }) {
+            folders += walk?.folders ?? []
+            findings += walk?.findings ?? []
+        }
+        _ = consume parent  // open until here, as the threads used its descriptor
+    }
+
+    private mutating func entry(_ entry: OpenFolder.Entry, _ kind: ContentFolder.Kind, in parent: Int32) {
+        let path = "content/" + kind.folderName + "/" + entry.name
+        if entry.kind != .folder || isIgnored(entry.name) {
+            stray(entry, path, hint: "\(kind.folderName) holds a folder for each \(kind.rawValue)")
+        } else if !isIdentifier(entry.name, kind) {
+            badIdentifier(path, entry.name, kind)
+        } else {
+            folder(kind, entry.name, path, in: parent)
         }
     }
 
-    private mutating func folder(_ kind: ContentFolder.Kind, _ id: String, _ path: String, in parent: borrowing OpenFolder) {
-        guard let folder = parent.folder(id), let entries = folder.entries() else { return unreadable(path) }
+    private mutating func folder(_ kind: ContentFolder.Kind, _ id: String, _ path: String, in parent: Int32) {
+        guard let folder = OpenFolder(id, in: parent), let entries = folder.entries() else { return unreadable(path) }
         var files: [ContentFolder.File] = []
         files.reserveCapacity(entries.count)
         var hasAttachments = false

@@ -9,13 +9,15 @@ package struct FindingList: Sendable {
     package init() {}
 
     package var isEmpty: Bool { listed.isEmpty }
+    /// Whether further findings are only counted.
+    package var isFull: Bool { listed.count >= Self.limit }
 
     /// Adds a finding; place and hint are worked out only for what is told.
     package mutating func add(
         _ kind: FindingKind, _ message: @autoclosure () -> String, at location: @autoclosure () -> Location?,
         hint: @autoclosure () -> String? = nil
     ) {
-        guard listed.count < Self.limit else {
+        guard !isFull else {
             more[kind, default: 0] += 1
             return
         }
