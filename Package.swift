@@ -44,7 +44,7 @@ let package = Package(
                 "Diagnostics", "Files", "Model", "CZlib",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
-            ]),
+            ], exclude: ["FORMAT.md"]),
         house("Theme", ["Diagnostics", "Files", "Model", "Documents", .product(name: "Mustache", package: "swift-mustache")]),
         house(
             "Generator",

@@ -26,8 +26,14 @@ package struct CheckedContent: Sendable {
         findings += faults
         calendar = forum.flatMap { ForumCalendar($0.timeZone) }
         if let content = loaded.content {
-            let checker = Checker(content: content, texts: loaded.texts, now: now, languages: theme?.languages ?? []) { path in
-                SourceFile.read(path, root: root)
+            var checker = try Checker(
+                content: content, texts: loaded.texts, now: now, uiLanguages: theme?.languages ?? [], faulty: loaded.faulty
+            ) { path in
+                do {
+                    return try FileSystem.read(root + "/" + path, limit: 4 << 20)
+                } catch {
+                    return nil  // gone since it was loaded: the finding is shown without its line
+                }
             }
             findings += checker.findings()
         }
@@ -43,7 +49,7 @@ package struct CheckedContent: Sendable {
         let plan = Plan(catalog)
         return Site(
             catalog: catalog, plan: plan, addresses: Addresses(plan, names: keystore.map { OpaqueNames($0) }), theme: theme,
-            links: LinkResolver(content: content, texts: loaded.texts), texts: loaded.texts)
+            links: LinkResolver(content: content, now: now) { [texts = loaded.texts] in texts[$0]?.headings ?? [] }, texts: loaded.texts)
     }
 
     /// The text in a file; nil where there is none.

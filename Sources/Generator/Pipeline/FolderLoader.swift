@@ -16,19 +16,30 @@ struct FolderLoader {
     }
 
     /// The folder's record, nil where something is missing that it cannot be without, and what is wrong in it.
-    func load(_ folder: ContentFolder) throws(Failure) -> (FolderRecord?, [Finding]) {
+    func load(_ folder: ContentFolder) throws(Failure) -> Outcome {
         let loaded = try loader.load(folder)
         var findings = loaded.findings
-        let requests = loaded.bodies.map { MarkdownText(body: $0.bytes, prefix: $0.part.prefix, headings: $0.part.headings) }
+        var faulty = loaded.faulty
+        let requests = loaded.bodies.map { MarkdownText(body: $0.bytes, prefix: $0.part.prefix, headings: $0.part.headingLevel) }
         let results = try child.render(requests)
         var texts: [(path: String, text: RenderedText)] = []
         for (body, result) in zip(loaded.bodies, results) {
             switch result {
             case .success(let text): texts.append((body.path, text))
-            case .failure(let fault): findings.append(fault.finding(in: body.path))
+            case .failure(let fault):
+                findings.append(fault.finding(in: body.path))
+                faulty.append(body.path)
             }
         }
-        return (loaded.item.map { FolderRecord(path: folder.path, item: $0, texts: texts) }, findings)
+        let record = loaded.item.map { FolderRecord(path: folder.path, item: $0, texts: texts) }
+        return Outcome(record: record, findings: findings, faulty: faulty)
+    }
+
+    struct Outcome: Sendable {
+        let record: FolderRecord?
+        let findings: [Finding]
+        /// See `LoadedFolder.faulty`; texts that could not be rendered are among them.
+        let faulty: [String]
     }
 }
 

@@ -17,6 +17,8 @@ package struct LoadedContent: Sendable {
     /// Of forum.yaml.
     package let forumDigest: Fingerprint
     package let findings: [Finding]
+    /// Paths of what is there but could not be made into a value: what leads to them is not broken.
+    package let faulty: Set<String>
     /// How many folders were read anew.
     package let fresh: Int
 
@@ -34,33 +36,35 @@ package struct LoadedContent: Sendable {
             (own, index) throws(Failure) -> Loaded in
             let folder = folders[index]
             let stamps = folder.stamps
-            if let record = kept.record(folder.path, stamps: stamps) { return Loaded(record: record, stamps: stamps, findings: [], fresh: false) }
+            if let record = kept.record(folder.path, stamps: stamps) {
+                return Loaded(outcome: FolderLoader.Outcome(record: record, findings: [], faulty: []), stamps: stamps, fresh: false)
+            }
             progress.step(.loading, of: folders.count)
-            let (record, findings) = try own.load(folder)
-            return Loaded(record: record, stamps: stamps, findings: findings, fresh: true)
+            return Loaded(outcome: try own.load(folder), stamps: stamps, fresh: true)
         }
         fresh = loaded.count { $0.fresh }
-        findings = listing.findings + forum.findings + loaded.flatMap(\.findings)
-        let records = loaded.compactMap(\.record)
+        findings = listing.findings + forum.findings + loaded.flatMap(\.outcome.findings)
+        faulty = Set(loaded.flatMap(\.outcome.faulty))
+        let records = loaded.compactMap(\.outcome.record)
         if fresh > 0 || kept.count != folders.count {
             let young = YoungFiles()
             let clean = zip(folders, loaded).compactMap { folder, loaded in
-                loaded.findings.isEmpty && !young.contains(folder) ? loaded.record.map { (record: $0, stamps: loaded.stamps) } : nil
+                loaded.outcome.findings.isEmpty && !young.contains(folder)
+                    ? loaded.outcome.record.map { (record: $0, stamps: loaded.stamps) } : nil
             }
             try TextCache.write(clean, to: cache)
         }
         texts = Dictionary(records.flatMap { $0.texts.map { ($0.path, $0.text) } }) { first, _ in first }
         digests = Dictionary(records.map { ($0.path, $0.digest) }) { first, _ in first }
         var builder = Fingerprint.Builder()
-        builder.add(try FileSystem.bytes(of: root + "/content/forum.yaml"))
+        builder.add(try FileSystem.read(root + "/content/forum.yaml", limit: 1 << 20) ?? [])
         forumDigest = builder.fingerprint
         content = forum.value.map { Content($0, records.map(\.item)) }
     }
 
     private struct Loaded: Sendable {
-        let record: FolderRecord?
+        let outcome: FolderLoader.Outcome
         let stamps: Fingerprint
-        let findings: [Finding]
         let fresh: Bool
     }
 }

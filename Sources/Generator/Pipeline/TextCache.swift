@@ -15,6 +15,8 @@ package struct TextCache: Sendable {
 
     private let kept: [String: Kept]
 
+    var count: Int { kept.count }
+
     package init(_ cache: Cache) throws(Failure) {
         guard let payload = try cache.read(.texts) else {
             kept = [:]

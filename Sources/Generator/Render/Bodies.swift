@@ -33,30 +33,27 @@ extension Writing {
     /// The attributes of a link that leads to no other host.
     private func link(in text: Text, _ link: RenderedText.Link) -> [UInt8] {
         let title = link.title.isEmpty ? "" : " title=\"\(Escaped(link.title))\""
-        switch site.links.resolve(link.destination, in: text, reader: language) {
-        case .success(let found):
-            return Array((attributes(found) + title).utf8)
-        case .failure:
+        do throws(LinkFault) {
+            return Array((attributes(try site.links.resolve(link.destination, in: text.path, for: language)) + title).utf8)
+        } catch {
+            // Only in a text that is looked at by itself: with an error in it, no site is built.
             return Array("href=\"\(Escaped(link.destination))\"\(title)".utf8)
         }
     }
 
     private func attributes(_ link: ResolvedLink) -> String {
-        switch link {
-        case .text(let place):
-            let subject: Subject =
-                switch place.item {
-                case .discussion(let id): .discussion(id)
-                case .entry(let id): .entry(id)
-                case .page(let id): .page(id)
-                }
-            let anchor = place.anchor.map { "#" + $0 } ?? ""
-            let elsewhere = place.language == language ? "" : " hreflang=\"\(place.language)\""
-            return "href=\"\(Escaped(url(subject, in: place.language) + anchor))\"\(elsewhere)"
+        let subject: Subject
+        switch link.target {
+        case .discussion(let id): subject = .discussion(id)
+        case .entry(let id): subject = .entry(id)
+        case .page(let id): subject = .page(id)
         case .attachment:
-            // Attachments are left out of a sealed site until they can be sealed; the notice beside them says so.
+            // Attachments are left out of a sealed site until they can be sealed; the notice below the text says so.
             return "class=\"left-out\""
         }
+        let anchor = link.anchor.map { "#" + $0 } ?? ""
+        let elsewhere = link.language == language ? "" : " hreflang=\"\(link.language)\""
+        return "href=\"\(Escaped(url(subject, in: link.language) + anchor))\"\(elsewhere)"
     }
 
     private func image(_ image: RenderedText.Image) -> [UInt8] {

@@ -62,7 +62,14 @@ struct PageInputs: Sendable {
         case .page: return false
         }
         for (text, links) in linked[subject] ?? [] {
-            for link in links { builder.add(String(describing: site.links.resolve(link.destination, in: text, reader: language))) }
+            for link in links {
+                do throws(LinkFault) {
+                    let found = try site.links.resolve(link.destination, in: text.path, for: language)
+                    builder.add("\(found.target) \(found.language) \(found.anchor ?? "")")
+                } catch {
+                    builder.add("")
+                }
+            }
         }
         return true
     }
