@@ -1,1 +1,4 @@
+import Markdown
+
+MarkdownWorker.runIfAsked()
 print("rostrum")
