@@ -1,10 +1,9 @@
 package import Diagnostics
 package import Model
-import Mustache
 
 /// A theme that passed all its checks: templates for every page, words for every language, styles and scripts.
 package struct Theme: Sendable {
-    /// The languages it was loaded for.
+    /// The languages it was loaded for, in the order of their codes.
     package let languages: [Language]
     /// Names of States.
     package let states: StateNames
@@ -14,18 +13,19 @@ package struct Theme: Sendable {
     package let gate: [UInt8]
     /// `scripts/front.js`
     package let front: [UInt8]
+    private let skeletons: [String: Skeleton]
     private let perLanguage: [Language: LanguageParts]
 
     /// What a theme has for one language.
     struct LanguageParts: Sendable {
         let strings: Strings
         let words: Words
-        let templates: [String: MustacheTemplate]
     }
 
-    init(_ states: StateNames, _ perLanguage: [Language: LanguageParts], languages: [Language], assets: [String: [UInt8]]) {
-        self.languages = languages
+    init(_ states: StateNames, _ skeletons: [String: Skeleton], _ perLanguage: [Language: LanguageParts], assets: [String: [UInt8]]) {
+        languages = perLanguage.keys.sorted()
         self.states = states
+        self.skeletons = skeletons
         self.perLanguage = perLanguage
         style = assets["styles/site.css"] ?? []
         gate = assets["scripts/gate.js"] ?? []
@@ -65,7 +65,9 @@ package struct Theme: Sendable {
     package func words(_ language: Language) -> Words { parts(language).words }
 
     /// A renderer of a language's templates. Make one for each thread.
-    package func renderer(for language: Language) -> TemplateRenderer { TemplateRenderer(templates: parts(language).templates) }
+    package func renderer(for language: Language) -> TemplateRenderer {
+        TemplateRenderer(skeletons: skeletons, strings: parts(language).strings)
+    }
 
     /// The script that gives the gate its words: `rostrumStrings={…};`.
     package func gateScript(for language: Language) -> [UInt8] { GateScript.bytes(strings(language)) }

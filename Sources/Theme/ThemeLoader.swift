@@ -1,6 +1,5 @@
 import Diagnostics
 import Model
-import Mustache
 
 /// Turns a theme's files into a theme, or into findings.
 struct ThemeLoader {
@@ -28,10 +27,12 @@ struct ThemeLoader {
         var parts: [Language: Theme.LanguageParts] = [:]
         for language in languages {
             guard let table = tables[language] else { continue }
-            let strings = Strings(table)
-            parts[language] = Theme.LanguageParts(strings: strings, words: Words(language), templates: try compile(strings))
+            let words = Words(language)
+            parts[language] = Theme.LanguageParts(strings: Strings(table, words.numbers), words: words)
         }
-        return Theme(states, parts, languages: languages, assets: assets)
+        var skeletons: [String: Skeleton] = [:]
+        for file in templates { skeletons[file.name] = try Skeleton(file, partials: partials) }
+        return Theme(states, skeletons, parts, assets: assets)
     }
 
     private mutating func readTemplates() {
@@ -113,19 +114,6 @@ struct ThemeLoader {
     private mutating func missing(_ name: String) {
         let location = Location(file: files.home + "/" + name)
         findings.append(Finding(.templateMissing, "the theme has no \(name)", at: location, hint: "take it from themes/wipo"))
-    }
-
-    private func compile(_ strings: Strings) throws(Failure) -> [String: MustacheTemplate] {
-        let text = TemplateText(partials: partials, strings: strings)
-        var compiled: [String: MustacheTemplate] = [:]
-        for file in templates {
-            do {
-                compiled[file.name] = try MustacheTemplate(string: text.assemble(file))
-            } catch {
-                throw Failure("cannot compile \(file.source.path): \(error)")
-            }
-        }
-        return compiled
     }
 
     private static let english = Language("en")

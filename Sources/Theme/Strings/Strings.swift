@@ -7,9 +7,9 @@ package struct Strings: Sendable {
     private let plurals: [String: [PluralCategory: Phrase]]
     private let numbers: Numbers
 
-    init(_ table: StringTable) {
+    init(_ table: StringTable, _ numbers: Numbers) {
         language = table.language
-        numbers = Numbers(table.language)
+        self.numbers = numbers
         texts = table.entries.compactMapValues { if case .text(let phrase) = $0.value { phrase } else { nil } }
         plurals = table.entries.compactMapValues { if case .plural(let forms) = $0.value { forms } else { nil } }
     }

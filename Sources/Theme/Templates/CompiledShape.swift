@@ -1,5 +1,3 @@
-import Mustache
-
 /// A template rendered once for a shape, with holes where texts and HTML go.
 struct CompiledShape {
     private let literals: [UInt8]
@@ -7,26 +5,28 @@ struct CompiledShape {
     private let pieces: [(end: Int, leaf: Int?)]
 
     /// Has the library render the template with a mark in the place of every text, and cuts the result at the marks.
-    init(_ template: MustacheTemplate, _ fields: [Field]) {
+    ///
+    /// - Parameter filling: the bytes of each of the skeleton's pieces in the page's language.
+    init(_ skeleton: Skeleton, filling: [[UInt8]], _ fields: [Field]) {
         var count = 0
-        let rendered = Array(template.render(Self.data(fields, &count)).utf8)
+        let rendered = skeleton.rendered(Self.data(fields, &count))
         var literals: [UInt8] = []
         var pieces: [(end: Int, leaf: Int?)] = []
         var index = 0
         while index < rendered.count {
-            if rendered[index] != Self.markStart {
+            switch rendered[index] {
+            case Skeleton.leafMark:
+                let leaf = Skeleton.number(in: rendered, after: index)
+                pieces.append((literals.count, leaf.value))
+                index = leaf.next
+            case Skeleton.pieceMark:
+                let piece = Skeleton.number(in: rendered, after: index)
+                literals += filling[piece.value]
+                index = piece.next
+            default:
                 literals.append(rendered[index])
                 index += 1
-                continue
             }
-            var leaf = 0
-            index += 1
-            while index < rendered.count, rendered[index] != Self.markEnd {
-                leaf = leaf * 10 + Int(rendered[index] - UInt8(ascii: "0"))
-                index += 1
-            }
-            index += 1
-            pieces.append((literals.count, leaf))
         }
         pieces.append((literals.count, nil))
         self.literals = literals
@@ -48,7 +48,8 @@ struct CompiledShape {
         }
     }
 
-    private static func data(_ fields: [Field], _ count: inout Int) -> [String: Any] {
+    /// The values as the library takes them, each text a mark with its number.
+    static func data(_ fields: [Field], _ count: inout Int) -> [String: Any] {
         var data: [String: Any] = [:]
         for field in fields {
             let name = field.name.description
@@ -70,8 +71,4 @@ struct CompiledShape {
         case .list(let elements): return elements.map { data($0, &count) }
         }
     }
-
-    // Control characters, which templates and strings may not hold (TemplateParser, StringCheck).
-    private static let markStart: UInt8 = 1
-    private static let markEnd: UInt8 = 2
 }
