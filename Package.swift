@@ -34,8 +34,8 @@ let package = Package(
         house("Diagnostics", []),
         house("Files", ["CLinux", "Diagnostics"]),
         house("Model", []),
-        house("Documents", ["Diagnostics", "Yams"]),
-        house("Markdown", ["Diagnostics", "Files", "CMarkGFM"]),
+        house("Documents", ["Diagnostics", "Files", "Yams"]),
+        house("Markdown", ["CLinux", "Diagnostics", "Files", "CMarkGFM"]),
         house("ContentStore", ["Diagnostics", "Files", "Model", "Documents"]),
         house("Check", ["Diagnostics", "Files", "Model", "Documents", "Markdown", "ContentStore"]),
         house(

@@ -24,22 +24,21 @@ enum ThemeFolders {
     /// The forum's own folders first, the theme that came with the program last: a forum keeps only the files that it changes.
     ///
     /// - Parameter name: a theme in the forum's `themes/` that goes before `wipo`.
+    /// - Returns: from the root, but for the program's own, which is absolute.
     static func find(_ name: String?, root: String) throws(Failure) -> [String] {
         var folders: [String] = []
         if let name {
-            let folder = root + "/themes/" + name
-            guard !name.contains("/"), try FileSystem.look(folder) != nil else {
+            let folder = "themes/" + name
+            guard !name.contains("/"), try FileSystem.look(root + "/" + folder) != nil else {
                 throw Failure("there is no theme \"\(name)\" in \(root)/themes", remedy: "Make that folder, or name another with --theme.")
             }
             folders.append(folder)
         }
         let own = try ProgramPath.ownTheme()
-        for folder in [root + "/themes/wipo", own].compactMap({ $0 }) {
-            guard let stamp = try FileSystem.look(folder)?.stamp else { continue }
-            var known = false
-            for other in folders { known = try FileSystem.look(other)?.stamp.inode == stamp.inode || known }
-            if !known { folders.append(folder) }
-        }
+        let usual = "themes/wipo"
+        let present = try FileSystem.look(root + "/" + usual)
+        if present != nil, !folders.contains(usual) { folders.append(usual) }
+        if let own, try FileSystem.look(own)?.stamp.inode != present?.stamp.inode { folders.append(own) }
         guard !folders.isEmpty else {
             throw Failure("there is no theme: neither \(root)/themes/wipo nor one beside this program", remedy: "Copy themes/wipo into the forum.")
         }

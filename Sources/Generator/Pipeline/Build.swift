@@ -1,6 +1,6 @@
-package import Access
+import Access
 import Check
-package import ContentStore
+import ContentStore
 package import Diagnostics
 import Files
 import Markdown

@@ -1,11 +1,11 @@
-package import Access
-package import Diagnostics
-package import Files
+import Access
+import Diagnostics
+import Files
 
 /// The disposable folder `.rostrum/`: what a build remembers for the next one. Whatever it holds, the site comes out the
 /// same; a file in it that is damaged, or from another version of the program, counts as missing.
-package struct Cache: Sendable {
-    package enum Name: String, Sendable {
+struct Cache: Sendable {
+    enum Name: String, Sendable {
         /// Loaded folders and rendered texts.
         case texts
         /// What the last build made of what, to tell that nothing changed.
@@ -16,11 +16,11 @@ package struct Cache: Sendable {
         case spare
     }
 
-    package let folder: String
+    let folder: String
     /// Tells this program from any other version of it.
     private let program: [UInt8]
 
-    package init(root: String) throws(Failure) {
+    init(root: String) throws(Failure) {
         folder = root + "/.rostrum"
         try FileSystem.makeFolder(folder, mode: 0o700)
         var writer = ByteWriter()
@@ -29,10 +29,10 @@ package struct Cache: Sendable {
     }
 
     /// Where the site before the present one is kept.
-    package var spareFolder: String { folder + "/spare" }
+    var spareFolder: String { folder + "/spare" }
 
     /// The content of a file of the cache; nil where it is missing, damaged or another version's.
-    package func read(_ name: Name) throws(Failure) -> ArraySlice<UInt8>? {
+    func read(_ name: Name) throws(Failure) -> ArraySlice<UInt8>? {
         let path = folder + "/" + name.rawValue
         guard let found = try FileSystem.look(path), found.kind == .file else { return nil }
         guard let bytes = try FileSystem.read(path, limit: 2_000_000_000), bytes.count >= Self.head else { return nil }
@@ -41,7 +41,7 @@ package struct Cache: Sendable {
         return payload
     }
 
-    package func write(_ name: Name, _ payload: [UInt8]) throws(Failure) {
+    func write(_ name: Name, _ payload: [UInt8]) throws(Failure) {
         let path = folder + "/" + name.rawValue
         let staged = path + ".new"
         try FileSystem.remove(staged)
@@ -49,7 +49,7 @@ package struct Cache: Sendable {
         try FileSystem.rename(staged, to: path)
     }
 
-    package func forget(_ name: Name) throws(Failure) {
+    func forget(_ name: Name) throws(Failure) {
         try FileSystem.remove(folder + "/" + name.rawValue)
     }
 

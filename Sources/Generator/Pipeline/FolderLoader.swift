@@ -4,6 +4,7 @@ import Diagnostics
 import Files
 import Glibc
 import Markdown
+import Model
 
 /// Loads folders and has their bodies rendered; belongs to one thread, with a worker process of its own.
 struct FolderLoader {

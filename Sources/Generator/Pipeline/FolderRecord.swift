@@ -1,18 +1,18 @@
 import Access
 import ContentStore
-package import Files
-package import Markdown
-package import Model
+import Files
+import Markdown
+import Model
 
 /// One folder of the content, loaded and rendered: all that later stages know of it.
-package struct FolderRecord: Sendable {
+struct FolderRecord: Sendable {
     /// Path from the forum's root.
-    package let path: String
-    package let item: ContentItem
+    let path: String
+    let item: ContentItem
     /// Rendered bodies by the path of their files.
-    package let texts: [(path: String, text: RenderedText)]
+    let texts: [(path: String, text: RenderedText)]
     /// Of everything above.
-    package let digest: Fingerprint
+    let digest: Fingerprint
     /// The record as the cache keeps it, without path and stamps.
     let bytes: ArraySlice<UInt8>
 

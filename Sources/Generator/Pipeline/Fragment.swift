@@ -19,9 +19,7 @@ extension Build {
         let office = settings.root + "/office"
         let keystore = try FileSystem.look(office + "/keystore.json") == nil ? nil : try Keystore.load(office: office)
         guard let site = checked.site(keystore: keystore), let text = checked.text(path) else { return (nil, findings) }
-        let writing = Writing(
-            site: site, language: text.language, words: site.theme.words(for: text.language), renderer: site.theme.renderer(for: text.language),
-            root: "../../")
+        let writing = Writing(site, text.language, site.theme.renderer(for: text.language), root: "../../")
         return (writing.body(text, original: nil).html, findings)
     }
 }

@@ -3,6 +3,7 @@ import ContentStore
 import Diagnostics
 import Files
 import Model
+import Theme
 
 /// The stamps of all that a build reads.
 struct Sources {
@@ -18,7 +19,7 @@ struct Sources {
         var young = listing.forum.map(recent.contains) ?? false || listing.folders.contains(where: recent.contains)
         for folder in settings.themes {
             builder.add(folder)
-            try Self.walk(folder) { path, stamp in
+            try Self.walk(ThemeFiles.path(of: folder, settings.root)) { path, stamp in
                 builder.add(path)
                 var writer = ByteWriter()
                 stamp.write(to: &writer)

@@ -1,31 +1,31 @@
 import Access
-package import Check
-package import ContentStore
-package import Diagnostics
+import Check
+import ContentStore
+import Diagnostics
 import Files
-package import Markdown
-package import Model
+import Markdown
+import Model
 
 /// The first stage: everything in `content/` as values, with what is wrong in each file by itself.
-package struct LoadedContent: Sendable {
+struct LoadedContent: Sendable {
     /// Nil where forum.yaml says too little to go on.
-    package let content: Content?
+    let content: Content?
     /// Rendered bodies by the path of their files.
-    package let texts: [String: RenderedText]
+    let texts: [String: RenderedText]
     /// Fingerprints by the path of a folder.
-    package let digests: [String: Fingerprint]
+    let digests: [String: Fingerprint]
     /// Of forum.yaml.
-    package let forumDigest: Fingerprint
-    package let findings: [Finding]
+    let forumDigest: Fingerprint
+    let findings: [Finding]
     /// Paths of what is there but could not be made into a value: what leads to them is not broken.
-    package let faulty: Set<String>
+    let faulty: Set<String>
     /// How many folders were read anew.
-    package let fresh: Int
+    let fresh: Int
 
     /// Loads what `listing` names; folders that are as the cache knows them are taken from there, and the cache is brought up to date.
     ///
     /// - Parameter command: what runs this program as a Markdown worker, see `MarkdownChild`.
-    package init(
+    init(
         _ listing: ContentListing, root: String, cache: Cache, command: [String], workers: Workers, progress: Progress
     ) throws(Failure) {
         let loader = ContentLoader(root: root) { Digest.sha256Hex($0) }

@@ -1,11 +1,11 @@
 import Access
 import ContentStore
-package import Diagnostics
-package import Files
+import Diagnostics
+import Files
 
 /// The folders that the last build loaded, by the stamps of their files. Only folders without findings are kept, so that
 /// a finding is found anew each time.
-package struct TextCache: Sendable {
+struct TextCache: Sendable {
     struct Kept: Sendable {
         /// Fingerprint of the names and stamps of the folder's files.
         let stamps: Fingerprint
@@ -17,7 +17,7 @@ package struct TextCache: Sendable {
 
     var count: Int { kept.count }
 
-    package init(_ cache: Cache) throws(Failure) {
+    init(_ cache: Cache) throws(Failure) {
         guard let payload = try cache.read(.texts) else {
             kept = [:]
             return

@@ -1,4 +1,4 @@
-package import Files
+import Files
 
 /// What a build wrote, in numbers.
 package struct Totals: Sendable, Equatable {

@@ -21,7 +21,7 @@ package struct Workers: Sendable {
         let chunks = (total + chunk - 1) / chunk
         let next = Atomic<Int>(0)
         let done = Mutex<(results: [[Result]?], failures: [(chunk: Int, failure: Failure)])>(([[Result]?](repeating: nil, count: chunks), []))
-        let work: @Sendable () -> Void = {
+        @Sendable func work() {
             var own: State?
             while true {
                 let index = next.wrappingAdd(1, ordering: .relaxed).oldValue

@@ -1,11 +1,11 @@
 import Access
-package import Model
+import Model
 
 /// Where each page lies: `fr/`, `fr/2026-014/`, and for all else an opaque name.
-package struct Addresses: Sendable {
+struct Addresses: Sendable {
     private let opaque: [Subject: String]
 
-    package init(_ plan: Plan, names: OpaqueNames?) {
+    init(_ plan: Plan, names: OpaqueNames?) {
         var opaque: [Subject: String] = [:]
         for entry in plan.entries where opaque[entry.subject] == nil {
             if let purpose = entry.subject.purpose { opaque[entry.subject] = names?.name(for: purpose) ?? purpose }
@@ -14,7 +14,7 @@ package struct Addresses: Sendable {
     }
 
     /// The folder of a page from the site's root, ending in `/`; nil where no such page is planned.
-    package func path(_ subject: Subject, in language: Language) -> String? {
+    func path(_ subject: Subject, in language: Language) -> String? {
         switch subject {
         case .home: "\(language)/"
         case .discussion(let id): "\(language)/\(id)/"

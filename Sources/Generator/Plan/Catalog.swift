@@ -1,61 +1,61 @@
-package import Access
-package import Model
+import Access
+import Model
 
 /// The content in the orders in which pages list it, as of one moment. Made once a build; everything in it is a pure
 /// function of the content and the time.
-package struct Catalog: Sendable {
+struct Catalog: Sendable {
     /// A discussion that may be named, with what time makes of it.
-    package struct Topic: Sendable {
-        package let discussion: Discussion
-        package let facts: Discussion.Facts
-        package let schedule: Schedule
-        package let status: Status
+    struct Topic: Sendable {
+        let discussion: Discussion
+        let facts: Discussion.Facts
+        let schedule: Schedule
+        let status: Status
         /// The day on which it opens.
-        package let opens: Day
+        let opens: Day
         /// The languages its page exists in.
-        package let languages: Set<Language>
+        let languages: Set<Language>
         /// Fingerprint of its folder.
-        package let digest: Fingerprint
+        let digest: Fingerprint
     }
 
     /// A library entry that stands.
-    package struct Item: Sendable {
-        package let entry: LibraryEntry
-        package let facts: LibraryEntry.Facts
-        package let languages: Set<Language>
-        package let digest: Fingerprint
+    struct Item: Sendable {
+        let entry: LibraryEntry
+        let facts: LibraryEntry.Facts
+        let languages: Set<Language>
+        let digest: Fingerprint
     }
 
     /// A contribution that stands, by the topic it belongs to.
-    package struct Voice: Sendable {
+    struct Voice: Sendable {
         /// Index in `topics`.
-        package let topic: Int
-        package let number: String
-        package let posted: Contribution.Posted
+        let topic: Int
+        let number: String
+        let posted: Contribution.Posted
     }
 
-    package let forum: Forum
-    package let calendar: ForumCalendar
+    let forum: Forum
+    let calendar: ForumCalendar
     /// The time at which all of this is so.
-    package let now: Instant
+    let now: Instant
     /// Newest first, by opening, then by identifier.
-    package let topics: [Topic]
+    let topics: [Topic]
     /// Newest first, by date, then by identifier.
-    package let items: [Item]
+    let items: [Item]
     /// Newest first, by date, then by discussion and number.
-    package let voices: [Voice]
-    package let pages: [Page]
+    let voices: [Voice]
+    let pages: [Page]
     /// Withdrawn as a whole; their addresses keep a notice.
-    package let withdrawnDiscussions: [Discussion]
-    package let withdrawnEntries: [LibraryEntry]
+    let withdrawnDiscussions: [Discussion]
+    let withdrawnEntries: [LibraryEntry]
     /// The next time at which a status changes without any file changing; nil when none will.
-    package let nextChange: Instant?
+    let nextChange: Instant?
 
-    package let topicsByID: [String: Int]
-    package let itemsByID: [String: Int]
+    let topicsByID: [String: Int]
+    let itemsByID: [String: Int]
 
     /// - Parameter digests: fingerprints by the path of a folder, as in `content/library/fee-simulation`.
-    package init(_ content: Content, calendar: ForumCalendar, now: Instant, digests: [String: Fingerprint]) {
+    init(_ content: Content, calendar: ForumCalendar, now: Instant, digests: [String: Fingerprint]) {
         forum = content.forum
         self.calendar = calendar
         self.now = now

@@ -1,58 +1,58 @@
-package import Model
+import Model
 
 /// What each index lists, newest first. What would be empty is not there.
-package struct Listings: Sendable {
-    package struct RoomList: Sendable {
-        package let id: String
+struct Listings: Sendable {
+    struct RoomList: Sendable {
+        let id: String
         /// Indices into `Catalog.topics`.
-        package let topics: [Int]
+        let topics: [Int]
     }
 
-    package struct CategoryList: Sendable {
-        package let id: String
+    struct CategoryList: Sendable {
+        let id: String
         /// Discussions and library entries together, newest first.
-        package let things: [Thing]
+        let things: [Thing]
 
-        package var count: Int { things.count }
+        var count: Int { things.count }
     }
 
-    package struct MemberList: Sendable {
-        package let code: String
+    struct MemberList: Sendable {
+        let code: String
         /// Proposed discussions, contributions and library entries together, newest first.
-        package let things: [Thing]
+        let things: [Thing]
 
-        package var count: Int { things.count }
+        var count: Int { things.count }
     }
 
-    package struct MonthList: Sendable {
-        package let month: Month
-        package let topics: [Int]
+    struct MonthList: Sendable {
+        let month: Month
+        let topics: [Int]
     }
 
-    package struct KindList: Sendable {
-        package let kind: LibraryEntry.Kind
+    struct KindList: Sendable {
+        let kind: LibraryEntry.Kind
         /// Indices into `Catalog.items`.
-        package let items: [Int]
+        let items: [Int]
     }
 
     /// One thing in an index, as an index into one of the catalog's lists.
-    package enum Thing: Sendable, Hashable {
+    enum Thing: Sendable, Hashable {
         case topic(Int)
         case item(Int)
         case voice(Int)
     }
 
     /// In forum.yaml's order.
-    package let rooms: [RoomList]
+    let rooms: [RoomList]
     /// In forum.yaml's order.
-    package let categories: [CategoryList]
+    let categories: [CategoryList]
     /// In the order of their codes; pages sort them by name.
-    package let members: [MemberList]
+    let members: [MemberList]
     /// Newest first.
-    package let months: [MonthList]
-    package let kinds: [KindList]
+    let months: [MonthList]
+    let kinds: [KindList]
 
-    package init(_ catalog: Catalog) {
+    init(_ catalog: Catalog) {
         var byRoom: [String: [Int]] = [:]
         var byMonth: [Month: [Int]] = [:]
         var byCategory: [String: [(Day, Thing)]] = [:]

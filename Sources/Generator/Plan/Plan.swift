@@ -1,22 +1,22 @@
-package import Model
+import Model
 
 /// Every page that the site will have: a pure function of the catalog.
-package struct Plan: Sendable {
+struct Plan: Sendable {
     /// How many cards an index shows on one sheet.
-    package static let sheetLength = 50
+    static let sheetLength = 50
 
-    package struct Entry: Sendable, Hashable {
-        package let subject: Subject
-        package let language: Language
+    struct Entry: Sendable, Hashable {
+        let subject: Subject
+        let language: Language
     }
 
     /// In a fixed order: by subject as listed in `Subject`, then in the forum's order of languages.
-    package let entries: [Entry]
+    let entries: [Entry]
     /// What each index lists.
-    package let listings: Listings
+    let listings: Listings
     private let languagesOf: [Subject: Set<Language>]
 
-    package init(_ catalog: Catalog) {
+    init(_ catalog: Catalog) {
         listings = Listings(catalog)
         let all = catalog.forum.languages
         let known = Set(all)
@@ -45,7 +45,7 @@ package struct Plan: Sendable {
     }
 
     /// The languages in which a subject has a page; empty where it has none.
-    package func languages(of subject: Subject) -> Set<Language> {
+    func languages(of subject: Subject) -> Set<Language> {
         languagesOf[subject] ?? []
     }
 }

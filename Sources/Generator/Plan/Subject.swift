@@ -1,7 +1,7 @@
-package import Model
+import Model
 
 /// What a page of the site is about. Together with a language it names one planned page.
-package enum Subject: Sendable, Hashable {
+enum Subject: Sendable, Hashable {
     case home
     case rooms
     case room(String, sheet: Int)
@@ -19,7 +19,7 @@ package enum Subject: Sendable, Hashable {
 
     /// What the opaque name is made of: never changes for a subject, so that links in old mails keep working.
     /// Nil for what is named openly: the home and discussions.
-    package var purpose: String? {
+    var purpose: String? {
         switch self {
         case .home, .discussion: nil
         case .rooms: "rooms"
@@ -39,17 +39,17 @@ package enum Subject: Sendable, Hashable {
 }
 
 /// A month of the archive.
-package struct Month: Sendable, Hashable, Comparable, CustomStringConvertible {
-    package let year: Int
+struct Month: Sendable, Hashable, Comparable, CustomStringConvertible {
+    let year: Int
     /// 1 to 12.
-    package let month: Int
+    let month: Int
 
-    package init(_ day: Day) {
+    init(_ day: Day) {
         year = day.year
         month = day.month
     }
 
-    package var description: String { "\(year)-\(month < 10 ? "0" : "")\(month)" }
+    var description: String { "\(year)-\(month < 10 ? "0" : "")\(month)" }
 
-    package static func < (a: Month, b: Month) -> Bool { (a.year, a.month) < (b.year, b.month) }
+    static func < (a: Month, b: Month) -> Bool { (a.year, a.month) < (b.year, b.month) }
 }

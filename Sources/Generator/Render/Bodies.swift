@@ -1,7 +1,7 @@
 import Check
 import Markdown
 import Model
-package import Theme
+import Theme
 
 extension Writing {
     /// A text's body as this page shows it: links resolved for its reader, and what must be said of its language.
@@ -10,18 +10,18 @@ extension Writing {
     func body(_ text: Text, original: Text?) -> Body {
         let html = site.texts[text.path]?.filled(link: { link(in: text, $0) }, image: image) ?? []
         guard let translation = text.translation else { return Body(html: html, foreign: foreign(text.language)) }
-        let from = words.languageName(translation.of)
+        let from = words.languages.name(of: translation.of)
         let said =
             if translation.machine {
-                words.text("translation.machine", ["language": from])
+                strings.text(.machineTranslated, ["language": from])
             } else if let by = translation.by {
-                words.text("translation.by", ["language": from, "name": by])
+                strings.text(.translatedBy, ["language": from, "name": by])
             } else {
-                words.text("translation.from", ["language": from])
+                strings.text(.translated, ["language": from])
             }
         let outdated = original.map { $0.hash != translation.source } ?? false
         return Body(
-            html: html, foreign: foreign(text.language), translation: said, outdated: outdated ? words.text("translation.outdated") : nil)
+            html: html, foreign: foreign(text.language), translation: said, outdated: outdated ? strings.text(.outdated) : nil)
     }
 
     /// The body of a text that exists once a language, such as an opening note.
@@ -57,7 +57,7 @@ extension Writing {
     }
 
     private func image(_ image: RenderedText.Image) -> [UInt8] {
-        let said = words.text("attachments.image", ["text": image.alternative])
+        let said = strings.text(.imageLeftOut, ["description": image.alternative])
         return Array("<span class=\"left-out\">\(Escaped(said))</span>".utf8)
     }
 
@@ -66,7 +66,7 @@ extension Writing {
             let size = attachments.first { $0.path == path }?.size ?? 0
             let name = String(path.split(separator: "/").last ?? "")
             let type = name.split(separator: ".").last.map { $0.uppercased() } ?? ""
-            return AttachmentItem(name: name, detail: "\(type), \(words.size(size))")
+            return AttachmentItem(name: name, detail: strings.text(.attachmentDetail, ["type": type, "size": words.numbers.size(size)]))
         }
     }
 }

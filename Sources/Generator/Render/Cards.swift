@@ -1,6 +1,7 @@
+import Markdown
 import Model
 import Synchronization
-package import Theme
+import Theme
 
 /// Finished cards, kept so that each is made once however many indexes show it. Shared by the threads of one build.
 final class CardStore: Sendable {
@@ -41,13 +42,13 @@ extension Writing {
             categories: categoryLinks(topic.facts.categories), status: statusMark(topic), opens: date(topic.opens),
             closes: topic.facts.closes.map { date(lastDay($0)) },
             questions: questions && topic.status == .open ? topic.discussion.opening[shown]?.questions ?? [] : [],
-            contributions: words.plural("contributions", posted), announced: topic.status == .announced)
+            contributions: count(contributions: posted), announced: topic.status == .announced)
     }
 
     private func itemCard(_ item: Catalog.Item) -> EntryCard {
         let shown = site.language(for: language, among: item.languages)
         return EntryCard(
-            link: itemLink(item), kind: words.text("kind.\(item.facts.kind.rawValue)"), date: date(item.facts.date),
+            link: itemLink(item), kind: strings.text(StringKey(one: item.facts.kind)), date: date(item.facts.date),
             categories: categoryLinks(item.facts.categories), members: item.facts.members.map(memberLink),
             excerpt: item.entry.texts[shown].flatMap { site.texts[$0.path]?.excerpt } ?? "")
     }
@@ -60,5 +61,10 @@ extension Writing {
             url: url(.discussion(topic.discussion.id), in: page) + "#c\(voice.number)", byline: byline(voice.posted),
             date: date(voice.posted.date), discussion: topicLink(topic), excerpt: site.texts[text.path]?.excerpt ?? "",
             foreign: foreign(text.language))
+    }
+
+    /// "12 contributions", or that there are none.
+    func count(contributions: Int) -> String {
+        contributions == 0 ? strings.text(.noContributions) : strings.plural(.contributionCount, contributions)
     }
 }

@@ -3,7 +3,7 @@ import Theme
 
 extension Writing {
     func discussion(_ id: String) -> Sheet {
-        let crumbs = [TitledLink(url: url(.rooms), title: words.text("menu.rooms"))]
+        let crumbs = [TitledLink(url: url(.rooms), title: strings.text(.rooms))]
         guard let index = site.catalog.topicsByID[id] else { return withdrawnDiscussion(id, crumbs) }
         let topic = site.catalog.topics[index]
         let opening = topic.discussion.opening[language]
@@ -17,17 +17,17 @@ extension Writing {
             proposedBy: announced ? nil : topic.facts.proposedBy.map(memberLink), parallel: announced ? [] : parallel, announced: announced,
             withdrawn: nil, opening: announced ? nil : body(in: topic.discussion.opening, shown: language),
             questions: announced ? [] : opening?.questions ?? [], summary: announced ? nil : closing(topic.discussion.summaries),
-            outcome: announced ? nil : closing(topic.discussion.outcomes), count: words.plural("contributions", posted),
+            outcome: announced ? nil : closing(topic.discussion.outcomes), count: count(contributions: posted),
             contributions: announced ? [] : thread(topic))
         return Sheet(title: view.title, main: render(view), crumbs: crumbs + (room.map { [$0] } ?? []))
     }
 
     private func withdrawnDiscussion(_ id: String, _ crumbs: [TitledLink]) -> Sheet {
         let withdrawal = site.catalog.withdrawnDiscussions.first { $0.id == id }?.withdrawal
-        let title = words.text("withdrawn.discussion", ["number": id])
+        let title = id
         let view = DiscussionView(
             title: title, number: id, status: nil, room: nil, categories: [], opens: nil, closes: nil, proposedBy: nil, parallel: [],
-            announced: false, withdrawn: withdrawal.map(sentence), opening: nil, questions: [], summary: nil, outcome: nil, count: "",
+            announced: false, withdrawn: withdrawal.map { sentence(.discussionWithdrawn, $0) }, opening: nil, questions: [], summary: nil, outcome: nil, count: "",
             contributions: [])
         return Sheet(title: title, main: render(view), crumbs: crumbs)
     }
@@ -37,8 +37,15 @@ extension Writing {
         texts.isEmpty ? nil : body(in: texts, shown: site.language(for: language, among: Set(texts.keys)))
     }
 
-    func sentence(_ withdrawal: Withdrawal) -> String {
-        words.text("withdrawn.\(withdrawal.requestedBy.rawValue)", ["date": words.date(withdrawal.date)])
+    /// That something was withdrawn, when, and at whose request.
+    func sentence(_ what: StringKey, _ withdrawal: Withdrawal) -> String {
+        let by: StringKey =
+            switch withdrawal.requestedBy {
+            case .author: .withdrawnByAuthor
+            case .member: .withdrawnByMember
+            case .moderator: .withdrawnByModerator
+            }
+        return strings.text(what, ["date": words.dates.day(withdrawal.date)]) + " " + strings.text(by)
     }
 
     /// The contributions that answer no other, in the order of their numbers, each with its replies below it.
@@ -71,23 +78,18 @@ extension Writing {
         switch contribution.content {
         case .withdrawn(let withdrawal):
             return ContributionView(
-                id: "c\(contribution.number)", number: contribution.number, posted: nil, withdrawn: sentence(withdrawal), replies: replies)
+                id: "c\(contribution.number)", number: contribution.number, posted: nil, withdrawn: sentence(.contributionWithdrawn, withdrawal), replies: replies)
         case .posted(let posted):
             let text = posted.text(in: language)
             let attachments = attachmentItems(posted.attachments, among: topic.discussion.attachments)
             let shown = ContributionView.Posted(
                 byline: byline(posted), note: posted.role == .moderator, date: date(posted.date), corrected: posted.corrected.map(date),
-                question: posted.question.map { ("#q\($0)", words.text("contribution.question", ["number": words.number($0)])) },
-                replyTo: posted.replyTo.map { ("#c\($0)", replyLabel($0, in: topic)) },
+                question: posted.question.map { ("#q\($0)", strings.text(.onQuestion, ["number": words.numbers.text($0)])) },
+                replyTo: posted.replyTo.map { ("#c\($0)", strings.text(.replyTo, ["number": $0])) },
                 body: body(text, original: text.translation == nil ? nil : posted.original), attachments: attachments,
-                attachmentsNotice: attachments.isEmpty ? nil : words.text("attachments.leftOut"))
+                attachmentsNotice: attachments.isEmpty ? nil : strings.text(.attachmentsNotice))
             return ContributionView(id: "c\(contribution.number)", number: contribution.number, posted: shown, withdrawn: nil, replies: replies)
         }
     }
 
-    private func replyLabel(_ number: String, in topic: Catalog.Topic) -> String {
-        guard let answered = topic.discussion.contributions.first(where: { $0.number == number }), case .posted(let posted) = answered.content
-        else { return words.text("contribution.replyToNumber", ["number": number]) }
-        return words.text("contribution.replyTo", ["name": byline(posted).name, "number": number])
-    }
 }

@@ -20,12 +20,12 @@ extension Writing {
 
     func rooms() -> Sheet {
         let cards = site.plan.listings.rooms.compactMap { site.room($0.id).map(roomCard) }
-        let view = RoomsView(title: words.text("menu.rooms"), rooms: cards)
+        let view = RoomsView(title: strings.text(.rooms), rooms: cards)
         return Sheet(title: view.title, main: render(view), crumbs: [])
     }
 
     func categories() -> Sheet {
-        directory("menu.categories", intro: "intro.categories", site.plan.listings.categories.map { counted($0) })
+        directory(.categories, intro: .categoriesIntro, site.plan.listings.categories.map { counted($0) })
     }
 
     func members() -> Sheet {
@@ -33,54 +33,58 @@ extension Writing {
             let topics = member.things.count { if case .topic = $0 { true } else { false } }
             let items = member.things.count { if case .item = $0 { true } else { false } }
             let voices = member.things.count - topics - items
-            let counts = [("contributions", voices), ("proposals", topics), ("entries", items)].filter { $0.1 > 0 }
-            return CountedLink(link: memberLink(member.code), count: words.list(counts.map { words.plural($0.0, $0.1) }))
+            let counts: [(StringKey, Int)] = [(.contributionCount, voices), (.discussionCount, topics), (.entryCount, items)]
+            return CountedLink(link: memberLink(member.code), count: list(counts))
         }
-        return directory("menu.members", intro: "intro.members", links.sorted { words.precedes($0.link.title, $1.link.title) })
+        return directory(.members, intro: .membersIntro, links.sorted { words.precedes($0.link.title, $1.link.title) })
     }
 
     func archive() -> Sheet {
         directory(
-            "menu.archive", intro: "intro.archive",
+            .archive, intro: .archiveIntro,
             site.plan.listings.months.map { month in
-                let link = TitledLink(url: url(.month(month.month, sheet: 1)), title: words.month(year: month.month.year, month: month.month.month))
-                return CountedLink(link: link, count: words.plural("discussions", month.topics.count))
+                let link = TitledLink(url: url(.month(month.month, sheet: 1)), title: words.dates.month(month.month.month, year: month.month.year))
+                return CountedLink(link: link, count: strings.plural(.discussionCount, month.topics.count))
             })
     }
 
     func library() -> Sheet {
         directory(
-            "menu.library", intro: "intro.library",
+            .library, intro: .libraryIntro,
             site.plan.listings.kinds.map { kind in
-                let link = TitledLink(url: url(.kind(kind.kind, sheet: 1)), title: words.text("kinds.\(kind.kind.rawValue)"))
-                return CountedLink(link: link, count: words.plural("entries", kind.items.count))
+                let link = TitledLink(url: url(.kind(kind.kind, sheet: 1)), title: strings.text(StringKey(all: kind.kind)))
+                return CountedLink(link: link, count: strings.plural(.entryCount, kind.items.count))
             })
     }
 
-    private func directory(_ title: String, intro: String, _ links: [CountedLink]) -> Sheet {
-        let view = DirectoryView(title: words.text(title), intro: words.text(links.isEmpty ? "intro.empty" : intro), links: links)
+    /// What there is of each, as in "4 discussions and 2 library entries"; what there is none of is left out.
+    private func list(_ counts: [(StringKey, Int)]) -> String {
+        words.list(counts.filter { $0.1 > 0 }.map { strings.plural($0.0, $0.1) })
+    }
+
+    private func directory(_ title: StringKey, intro: StringKey, _ links: [CountedLink]) -> Sheet {
+        let view = DirectoryView(title: strings.text(title), intro: strings.text(intro), links: links)
         return Sheet(title: view.title, main: render(view), crumbs: [])
     }
 
     private func counted(_ category: Listings.CategoryList) -> CountedLink {
         let items = category.things.count { if case .item = $0 { true } else { false } }
-        let counts = [("discussions", category.things.count - items), ("entries", items)].filter { $0.1 > 0 }
         let link = categoryLinks([category.id]).first ?? TitledLink(url: url(.categories), title: category.id)
-        return CountedLink(link: link, count: words.list(counts.map { words.plural($0.0, $0.1) }))
+        return CountedLink(link: link, count: list([(.discussionCount, category.things.count - items), (.entryCount, items)]))
     }
 
     func roomCard(_ room: Room) -> RoomCard {
         let opening: [String] =
             switch room.opening {
-            case .always: [words.text("room.always")]
+            case .always: [strings.text(.openAlways)]
             case .periods(let periods):
                 periods.sorted { $0.from < $1.from }.map {
-                    words.text("room.period", ["from": words.date($0.from), "until": words.date($0.until)])
+                    words.dates.range(from: $0.from, until: $0.until)
                 }
             }
         let count = site.plan.listings.rooms.first { $0.id == room.id }?.topics.count ?? 0
         return RoomCard(
-            link: roomLink(room.id) ?? TitledLink(url: url(.rooms), title: room.id), languages: words.list(room.languages.map(words.languageName)),
-            moderators: words.list(room.moderators), opening: opening, count: words.plural("discussions", count))
+            link: roomLink(room.id) ?? TitledLink(url: url(.rooms), title: room.id), languages: words.list(room.languages.map(words.languages.name)),
+            moderators: words.list(room.moderators), opening: opening, count: strings.plural(.discussionCount, count))
     }
 }

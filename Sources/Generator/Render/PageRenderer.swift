@@ -1,28 +1,26 @@
-package import Model
+import Model
 import Theme
 
 /// Turns a planned page into the text that is sealed. Pure: the same site and entry give the same bytes.
-package struct PageRenderer: Sendable {
+struct PageRenderer: Sendable {
     private let site: Site
     private let cards = CardStore()
-    private let words: [Language: Words]
 
-    package init(_ site: Site) {
+    init(_ site: Site) {
         self.site = site
-        words = Dictionary(uniqueKeysWithValues: site.forum.languages.map { ($0, site.theme.words(for: $0)) })
     }
 
     /// The page's text: its title, a line break, and the HTML of the document's body.
     ///
     /// - Parameter renderers: the calling thread's own, by language.
-    package func render(_ entry: Plan.Entry, with renderers: inout [Language: TemplateRenderer]) -> [UInt8] {
+    func render(_ entry: Plan.Entry, with renderers: inout [Language: TemplateRenderer]) -> [UInt8] {
         if renderers[entry.language] == nil { renderers[entry.language] = site.theme.renderer(for: entry.language) }
-        guard let renderer = renderers[entry.language], let words = words[entry.language] else { return [] }
-        let writing = Writing(
-            site: site, language: entry.language, words: words, renderer: renderer, root: entry.subject == .home ? "../" : "../../")
+        guard let renderer = renderers[entry.language] else { return [] }
+        let writing = Writing(site, entry.language, renderer, root: entry.subject == .home ? "../" : "../../")
         let sheet = writing.sheet(entry.subject, cards: cards)
         let frame = writing.frame(sheet, around: entry.subject)
-        let title = entry.subject == .home ? sheet.title : "\(sheet.title) – \(writing.title(site.forum.title))"
+        let forum = writing.title(site.forum.title)
+        let title = entry.subject == .home ? forum : writing.strings.text(.documentTitle, ["title": sheet.title, "forum": forum])
         var text = Array(title.replacing("\n", with: " ").utf8)
         text.append(UInt8(ascii: "\n"))
         text += writing.render(frame)
@@ -70,13 +68,12 @@ extension Writing {
                     current: subject == .page(page.id))
             }
         }
-        let indexes: [(Subject, String)] = [
-            (.home, "menu.home"), (.rooms, "menu.rooms"), (.categories, "menu.categories"), (.library, "menu.library"),
-            (.archive, "menu.archive"), (.members, "menu.members"),
+        let indexes: [(Subject, StringKey)] = [
+            (.home, .home), (.rooms, .rooms), (.categories, .categories), (.library, .library), (.archive, .archive), (.members, .members),
         ]
-        let menu = indexes.map { TitledLink(url: url($0.0), title: words.text($0.1), current: $0.0 == subject) }
+        let menu = indexes.map { TitledLink(url: url($0.0), title: strings.text($0.1), current: $0.0 == subject) }
         let here = TitledLink(url: "", title: sheet.title, current: true)
-        let home = TitledLink(url: url(.home), title: words.text("menu.home"))
+        let home = TitledLink(url: url(.home), title: strings.text(.home))
         return Frame(
             forum: title(site.forum.title), home: url(.home), menu: menu + links(.header), languages: languageBar(subject),
             crumbs: subject == .home ? [] : [home] + sheet.crumbs + [here], main: sheet.main, footer: links(.footer), contact: site.forum.contact)
@@ -87,7 +84,7 @@ extension Writing {
         return site.forum.languages.map { other in
             let there = existing.contains(other)
             return LanguageLink(
-                url: url(there ? subject : .home, in: other), code: other.code, direction: Self.direction(other), name: words.ownName(other),
+                url: url(there ? subject : .home, in: other), code: other.code, direction: Self.direction(other), name: LanguageNames.ownName(of: other),
                 current: other == language, home: !there)
         }
     }

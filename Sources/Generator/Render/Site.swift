@@ -1,23 +1,23 @@
-package import Check
-package import ContentStore
-package import Files
-package import Markdown
-package import Model
-package import Theme
+import Check
+import ContentStore
+import Files
+import Markdown
+import Model
+import Theme
 
 /// All that rendering a page needs, made once a build and never changed.
-package struct Site: Sendable {
-    package let catalog: Catalog
-    package let plan: Plan
-    package let addresses: Addresses
-    package let theme: Theme
-    package let links: LinkResolver
+struct Site: Sendable {
+    let catalog: Catalog
+    let plan: Plan
+    let addresses: Addresses
+    let theme: Theme
+    let links: LinkResolver
     /// Rendered bodies by the path of their files.
-    package let texts: [String: RenderedText]
+    let texts: [String: RenderedText]
     private let rooms: [String: Room]
     private let categories: [String: Category]
 
-    package init(catalog: Catalog, plan: Plan, addresses: Addresses, theme: Theme, links: LinkResolver, texts: [String: RenderedText]) {
+    init(catalog: Catalog, plan: Plan, addresses: Addresses, theme: Theme, links: LinkResolver, texts: [String: RenderedText]) {
         self.catalog = catalog
         self.plan = plan
         self.addresses = addresses
@@ -28,7 +28,7 @@ package struct Site: Sendable {
         categories = Dictionary(catalog.forum.categories.map { ($0.id, $0) }) { first, _ in first }
     }
 
-    package var forum: Forum { catalog.forum }
+    var forum: Forum { catalog.forum }
 
     func room(_ id: String) -> Room? { rooms[id] }
 

@@ -1,11 +1,11 @@
-package import Model
-package import Theme
+import Model
+import Theme
 
 extension Writing {
     /// How far a discussion is, with all that the page's script needs to say it anew later.
     func statusMark(_ topic: Catalog.Topic) -> StatusMark {
         let spans = topic.schedule.spans
-        let announced = words.text("status.opens", ["date": words.date(topic.opens)])
+        let announced = strings.text(.announced, ["date": words.dates.day(topic.opens)])
         let label =
             switch topic.status {
             case .announced: announced
@@ -16,13 +16,17 @@ extension Writing {
     }
 
     private func openLabel(until: Instant?) -> String {
-        guard let until else { return words.text("status.open") }
-        return words.text("status.openUntil", ["date": words.date(lastDay(.time(until)))])
+        guard let until else { return strings.text(.open) }
+        return strings.text(.openUntil, ["date": words.dates.day(lastDay(.time(until)))])
     }
 
     private func closedLabel(_ topic: Catalog.Topic) -> String {
-        guard let end = topic.schedule.spans.last?.until, end <= site.catalog.now else { return words.text("status.closed") }
-        return words.text("status.closedOn", ["date": words.date(lastDay(.time(end)))])
+        let spans = topic.schedule.spans
+        if let next = spans.first(where: { $0.from > site.catalog.now }), spans.first?.from != next.from {
+            return strings.text(.opensAgain, ["date": words.dates.day(site.catalog.calendar.day(of: next.from))])
+        }
+        guard let end = spans.last?.until, end <= site.catalog.now else { return strings.text(.closed) }
+        return strings.text(.closedOn, ["date": words.dates.day(lastDay(.time(end)))])
     }
 
     private func json(_ spans: [Schedule.Span], announced: String, closed: String) -> String {

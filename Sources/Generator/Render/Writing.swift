@@ -1,15 +1,25 @@
-package import Model
-package import Theme
+import Model
+import Theme
 
 /// One page being written: its language, its place, and the small things that every kind of page says the same way.
 /// A value for each page; `renderer` belongs to the thread.
 struct Writing {
     let site: Site
     let language: Language
+    let strings: Strings
     let words: Words
     let renderer: TemplateRenderer
     /// From this page to the site's root: `../` or `../../`.
     let root: String
+
+    init(_ site: Site, _ language: Language, _ renderer: TemplateRenderer, root: String) {
+        self.site = site
+        self.language = language
+        self.renderer = renderer
+        self.root = root
+        strings = site.theme.strings(language)
+        words = site.theme.words(language)
+    }
 
     func render(_ view: some View) -> [UInt8] {
         renderer.render(view)
@@ -24,7 +34,7 @@ struct Writing {
     /// What marks words in `language`, unless it is the page's own.
     func foreign(_ language: Language) -> Foreign? {
         guard language != self.language else { return nil }
-        return Foreign(code: language.code, direction: Self.direction(language), name: words.languageName(language))
+        return Foreign(code: language.code, direction: Self.direction(language), name: words.languages.name(of: language))
     }
 
     static func direction(_ language: Language) -> String {
@@ -37,7 +47,7 @@ struct Writing {
     }
 
     func date(_ day: Day) -> ShownDate {
-        ShownDate(machine: day.description, shown: words.date(day))
+        ShownDate(machine: day.description, shown: words.dates.day(day))
     }
 
     /// The day on which something that closes at `moment` is still open last.
@@ -71,7 +81,7 @@ struct Writing {
 
     func memberName(_ code: String) -> (String, Language) {
         if let titles = site.member(code).name { return titles.title(in: language, else: site.forum.defaultLanguage) }
-        return (words.stateName(code), language)
+        return (site.theme.states.name(of: code, in: language), language)
     }
 
     /// A discussion by its title, in the page's language where it exists, leading to it.
@@ -88,11 +98,49 @@ struct Writing {
     }
 
     func byline(_ posted: Contribution.Posted) -> Byline {
-        let role: String? = posted.role == .participant ? nil : words.text("role.\(posted.role.rawValue)")
-        let member = posted.member.map(memberLink)
-        let unnamed = posted.role == .participant ? words.text(member == nil ? "role.unnamed" : "role.participant") : role ?? ""
+        let role = strings.text(StringKey(posted.role))
         return Byline(
-            name: posted.author ?? unnamed, position: posted.position, institution: posted.institution, member: member,
-            role: posted.author == nil ? nil : role)
+            name: posted.author ?? role, position: posted.position, institution: posted.institution, member: posted.member.map(memberLink),
+            role: posted.author == nil || posted.role == .participant ? nil : role)
+    }
+}
+
+extension StringKey {
+    init(_ role: Contribution.Role) {
+        switch role {
+        case .participant: self = .participant
+        case .guest: self = .guest
+        case .staff: self = .staff
+        case .moderator: self = .moderator
+        }
+    }
+
+    /// The name of one entry of that kind.
+    init(one kind: LibraryEntry.Kind) {
+        switch kind {
+        case .practice: self = .practice
+        case .tool: self = .tool
+        case .methodology: self = .methodology
+        case .experience: self = .experience
+        }
+    }
+
+    /// The name of all entries of that kind.
+    init(all kind: LibraryEntry.Kind) {
+        switch kind {
+        case .practice: self = .practices
+        case .tool: self = .tools
+        case .methodology: self = .methodologies
+        case .experience: self = .experiences
+        }
+    }
+
+    /// The heading above all discussions that are that far.
+    init(all status: Status) {
+        switch status {
+        case .open: self = .groupOpen
+        case .announced: self = .groupAnnounced
+        case .closed: self = .groupClosed
+        }
     }
 }

@@ -1,5 +1,6 @@
 import Access
 import Diagnostics
+import Foundation
 import Model
 import Theme
 
@@ -19,7 +20,7 @@ struct AssetNames: Sendable {
         gate = name("gate", site.theme.gate, "js")
         front = name("front", site.theme.front, "js")
         strings = Dictionary(
-            uniqueKeysWithValues: site.forum.languages.map { ($0, name("gate.\($0)", site.theme.gateStrings(for: $0), "js")) })
+            uniqueKeysWithValues: site.forum.languages.map { ($0, name("gate.\($0)", site.theme.gateScript(for: $0), "js")) })
     }
 }
 
@@ -34,30 +35,31 @@ struct OpenAssets {
             ("assets/" + names.front, .open(OpenAsset(theme: theme.front))),
         ]
         for language in site.forum.languages {
-            files.append(("assets/" + (names.strings[language] ?? ""), .open(OpenAsset(theme: theme.gateStrings(for: language)))))
+            files.append(("assets/" + (names.strings[language] ?? ""), .open(OpenAsset(theme: theme.gateScript(for: language)))))
         }
         for file in try Keyring.files(keystore, firstPage: "\(site.forum.defaultLanguage)/") {
             files.append((file.path, .open(OpenAsset(keyring: file.bytes))))
         }
         let first = site.forum.defaultLanguage
         let renderer = theme.renderer(for: first)
+        let title = site.forum.title.title(in: first, else: first).text
         let languages = site.forum.languages.map { Self.offer($0, site) }
         let front = FrontView(
-            language: first.code, direction: Writing.direction(first), style: names.style, script: names.front, languages: languages)
+            language: first.code, direction: Writing.direction(first), title: title, style: names.style, script: names.front, languages: languages)
         files.append(("index.html", .open(OpenAsset(front, renderer))))
         let lost = NotFoundView(
-            language: first.code, direction: Writing.direction(first), style: names.style, script: names.front,
+            language: first.code, direction: Writing.direction(first), title: title, style: names.style, script: names.front,
             base: Self.path(of: site.forum.baseURL), languages: languages)
         files.append(("404.html", .open(OpenAsset(lost, renderer))))
         self.files = files
     }
 
     private static func offer(_ language: Language, _ site: Site) -> FrontLanguage {
-        let words = site.theme.words(for: language)
+        let strings = site.theme.strings(language)
         return FrontLanguage(
-            code: language.code, direction: Writing.direction(language), name: words.ownName(language),
-            forum: site.forum.title.title(in: language, else: site.forum.defaultLanguage).text, sentence: words.text("notFound.sentence"),
-            action: words.text("notFound.action"))
+            code: language.code, direction: Writing.direction(language), name: LanguageNames.ownName(of: language),
+            forum: site.forum.title.title(in: language, else: site.forum.defaultLanguage).text, sentence: strings.text(.notFound),
+            action: strings.text(.notFoundAction))
     }
 
     /// The path of an address: `/technical_assistance/forum/`.

@@ -3,11 +3,11 @@ import Theme
 
 /// What the writer takes: a page whose text is sealed, or a thing that is open by name. There is no third case, and
 /// neither can be made from a page's text, so a page that is not sealed does not compile into the output.
-package enum SiteFile: Sendable {
+enum SiteFile: Sendable {
     case sealed(SealedPage)
     case open(OpenAsset)
 
-    package var bytes: [UInt8] {
+    var bytes: [UInt8] {
         switch self {
         case .sealed(let page): page.bytes
         case .open(let asset): asset.bytes
@@ -16,7 +16,7 @@ package enum SiteFile: Sendable {
 }
 
 /// A shell around a ciphertext.
-package struct SealedPage: Sendable {
+struct SealedPage: Sendable {
     fileprivate let bytes: [UInt8]
 
     /// - Parameter shell: the shell of the page's language, which is the same for all pages at that depth.
@@ -27,7 +27,7 @@ package struct SealedPage: Sendable {
 
 /// Something open by name: the theme's styles and scripts, the keyring, the front page and the page for lost addresses.
 /// Each way to make one takes what is open anyway, never content.
-package struct OpenAsset: Sendable {
+struct OpenAsset: Sendable {
     fileprivate let bytes: [UInt8]
 
     /// A style or script as it stands in the theme, or a language's words for the gate.

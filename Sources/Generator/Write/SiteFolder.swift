@@ -2,7 +2,7 @@ import Diagnostics
 import Files
 
 /// The folder `site/` with what the cache knows of it, and the folder in which its successor grows.
-package struct SiteFolder: Sendable {
+struct SiteFolder: Sendable {
     let path: String
     /// What stands in it as the last build left it.
     let present: TreeRecord

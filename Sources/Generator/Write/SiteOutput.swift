@@ -4,7 +4,7 @@ import Model
 import Theme
 
 /// The last stages: every planned page rendered, sealed and put into the next site, with the assets that are open by name.
-package struct SiteOutput: Sendable {
+struct SiteOutput: Sendable {
     private let site: Site
     private let assets: [(path: String, file: SiteFile)]
     private let shells: Shells
@@ -13,7 +13,7 @@ package struct SiteOutput: Sendable {
     private let inputs: PageInputs
 
     /// - Parameter inputs: fingerprint of what goes into every page.
-    package init(_ site: Site, keystore: Keystore, inputs: Fingerprint) throws(Failure) {
+    init(_ site: Site, keystore: Keystore, inputs: Fingerprint) throws(Failure) {
         self.site = site
         let names = AssetNames(site)
         assets = try OpenAssets(site, keystore: keystore, names: names).files
@@ -84,7 +84,7 @@ private struct Shells: Sendable {
 
     init(_ site: Site, names: AssetNames) {
         let noscript = site.forum.languages.map {
-            LanguageSentence(code: $0.code, direction: Writing.direction($0), text: site.theme.words(for: $0).text("gate.noscript"))
+            LanguageSentence(code: $0.code, direction: Writing.direction($0), text: site.theme.strings($0).text(.noscript))
         }
         func shells(_ root: String) -> [Language: Shell] {
             Dictionary(

@@ -1,12 +1,12 @@
-package import Access
-package import Diagnostics
-package import Files
+import Access
+import Diagnostics
+import Files
 
 /// The next site, put together beside the present one and swapped in whole.
 ///
 /// The folder it grows in is the site before the present one, where that is known to be untouched: only what differs is
 /// written or linked, so that a small change costs little however large the site is. Used from several threads.
-package struct Staging: Sendable {
+struct Staging: Sendable {
     /// The present site.
     private let site: String
     /// Where the next one grows; on the same file system.
@@ -18,7 +18,7 @@ package struct Staging: Sendable {
     /// - Parameters:
     ///   - present: what stands in the present site, by its stamps.
     ///   - spare: what stands in `next`; empty when it is unknown, and then `next` is emptied.
-    package init(site: String, next: String, present: TreeRecord, spare: TreeRecord?) throws(Failure) {
+    init(site: String, next: String, present: TreeRecord, spare: TreeRecord?) throws(Failure) {
         self.site = site
         self.next = next
         self.present = present
@@ -33,7 +33,7 @@ package struct Staging: Sendable {
     ///   - path: from the site's root.
     ///   - inputs: fingerprint of what the file is made from; nil where it is to be made each time.
     ///   - make: gives the file; not called when `inputs` are those of the present file.
-    package func place(
+    func place(
         _ path: String, inputs: Fingerprint?, _ make: () throws(Failure) -> SiteFile
     ) throws(Failure) -> (record: TreeRecord.File, fresh: Bool) {
         let known = present.files[path]
@@ -52,7 +52,7 @@ package struct Staging: Sendable {
     }
 
     /// Removes from the next site what is not in `files`, swaps it in, and gives the record of it.
-    package func finish(_ files: [String: TreeRecord.File], workers: Workers) throws(Failure) -> TreeRecord {
+    func finish(_ files: [String: TreeRecord.File], workers: Workers) throws(Failure) -> TreeRecord {
         var record = TreeRecord()
         record.files = files
         var folders: Set<String> = [""]

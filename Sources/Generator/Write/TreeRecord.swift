@@ -1,26 +1,26 @@
-package import Access
-package import Diagnostics
-package import Files
+import Access
+import Diagnostics
+import Files
 
 /// What a build left in a folder: each file with what made it and how to know it again, and each folder's stamp.
 /// A later build trusts a file only as far as its stamp still agrees.
-package struct TreeRecord: Sendable, Equatable {
-    package struct File: Sendable, Equatable {
+struct TreeRecord: Sendable, Equatable {
+    struct File: Sendable, Equatable {
         /// Of all that went into the file; nil where it is always made anew.
-        package let inputs: Fingerprint?
+        let inputs: Fingerprint?
         /// Of the file's bytes.
-        package let content: Fingerprint
-        package let mark: Mark
+        let content: Fingerprint
+        let mark: Mark
     }
 
     /// Tells a file or folder from another with the same name. The time of the last change of links is left out:
     /// giving a file a second name changes it.
-    package struct Mark: Sendable, Equatable {
-        package let inode: Int
-        package let size: Int
-        package let modified: Int
+    struct Mark: Sendable, Equatable {
+        let inode: Int
+        let size: Int
+        let modified: Int
 
-        package init(_ stamp: FileStamp) {
+        init(_ stamp: FileStamp) {
             inode = stamp.inode
             size = stamp.size
             modified = stamp.modified
@@ -38,13 +38,13 @@ package struct TreeRecord: Sendable, Equatable {
     }
 
     /// By path from the tree's root, with `/`.
-    package var files: [String: File] = [:]
+    var files: [String: File] = [:]
     /// By path from the tree's root; the root itself is the empty path.
-    package var folders: [String: Mark] = [:]
+    var folders: [String: Mark] = [:]
 
-    package init() {}
+    init() {}
 
-    package func encode(to writer: inout ByteWriter) {
+    func encode(to writer: inout ByteWriter) {
         writer.write(list: files.sorted { $0.key < $1.key }) { writer, entry in
             writer.write(entry.key)
             writer.write(entry.value.inputs) { $0.write($1) }
@@ -57,7 +57,7 @@ package struct TreeRecord: Sendable, Equatable {
         }
     }
 
-    package init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
+    init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
         let files = try reader.list { (reader) throws(ByteReader.Malformed) in
             let path = try reader.string()
             let inputs = try reader.optional { (reader) throws(ByteReader.Malformed) in try reader.fingerprint() }
@@ -71,7 +71,7 @@ package struct TreeRecord: Sendable, Equatable {
     }
 
     /// What of this record still stands under `root`: files whose marks agree. Whatever else lies there is listed as `strangers`.
-    package func standing(under root: String, workers: Workers) throws(Failure) -> (record: TreeRecord, strangers: [String]) {
+    func standing(under root: String, workers: Workers) throws(Failure) -> (record: TreeRecord, strangers: [String]) {
         let paths = Array(files)
         let kept = try workers.map(paths.count, chunk: 512) { (index) throws(Failure) -> Bool in
             let (path, file) = paths[index]
