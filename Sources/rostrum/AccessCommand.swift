@@ -44,9 +44,9 @@ struct AccessCommand: ParsableCommand {
                 try keystore.issue(holder, at: now, using: &generator)
             }
             switch common.format {
-            case .json: Console.result(json(passphrase.text))
+            case .json: Console.result(json(passphrase.grouped))
             case .text:
-                Console.result(passphrase.text)
+                Console.result(passphrase.grouped)
                 if !common.quiet {
                     Console.note("This passphrase is shown once and kept nowhere. It opens the forum after the next `rostrum build`.")
                 }

@@ -41,7 +41,7 @@ struct CommonOptions: ParsableArguments {
 
     /// Writes findings where they belong, and stops when there are errors.
     func report(_ findings: [Finding]) throws {
-        Console.write(FindingWriter(format: format, colour: Console.colour).write(findings), to: stderr)
+        Console.write(FindingWriter(format: format, colour: Console.colour).write(findings).utf8, to: .notes)
         let errors = findings.count { $0.kind.severity == .error }
         guard errors > 0 else { return }
         let said = errors == 1 ? "there is 1 error" : "there are \(errors) errors"
@@ -49,8 +49,10 @@ struct CommonOptions: ParsableArguments {
     }
 }
 
-extension Instant: @retroactive ExpressibleByArgument {
-    public init?(argument: String) {
+extension Instant: ExpressibleByArgument {
+    package init?(argument: String) {
         self.init(iso: argument)
     }
 }
+
+extension FindingWriter.Format: ExpressibleByArgument {}

@@ -6,7 +6,6 @@ import Documents
 import Files
 import Foundation
 import Generator
-import Glibc
 import Markdown
 import Model
 
@@ -33,7 +32,7 @@ struct RenderCommand: ParsableCommand {
                 root: place.root, themes: settings.themes, now: settings.now, workers: settings.workers, command: settings.command)
             let rendered = try Build(settings).fragment(place.path)
             try common.report(rendered.findings)
-            if let html = rendered.html { Self.print(html) }
+            if let html = rendered.html { Console.write(html, to: .results) }
             return
         }
         let bytes = try read()
@@ -41,7 +40,7 @@ struct RenderCommand: ParsableCommand {
         guard let document = Document.bodyOfAnyFile(path: file, bytes: bytes, findings: &findings) else { return try common.report(findings) }
         let child = MarkdownChild(command: ProgramPath.markdownWorker)
         switch try child.render([MarkdownText(body: document.body, prefix: "", headings: nil)]).first {
-        case .success(let text): Self.print(text.asWritten())
+        case .success(let text): Console.write(text.asWritten(), to: .results)
         case .failure(let fault): try common.report([fault.finding(in: file)])
         case nil: break
         }
@@ -53,10 +52,5 @@ struct RenderCommand: ParsableCommand {
             throw Failure("\(file) is larger than \(Self.limit) bytes", remedy: "Divide the text.")
         }
         return bytes
-    }
-
-    private static func print(_ html: [UInt8]) {
-        html.withUnsafeBufferPointer { _ = fwrite($0.baseAddress, 1, $0.count, stdout) }
-        fflush(stdout)
     }
 }

@@ -15,7 +15,7 @@ struct Rostrum: AsyncParsableCommand {
         abstract: "Turns a folder of Markdown into a closed, multilingual forum that any web host can serve.",
         version: "0.1.0",
         subcommands: [
-            InitCommand.self, CheckCommand.self, BuildCommand.self, RenderCommand.self, ServeCommand.self, AccessCommand.self,
+            CheckCommand.self, BuildCommand.self, RenderCommand.self, ServeCommand.self, AccessCommand.self,
         ])
 
     static func main() async {
@@ -30,15 +30,15 @@ struct Rostrum: AsyncParsableCommand {
             }
         } catch let stop as ContentHasErrors {
             Console.error(stop.summary)
-            exit(1)
+            Glibc.exit(1)
         } catch let failure as Failure {
             Console.error(failure)
-            exit(2)
+            Glibc.exit(2)
         } catch {
             // What ArgumentParser says: help and version are results, all else is a fault of the call.
             let wanted = exitCode(for: error).isSuccess
-            Console.write(fullMessage(for: error) + "\n", to: wanted ? stdout : stderr)
-            exit(wanted ? 0 : 2)
+            Console.write((fullMessage(for: error) + "\n").utf8, to: wanted ? .results : .notes)
+            Glibc.exit(wanted ? 0 : 2)
         }
     }
 }

@@ -29,7 +29,7 @@ struct Cache: Sendable {
     }
 
     /// Where the site before the present one is kept.
-    var spareFolder: String { folder + "/spare" }
+    var spareFolder: String { folder + "/before" }
 
     /// The content of a file of the cache; nil where it is missing, damaged or another version's.
     func read(_ name: Name) throws(Failure) -> ArraySlice<UInt8>? {
