@@ -186,7 +186,7 @@
 
   // ---- The page in the window
 
-  let current, busy;
+  let current = pathOf(location), busy;
   const element = (name, attributes = {}, ...children) => {
     const made = doc.createElement(name);
     for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
@@ -223,9 +223,10 @@
 
   const arrive = y => {
     const target = anchor(), title = doc.querySelector('h1');
-    if (y !== undefined) scrollTo(0, y);
-    else if (target) location.replace(location.hash);  // scrolls, and makes it the :target
-    else scrollTo(0, 0);
+    if (y === undefined && target) {
+      location.replace(location.hash);  // makes it the :target
+      target.scrollIntoView({ behavior: 'instant' });
+    } else scrollTo({ top: y || 0, behavior: 'instant' });
     const focus = y === undefined && target || title;
     if (!focus) return announce(doc.title);
     if (focus.tabIndex < 0) focus.tabIndex = -1;
@@ -302,18 +303,21 @@
 
   const remember = () => { if (secret) history.replaceState({ y: scrollY }, ''); };
   let settle;
+  // Back and Forward reach pages that were opened in place, also when the reader has signed out since and the document is another.
+  addEventListener('popstate', event => {
+    clearTimeout(settle);
+    const y = event.state ? event.state.y : undefined;
+    if (pathOf(location) === current) {
+      if (secret && y !== undefined) scrollTo({ top: y, behavior: 'instant' });
+      else if (secret && anchor()) anchor().scrollIntoView();
+    } else if (secret && !local) go(new URL(location.href), false, y);
+    else location.reload();
+  });
   const follow = () => {
     doc.addEventListener('click', onClick);
     if (local) return;
     history.scrollRestoration = 'manual';
     addEventListener('scroll', () => { clearTimeout(settle); settle = setTimeout(remember, 400); }, { passive: true });
-    addEventListener('popstate', event => {
-      clearTimeout(settle);
-      const y = event.state ? event.state.y : undefined;
-      if (pathOf(location) !== current) go(new URL(location.href), false, y);
-      else if (y !== undefined) scrollTo(0, y);
-      else if (anchor()) anchor().scrollIntoView();
-    });
   };
 
   // ---- Staying unlocked, and signing out
@@ -442,10 +446,8 @@
 
   const enter = async candidate => {
     if (!await unlock(candidate)) throw new Fault('wrong');
-    const path = pathOf(location) || '';
-    const page = await openFresh(doc.getElementById('sealed').content.textContent, path);
-    const state = history.state;
-    show(page, path, state ? state.y : undefined);
+    const page = await openFresh(doc.getElementById('sealed').content.textContent, current || '');
+    show(page, current, history.state ? history.state.y : undefined);
     follow();
   };
 
