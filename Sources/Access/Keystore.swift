@@ -35,16 +35,6 @@ package struct Keystore: Sendable, Equatable {
     /// The key of the current epoch. There is one in every keystore: `init` and the reader of the file see to it.
     var master: Secret { masters.last { $0.epoch == epoch }?.key ?? masters[masters.count - 1].key }
 
-    /// Fingerprint of all that sealing and naming depend on: who holds a passphrase is no part of it.
-    package var fingerprint: Fingerprint {
-        var builder = Fingerprint.Builder()
-        builder.add(site)
-        builder.add(epoch)
-        builder.add(master.bytes)
-        builder.add(namesKey.bytes)
-        return builder.fingerprint
-    }
-
     /// A new site's keys; nobody has a passphrase yet.
     ///
     /// - Parameter rounds: of PBKDF2; brought within `Stretching.acceptedRounds`.

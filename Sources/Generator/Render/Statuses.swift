@@ -5,14 +5,17 @@ extension Writing {
     /// How far a discussion is, with all that the page's script needs to say it anew later.
     func statusMark(_ topic: Catalog.Topic) -> StatusMark {
         let spans = topic.schedule.spans
-        let announced = strings.text(.announced, ["date": words.dates.day(topic.opens)])
+        // A discussion can be opened before its room is: what it says is shown then, but nothing is taken yet.
+        let first = spans.first?.from ?? topic.schedule.opens
+        let announced = strings.text(.announced, ["date": words.dates.day(site.catalog.calendar.day(of: first))])
+        let status = site.catalog.now < first ? .announced : topic.status
         let label =
-            switch topic.status {
+            switch status {
             case .announced: announced
             case .open: openLabel(until: topic.schedule.span(at: site.catalog.now)?.until)
             case .closed: closedLabel(topic)
             }
-        return StatusMark(state: topic.status.rawValue, label: label, spans: json(spans, announced: announced, closed: closedLabel(topic)))
+        return StatusMark(state: status.rawValue, label: label, spans: json(spans, announced: announced, closed: closedLabel(topic)))
     }
 
     private func openLabel(until: Instant?) -> String {
