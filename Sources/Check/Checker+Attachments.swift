@@ -44,7 +44,9 @@ extension Checker {
             let path = folder + "/" + attachment.path
             if !rules.types.contains(path.ending) {
                 let ending = path.ending.isEmpty ? "without an ending" : "of type \"\(path.ending)\""
-                report.add(.attachmentType, path, .file, "files \(ending) are not allowed", hint: "allowed: " + rules.types.joined(separator: ", "))
+                report.add(
+                    .attachmentType, path, .file, "files \(ending) are not allowed", hint: "allowed: " + rules.types.joined(separator: ", ")
+                )
             }
             if attachment.size > rules.largest {
                 report.add(
@@ -53,7 +55,8 @@ extension Checker {
             }
             if !used.contains(path) {
                 report.add(
-                    .unusedAttachment, path, .file, "no text lists, shows or links this file", hint: "name it in a contribution's attachments, or remove it")
+                    .unusedAttachment, path, .file, "no text lists, shows or links this file",
+                    hint: "name it in a contribution's attachments, or remove it")
             }
         }
     }

@@ -27,7 +27,8 @@ extension Checker {
         if let room = rooms[facts.room] {
             for (index, id) in facts.categories.enumerated() where categories.contains(id) && room.categories?.contains(id) == false {
                 report.add(
-                    .categoryOutsideRoom, path, .value(["categories", .element(index)]), "\"\(id)\" is no category of the room \"\(room.id)\"",
+                    .categoryOutsideRoom, path, .value(["categories", .element(index)]),
+                    "\"\(id)\" is no category of the room \"\(room.id)\"",
                     hint: Suggestion.hint(for: id, among: room.categories ?? []))
             }
             checkTranslated(discussion, room)
@@ -65,6 +66,8 @@ extension Checker {
 
     /// Every language asks the same questions.
     private mutating func checkQuestions(_ discussion: Discussion) {
+        let count = discussion.opening.values.first?.questions.count
+        guard discussion.opening.values.contains(where: { $0.questions.count != count }) else { return }
         let texts = discussion.opening.values.sorted { $0.language < $1.language }
         guard let first = texts.first(where: { $0.translation == nil }) ?? texts.first else { return }
         for text in texts where text.questions.count != first.questions.count {
@@ -85,8 +88,8 @@ extension Checker {
 
         init(_ discussion: Discussion, opens: Day) {
             folder = "content/discussions/\(discussion.id)"
-            numbers = Set(discussion.contributions.map(\.number))
-            questions = discussion.opening.values.map(\.questions.count).max() ?? 0
+            numbers = Set(discussion.contributions.lazy.map { $0.number })
+            questions = discussion.opening.values.reduce(0) { max($0, $1.questions.count) }
             self.opens = opens
         }
     }

@@ -95,19 +95,18 @@ package struct Checker {
 
     /// Texts that say the same in several languages: their languages, and what each translation says of its original.
     mutating func checkLanguages(of texts: [Language: Text]) {
-        for text in texts.values.sorted(by: { $0.language < $1.language }) {
-            checkLanguage(of: text)
+        for (language, text) in texts {
+            if !languages.contains(language) { unknownLanguage(text) }
             if text.translation != nil { checkTranslation(text, texts) }
         }
     }
 
-    private mutating func checkLanguage(of text: Text) {
-        guard !languages.contains(text.language) else { return }
+    mutating func unknownLanguage(_ text: Text) {
         let hint = "the forum's languages are " + content.forum.languages.map(\.code).joined(separator: ", ")
         report.add(.unknownLanguage, text.path, .file, "\"\(text.language)\" is no language of this forum", hint: hint)
     }
 
-    private mutating func checkTranslation(_ text: Text, _ texts: [Language: Text]) {
+    mutating func checkTranslation(_ text: Text, _ texts: [Language: Text]) {
         guard let translation = text.translation else { return }
         guard let original = texts[translation.of], leads(from: text, texts) else {
             let name = text.path.split(separator: "/").last.map(String.init) ?? text.path
@@ -117,7 +116,9 @@ package struct Checker {
             let missing = texts[translation.of] == nil
             report.add(
                 .translationWithoutOriginal, text.path, .value(["translation-of"]),
-                missing ? "there is no \(sibling), of which this is a translation" : "\(sibling) is a translation of this one, or both are the same",
+                missing
+                    ? "there is no \(sibling), of which this is a translation"
+                    : "\(sibling) is a translation of this one, or both are the same",
                 hint: missing
                     ? Suggestion.hint(for: translation.of.code, among: texts.keys.filter { $0 != text.language }.map(\.code))
                     : "one of these texts must be an original, without translation-of")

@@ -37,7 +37,8 @@ package struct LinkResolver: Sendable {
         let written = try WrittenLink(destination, in: own.dropLast())
         let parts = written.path ?? own
         guard let target = ContentPath(parts) else {
-            throw LinkFault(.brokenLink, "there is no text \"\(destination)\"", hint: "link to a text of a discussion, library entry or page")
+            throw LinkFault(
+                .brokenLink, "there is no text \"\(destination)\"", hint: "link to a text of a discussion, library entry or page")
         }
         let link = Link(destination: destination, target: target, anchor: written.anchor, reader: language)
         try isOpen(target, from: ContentPath(own))
@@ -88,7 +89,8 @@ package struct LinkResolver: Sendable {
         if isWithdrawn {
             return ResolvedLink(target: target, part: .index, language: link.reader, textLanguage: link.reader, anchor: nil)
         }
-        guard case .text(.index, let language) = ContentFileName(link.target.name, in: link.target.kind), let linked = texts[language] else {
+        guard case .text(.index, let language) = ContentFileName(link.target.name, in: link.target.kind), let linked = texts[language]
+        else {
             throw link.missingText(among: texts.values.map(\.path))
         }
         let shown = texts[link.reader] ?? linked

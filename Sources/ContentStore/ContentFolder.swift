@@ -40,6 +40,15 @@ package struct ContentFolder: Sendable, Hashable {
 }
 
 extension ContentFolder.Kind {
+    /// In words, with its article.
+    var named: String {
+        switch self {
+        case .discussion: "a discussion"
+        case .entry: "a library entry"
+        case .page: "a page"
+        }
+    }
+
     /// The folder of `content/` that holds all of this kind.
     package var folderName: String {
         switch self {

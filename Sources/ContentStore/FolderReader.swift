@@ -51,7 +51,9 @@ struct FolderReader {
         bodies.append(TextBody(path: path, bytes: document.body, language: language, part: part))
         if document.isEmpty {
             findings.append(
-                Finding(.emptyText, "there is no text", at: document.source.location(line: document.bodyLine), hint: "write it below the front matter"))
+                Finding(
+                    .emptyText, "there is no text", at: document.source.location(line: document.bodyLine),
+                    hint: "write it below the front matter"))
         }
         let hash: String
         if part == .index {
