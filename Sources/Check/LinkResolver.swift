@@ -41,7 +41,7 @@ package struct LinkResolver: Sendable {
                 .brokenLink, "there is no text \"\(destination)\"", hint: "link to a text of a discussion, library entry or page")
         }
         let link = Link(destination: destination, target: target, anchor: written.anchor, reader: language)
-        try isOpen(target, from: ContentPath(own))
+        try isOpen(target, anchor: written.anchor, from: ContentPath(own))
         if target.name.hasPrefix("files/") { return try attachment(link, from: path) }
         switch target.kind {
         case .discussion: return try discussion(link)
@@ -54,13 +54,14 @@ package struct LinkResolver: Sendable {
         }
     }
 
-    /// Nothing leads into a discussion before it opens, but for what opens no earlier.
-    private func isOpen(_ target: ContentPath, from own: ContentPath?) throws(LinkFault) {
+    /// Nothing leads into a discussion before it opens, but for what opens no earlier, and for links to the page that announces it.
+    private func isOpen(_ target: ContentPath, anchor: String?, from own: ContentPath?) throws(LinkFault) {
         guard target.kind == .discussion, target.id != own?.id || own?.kind != .discussion else { return }
         guard let calendar, let facts = discussions[target.id]?.facts else { return }
         var moment = now
         if let own, own.kind == .discussion, let opens = discussions[own.id]?.facts?.opens { moment = max(now, calendar.opening(opens)) }
         guard calendar.opening(facts.opens) > moment else { return }
+        if facts.announce, anchor == nil, target.name.hasPrefix("index.") { return }
         let why = facts.announce ? "only its title is shown until then" : "nothing of it is shown until then"
         throw LinkFault(.brokenLink, "discussion \(target.id) has not opened yet", hint: why, path: target.whole)
     }

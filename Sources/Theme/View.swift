@@ -32,7 +32,7 @@ package enum Value: Sendable {
     case flag(Bool)
     /// A section that opens another level of names; nil: not shown.
     case group([Field]?)
-    /// A section for each element.
+    /// A section for each element. Beside a list `cards`, a template may use the flag `any-cards`.
     case list([[Field]])
 
     /// A text that may be missing: a group with the one field `text`.

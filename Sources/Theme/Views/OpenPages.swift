@@ -66,18 +66,21 @@ package struct LanguageSentence: Sendable {
 package struct FrontView: View {
     package static let template = "front"
     package static let schema = Schema([
-        ("lang", .text), ("dir", .text), ("style", .text), ("script", .text), ("languages", .list(FrontLanguage.schema)),
+        ("lang", .text), ("dir", .text), ("title", .text), ("style", .text), ("script", .text), ("languages", .list(FrontLanguage.schema)),
     ])
 
     package let language: String
     package let direction: String
+    /// The forum's title in that language.
+    package let title: String
     package let style: String
     package let script: String
     package let languages: [FrontLanguage]
 
-    package init(language: String, direction: String, style: String, script: String, languages: [FrontLanguage]) {
+    package init(language: String, direction: String, title: String, style: String, script: String, languages: [FrontLanguage]) {
         self.language = language
         self.direction = direction
+        self.title = title
         self.style = style
         self.script = script
         self.languages = languages
@@ -85,7 +88,7 @@ package struct FrontView: View {
 
     package var fields: [Field] {
         [
-            Field("lang", .text(language)), Field("dir", .text(direction)), Field("style", .text(style)), Field("script", .text(script)),
+            Field("lang", .text(language)), Field("dir", .text(direction)), Field("title", .text(title)), Field("style", .text(style)), Field("script", .text(script)),
             Field("languages", .list(languages.map(\.fields))),
         ]
     }
@@ -95,20 +98,23 @@ package struct FrontView: View {
 package struct NotFoundView: View {
     package static let template = "not-found"
     package static let schema = Schema([
-        ("lang", .text), ("dir", .text), ("style", .text), ("script", .text), ("base", .text), ("languages", .list(FrontLanguage.schema)),
+        ("lang", .text), ("dir", .text), ("title", .text), ("style", .text), ("script", .text), ("base", .text), ("languages", .list(FrontLanguage.schema)),
     ])
 
     package let language: String
     package let direction: String
+    /// The forum's title in that language.
+    package let title: String
     package let style: String
     package let script: String
     /// The path of the site's root on its host, ending in `/`: this page is shown under any address.
     package let base: String
     package let languages: [FrontLanguage]
 
-    package init(language: String, direction: String, style: String, script: String, base: String, languages: [FrontLanguage]) {
+    package init(language: String, direction: String, title: String, style: String, script: String, base: String, languages: [FrontLanguage]) {
         self.language = language
         self.direction = direction
+        self.title = title
         self.style = style
         self.script = script
         self.base = base
@@ -117,7 +123,7 @@ package struct NotFoundView: View {
 
     package var fields: [Field] {
         [
-            Field("lang", .text(language)), Field("dir", .text(direction)), Field("style", .text(style)), Field("script", .text(script)),
+            Field("lang", .text(language)), Field("dir", .text(direction)), Field("title", .text(title)), Field("style", .text(style)), Field("script", .text(script)),
             Field("base", .text(base)), Field("languages", .list(languages.map(\.fields))),
         ]
     }

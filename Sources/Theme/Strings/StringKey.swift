@@ -1,0 +1,102 @@
+/// Every UI string that Swift puts into a page; all others are used by templates or by the gate's script.
+///
+/// The raw value is the key in `strings/<language>.yaml`, levels joined by dots.
+package enum StringKey: String, Sendable, CaseIterable {
+    // Titles of pages and of their documents
+    case documentTitle = "document.title"
+    case home = "title.home"
+    case rooms = "title.rooms"
+    case categories = "title.categories"
+    case members = "title.members"
+    case archive = "title.archive"
+    case library = "title.library"
+    case archiveIntro = "intro.archive"
+    case categoriesIntro = "intro.categories"
+    case membersIntro = "intro.members"
+    case libraryIntro = "intro.library"
+
+    // Groups of an index
+    case groupOpen = "group.open"
+    case groupAnnounced = "group.announced"
+    case groupClosed = "group.closed"
+    case groupDiscussions = "group.discussions"
+    case groupLibrary = "group.library"
+    case groupContributions = "group.contributions"
+    case groupOtherLanguages = "group.otherLanguages"
+
+    // Kinds of library entries: one of them, and all of them
+    case practice = "kind.practice"
+    case tool = "kind.tool"
+    case methodology = "kind.methodology"
+    case experience = "kind.experience"
+    case practices = "kinds.practice"
+    case tools = "kinds.tool"
+    case methodologies = "kinds.methodology"
+    case experiences = "kinds.experience"
+
+    // Who speaks
+    case participant = "role.participant"
+    case guest = "role.guest"
+    case staff = "role.staff"
+    case moderator = "role.moderator"
+
+    // How far a discussion is
+    case announced = "status.announced"
+    case open = "status.open"
+    case openUntil = "status.openUntil"
+    case closed = "status.closed"
+    case closedOn = "status.closedOn"
+    case opensAgain = "status.opensAgain"
+    case openAlways = "room.always"
+
+    // Numbers of things
+    case discussionCount = "count.discussions"
+    case entryCount = "count.entries"
+    case contributionCount = "count.contributions"
+    case noContributions = "count.noContributions"
+    case pager = "pager.label"
+
+    // Contributions and translations
+    case replyTo = "contribution.replyTo"
+    case onQuestion = "contribution.question"
+    case translated = "translation.plain"
+    case translatedBy = "translation.by"
+    case machineTranslated = "translation.machine"
+    case outdated = "translation.outdated"
+
+    // What is not there
+    case contributionWithdrawn = "withdrawn.contribution"
+    case discussionWithdrawn = "withdrawn.discussion"
+    case entryWithdrawn = "withdrawn.entry"
+    case withdrawnByAuthor = "withdrawn.by.author"
+    case withdrawnByMember = "withdrawn.by.member"
+    case withdrawnByModerator = "withdrawn.by.moderator"
+    case attachmentsNotice = "attachments.notice"
+    case attachmentDetail = "attachments.detail"
+    case imageLeftOut = "attachments.image"
+    case notFound = "notFound.sentence"
+    case notFoundAction = "notFound.action"
+    case noscript = "gate.noscript"
+
+    /// The values that Swift hands in, which the string may name in braces.
+    package var placeholders: Set<String> {
+        switch self {
+        case .documentTitle: ["title", "forum"]
+        case .announced, .openUntil, .closedOn, .opensAgain: ["date"]
+        case .contributionWithdrawn, .discussionWithdrawn, .entryWithdrawn: ["date"]
+        case .discussionCount, .entryCount, .contributionCount: ["count"]
+        case .pager: ["page", "pages"]
+        case .replyTo, .onQuestion: ["number"]
+        case .translated, .machineTranslated: ["language"]
+        case .translatedBy: ["language", "name"]
+        case .attachmentDetail: ["type", "size"]
+        case .imageLeftOut: ["description"]
+        default: []
+        }
+    }
+
+    /// Whether the string has a form for each plural of its language.
+    package var isPlural: Bool {
+        [.discussionCount, .entryCount, .contributionCount].contains(self)
+    }
+}

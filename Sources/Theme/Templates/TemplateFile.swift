@@ -1,0 +1,23 @@
+import Diagnostics
+
+/// A template or partial as it was read: its source, its tokens, and what is wrong with it by itself.
+struct TemplateFile {
+    let name: String
+    let source: SourceText
+    let tokens: [TemplateToken]
+    /// Faults that do not depend on a view: tags and markup.
+    let findings: [Finding]
+
+    init(name: String, source: SourceText) {
+        self.name = name
+        self.source = source
+        let parser = TemplateParser(source)
+        tokens = parser.tokens
+        findings = parser.findings + MarkupCheck(source, parser.tokens).findings
+    }
+
+    /// The place of a token, for a finding.
+    func location(_ token: TemplateToken) -> Location {
+        source.location(offset: token.range.lowerBound, count: token.range.count)
+    }
+}

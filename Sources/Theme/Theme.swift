@@ -1,0 +1,81 @@
+package import Diagnostics
+package import Model
+
+/// A theme that passed all its checks: templates for every page, words for every language, styles and scripts.
+package struct Theme: Sendable {
+    /// The languages it was loaded for, in the order of their codes.
+    package let languages: [Language]
+    /// Names of States.
+    package let states: StateNames
+    /// `styles/site.css`
+    package let style: [UInt8]
+    /// `scripts/gate.js`
+    package let gate: [UInt8]
+    /// `scripts/front.js`
+    package let front: [UInt8]
+    private let skeletons: [String: Skeleton]
+    private let perLanguage: [Language: LanguageParts]
+
+    /// What a theme has for one language.
+    struct LanguageParts: Sendable {
+        let strings: Strings
+        let words: Words
+    }
+
+    init(_ states: StateNames, _ skeletons: [String: Skeleton], _ perLanguage: [Language: LanguageParts], assets: [String: [UInt8]]) {
+        languages = perLanguage.keys.sorted()
+        self.states = states
+        self.skeletons = skeletons
+        self.perLanguage = perLanguage
+        style = assets["styles/site.css"] ?? []
+        gate = assets["scripts/gate.js"] ?? []
+        front = assets["scripts/front.js"] ?? []
+    }
+
+    /// Reads and checks a theme.
+    ///
+    /// - Parameters:
+    ///   - root: the forum's folder.
+    ///   - folders: from the root, in order of preference: for each file, the first folder that has it.
+    ///   - languages: those of the forum.
+    /// - Returns: no theme where there are errors among the findings.
+    /// - Throws: where a folder is not there or cannot be read.
+    package static func load(
+        root: String, folders: [String], languages: [Language]
+    ) throws(Failure) -> (theme: Theme?, findings: [Finding]) {
+        var findings: [Finding] = []
+        let files = try ThemeFiles.read(root: root, folders: folders, findings: &findings)
+        let loaded = try load(files, languages: languages)
+        findings += loaded.findings
+        let sound = !findings.contains { $0.kind.severity == .error }
+        return (sound ? loaded.theme : nil, Finding.ordered(findings))
+    }
+
+    /// Checks a theme whose files were read.
+    package static func load(_ files: ThemeFiles, languages: [Language]) throws(Failure) -> (theme: Theme?, findings: [Finding]) {
+        var loader = ThemeLoader(files, languages: languages)
+        let theme = try loader.load()
+        return (theme, Finding.ordered(loader.findings))
+    }
+
+    /// The UI strings of a language that the theme was loaded for.
+    package func strings(_ language: Language) -> Strings { parts(language).strings }
+
+    /// The rules of a language that the theme was loaded for.
+    package func words(_ language: Language) -> Words { parts(language).words }
+
+    /// A renderer of a language's templates. Make one for each thread.
+    package func renderer(for language: Language) -> TemplateRenderer {
+        TemplateRenderer(skeletons: skeletons, strings: parts(language).strings)
+    }
+
+    /// The script that gives the gate its words: `rostrumStrings={…};`.
+    package func gateScript(for language: Language) -> [UInt8] { GateScript.bytes(strings(language)) }
+
+    private func parts(_ language: Language) -> LanguageParts {
+        guard let parts = perLanguage[language] else {
+            preconditionFailure("the theme was not loaded for the language \(language)")  // the caller's languages are those it loaded
+        }
+        return parts
+    }
+}

@@ -1,0 +1,120 @@
+import Diagnostics
+import Model
+
+/// Turns a theme's files into a theme, or into findings.
+struct ThemeLoader {
+    private(set) var findings: [Finding] = []
+    private let files: ThemeFiles
+    private let languages: [Language]
+    private var templates: [TemplateFile] = []
+    private var partials: [String: TemplateFile] = [:]
+    private var tables: [Language: StringTable] = [:]
+
+    init(_ files: ThemeFiles, languages: [Language]) {
+        self.files = files
+        self.languages = languages
+    }
+
+    /// - Throws: where the library refuses what the checks let through.
+    mutating func load() throws(Failure) -> Theme? {
+        readTemplates()
+        readStrings()
+        let used = checkTemplates()
+        checkStrings(used)
+        let assets = readAssets()
+        let states = readStates()
+        guard !findings.contains(where: { $0.kind.severity == .error }), let states else { return nil }
+        var parts: [Language: Theme.LanguageParts] = [:]
+        for language in languages {
+            guard let table = tables[language] else { continue }
+            let words = Words(language)
+            parts[language] = Theme.LanguageParts(strings: Strings(table, words.numbers), words: words)
+        }
+        var skeletons: [String: Skeleton] = [:]
+        for file in templates { skeletons[file.name] = try Skeleton(file, partials: partials) }
+        return Theme(states, skeletons, parts, assets: assets)
+    }
+
+    private mutating func readTemplates() {
+        for (name, source) in files.texts(in: "templates/partials", ending: ".mustache", findings: &findings) {
+            partials[name] = TemplateFile(name: name, source: source)
+        }
+        templates = files.texts(in: "templates", ending: ".mustache", findings: &findings).map { TemplateFile(name: $0.name, source: $0.source) }
+        for file in templates + partials.values { findings += file.findings }
+    }
+
+    /// The strings that templates use, each with a place.
+    private mutating func checkTemplates() -> [String: Location] {
+        var used: [String: Location] = [:]
+        let names = ViewCatalogue.views.map { $0.template }
+        for file in templates where !names.contains(file.name) {
+            let hint = Suggestion.nearest(to: file.name, among: names).map { "did you mean \"\($0).mustache\"?" }
+            let location = file.source.location(line: 1)
+            findings.append(Finding(.templateUnknownName, "no page is made from \"\(file.name)\"", at: location, hint: hint ?? "remove the file"))
+        }
+        for view in ViewCatalogue.views {
+            guard let file = templates.first(where: { $0.name == view.template }) else {
+                missing("templates/\(view.template).mustache")
+                continue
+            }
+            let check = TemplateCheck(file, schema: view.schema, partials: partials)
+            findings += check.findings
+            used.merge(check.strings) { first, _ in first }
+        }
+        return used
+    }
+
+    private mutating func readStrings() {
+        for (name, source) in files.texts(in: "strings", ending: ".yaml", findings: &findings) {
+            guard let language = Language(validating: name) else {
+                let hint = "strings are in <language>.yaml, as in fr.yaml"
+                findings.append(Finding(.unexpectedFile, "\"\(name)\" is no language", at: Location(file: source.path), hint: hint))
+                continue
+            }
+            let table = StringTable(source, language: language)
+            findings += table.findings
+            tables[language] = table
+        }
+        for language in languages + [Self.english] where tables[language] == nil {
+            let path = files.home + "/strings/\(language).yaml"
+            if findings.contains(where: { $0.location?.file == path }) { continue }
+            let hint = "translate strings/en.yaml into it, or take the language out of forum.yaml"
+            findings.append(Finding(.stringMissing, "the theme has no strings in the language \(language)", at: Location(file: path), hint: hint))
+        }
+    }
+
+    /// English is what the others are compared with; a file that cannot be read has its finding already.
+    private mutating func checkStrings(_ used: [String: Location]) {
+        guard let english = tables[Self.english], !english.entries.isEmpty else { return }
+        let sound = tables.values.filter { !$0.entries.isEmpty }.sorted { $0.language < $1.language }
+        let script = files.text("scripts/gate.js", findings: &findings)
+        findings += StringCheck(sound, english: english, used: used, gateScript: script).findings
+    }
+
+    private mutating func readAssets() -> [String: [UInt8]] {
+        var assets: [String: [UInt8]] = [:]
+        for name in ["styles/site.css", "scripts/gate.js", "scripts/front.js"] {
+            if let text = files.text(name, findings: &findings) {
+                assets[name] = text.bytes
+            } else if !files.files.contains(where: { $0.name == name }) {
+                missing(name)
+            }
+        }
+        return assets
+    }
+
+    private mutating func readStates() -> StateNames? {
+        guard let source = files.text("states.yaml", findings: &findings) else {
+            if !files.files.contains(where: { $0.name == "states.yaml" }) { missing("states.yaml") }
+            return nil
+        }
+        return StateNames(source, languages: languages, findings: &findings)
+    }
+
+    private mutating func missing(_ name: String) {
+        let location = Location(file: files.home + "/" + name)
+        findings.append(Finding(.templateMissing, "the theme has no \(name)", at: location, hint: "take it from themes/wipo"))
+    }
+
+    private static let english = Language("en")
+}

@@ -1,0 +1,8 @@
+/// Every view there is: a theme has a template for each, and for nothing else.
+enum ViewCatalogue {
+    static let views: [any View.Type] = [
+        Frame.self, HomeView.self, RoomsView.self, DirectoryView.self, ListingView.self, DiscussionCard.self, EntryCard.self,
+        ContributionCard.self, DiscussionView.self, ContributionView.self, EntryView.self, PageView.self, ShellView.self, FrontView.self,
+        NotFoundView.self,
+    ]
+}
