@@ -29,7 +29,7 @@ extension Checker {
             } else if discussion.attachments.contains(where: { $0.path == path }) {
                 used.insert("content/discussions/\(discussion.id)/\(path)")
             } else {
-                let paths = discussion.attachments.map(\.path)
+                let paths = report.isFull(posted.original.path) ? [] : discussion.attachments.map(\.path)
                 let hint = paths.contains("files/" + path) ? "write files/\(path)" : Suggestion.hint(for: path, among: paths)
                 report.add(
                     .missingAttachment, posted.original.path, place, "there is no file \"\(path)\"",

@@ -29,7 +29,7 @@ extension Checker {
                 report.add(
                     .categoryOutsideRoom, path, .value(["categories", .element(index)]),
                     "\"\(id)\" is no category of the room \"\(room.id)\"",
-                    hint: Suggestion.hint(for: id, among: room.categories ?? []))
+                    hint: report.isFull(path) ? nil : Suggestion.hint(for: id, among: room.categories ?? []))
             }
             checkTranslated(discussion, room)
         } else {
@@ -48,7 +48,8 @@ extension Checker {
         if id == discussion.id {
             report.add(.unknownDiscussion, path, place, "a discussion is not parallel to itself", hint: "name one of another room")
         } else if !identifiers.contains(id), !faulty.contains("content/discussions/\(id)") {
-            let hint = Suggestion.nearest(to: id, among: identifiers.sorted()).map { "did you mean \"\($0)\"?" }
+            let nearest = report.isFull(path) ? nil : Suggestion.nearest(to: id, among: identifiers.sorted())
+            let hint = nearest.map { "did you mean \"\($0)\"?" }
             report.add(.unknownDiscussion, path, place, "there is no discussion \"\(id)\"", hint: hint)
         }
     }

@@ -39,7 +39,8 @@ extension Checker {
 
     private mutating func check(_ link: RenderedText.Link, _ text: Text, _ used: inout Set<String>) {
         do {
-            let resolved = try resolver.resolve(link.destination, in: text.path, for: text.language)
+            let resolved = try resolver.resolve(
+                link.destination, in: text.path, for: text.language, explains: !report.isFull(text.path))
             if case .attachment(let kind, let id, let path) = resolved.target { used.insert("content/\(kind.folderName)/\(id)/\(path)") }
         } catch {
             if let path = error.path, isFaulty(path) { return }
@@ -75,7 +76,7 @@ extension Checker {
         }
         guard attachments.contains(where: { $0.path == source }) else {
             if isFaulty(text.path.folder + "/" + source) { return }
-            let hint = Suggestion.hint(for: source, among: attachments.map(\.path))
+            let hint = report.isFull(text.path) ? nil : Suggestion.hint(for: source, among: attachments.map(\.path))
             report.add(.missingAttachment, text.path, place, "there is no file \"\(source)\"", hint: hint)
             return
         }

@@ -65,11 +65,12 @@ package struct Checker {
 
     /// Categories must be the forum's.
     mutating func checkCategories(_ list: [String], _ path: String) {
+        var seen: Set<String> = []
         for (index, id) in list.enumerated() {
             if !categories.contains(id) {
-                let hint = Suggestion.hint(for: id, among: categories)
+                let hint = report.isFull(path) ? nil : Suggestion.hint(for: id, among: categories)
                 report.add(.unknownCategory, path, .value(["categories", .element(index)]), "there is no category \"\(id)\"", hint: hint)
-            } else if list[..<index].contains(id) {
+            } else if !seen.insert(id).inserted {
                 report.add(.duplicateIdentifier, path, .value(["categories", .element(index)]), "\"\(id)\" stands here twice")
             }
         }
@@ -78,7 +79,7 @@ package struct Checker {
     mutating func checkMember(_ code: String, _ path: String, _ place: Report.Place) {
         guard content.forum.members.member(code) == nil else { return }
         var hint: String? = "two capital letters of ISO 3166-1, as in CH"
-        if case .some(let members) = content.forum.members {
+        if case .some(let members) = content.forum.members, !report.isFull(path) {
             hint = Suggestion.hint(for: code, among: members.map(\.code)) ?? "add it to members in content/forum.yaml"
         }
         report.add(.unknownMember, path, place, "there is no member \"\(code)\"", hint: hint)

@@ -57,7 +57,13 @@ struct FolderReader {
         }
         let hash: String
         if part == .index {
-            hash = digest((([title] + questions).map { $0 + "\n" }.joined()).utf8 + document.body)
+            var told: [UInt8] = []
+            told.reserveCapacity(document.body.count + 256)
+            for line in [title] + questions {
+                told.append(contentsOf: line.utf8)
+                told.append(UInt8(ascii: "\n"))
+            }
+            hash = digest(told + document.body)
         } else {
             hash = digest(document.body)
         }

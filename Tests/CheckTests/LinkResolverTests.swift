@@ -75,7 +75,8 @@ import Testing
 
     @Test(arguments: [
         "", "#", "../2026-001/", "../2026-001", "../2026-001/discussion.yaml", "../2026-001/index.de.md", "../2026-001/0009.en.md",
-        "../2026-003/index.en.md#x", "../2026-003/files/x.pdf", "../2026-004/index.en.md", "../2026-009/index.en.md", "../../forum.yaml", "../..", "x",
+        "../2026-003/index.en.md#x", "../2026-003/files/x.pdf", "../2026-004/index.en.md", "../2026-009/index.en.md", "../../forum.yaml",
+        "../..", "x",
         "index.fr.md?x=1",
         "%FF.md", "index%00.md", "../../library/mentoring/index.fr.md",
     ]) func brokenLinks(_ destination: String) {
