@@ -127,7 +127,7 @@
       if (head.generation !== generation) found = await unwrap(candidate);
     }
     if (!found) return false;
-    [secret, keys, since] = [candidate, found, Date.now()];
+    [secret, keys, since] = [candidate, found, Math.max(Date.now(), lastOut() + 1)];
     return true;
   };
 
@@ -186,7 +186,7 @@
 
   // ---- The page in the window
 
-  let current, busy;
+  let current = pathOf(location), busy;
   const element = (name, attributes = {}, ...children) => {
     const made = doc.createElement(name);
     for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
@@ -208,8 +208,7 @@
     announce('');
     current = path;
     if (local) for (const link of doc.querySelectorAll('a[href]')) {
-      const url = new URL(link.href);
-      if (pathOf(url) && url.pathname.endsWith('/')) { url.pathname += 'index.html'; link.href = url.href; }
+      if (link.protocol === 'file:' && link.pathname.endsWith('/') && pathOf(link)) link.pathname += 'index.html';
     }
     markStatus();
     arrive(y);
@@ -223,9 +222,10 @@
 
   const arrive = y => {
     const target = anchor(), title = doc.querySelector('h1');
-    if (y !== undefined) scrollTo(0, y);
-    else if (target) location.replace(location.hash);  // scrolls, and makes it the :target
-    else scrollTo(0, 0);
+    if (y === undefined && target) {
+      location.replace(location.hash);  // makes it the :target
+      target.scrollIntoView({ behavior: 'instant' });
+    } else scrollTo({ top: y || 0, behavior: 'instant' });
     const focus = y === undefined && target || title;
     if (!focus) return announce(doc.title);
     if (focus.tabIndex < 0) focus.tabIndex = -1;
@@ -291,8 +291,9 @@
     const target = event.target instanceof Element ? event.target : undefined;
     if (target && target.closest('[data-sign-out]')) return signOut();
     const link = target && target.closest('a[href]');
-    if (local || !link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    if (link.hasAttribute('download') || link.target && link.target !== '_self' || !secret) return;
+    if (local || !link || event.defaultPrevented || event.button || event.metaKey) return;
+    if (event.ctrlKey || event.shiftKey || event.altKey || !secret) return;
+    if (link.hasAttribute('download') || link.target && link.target !== '_self') return;
     const url = new URL(link.href), path = pathOf(url);
     if (!path || /\.(?!html$)[a-z0-9]+$/.test(path) || path === current && url.hash) return;
     event.preventDefault();
@@ -302,18 +303,21 @@
 
   const remember = () => { if (secret) history.replaceState({ y: scrollY }, ''); };
   let settle;
+  // Back and Forward reach pages that were opened in place, also when the reader has signed out since and the document is another.
+  addEventListener('popstate', event => {
+    clearTimeout(settle);
+    const y = event.state ? event.state.y : undefined;
+    if (pathOf(location) === current) {
+      if (secret && y !== undefined) scrollTo({ top: y, behavior: 'instant' });
+      else if (secret && anchor()) anchor().scrollIntoView();
+    } else if (secret && !local) go(new URL(location.href), false, y);
+    else location.reload();
+  });
   const follow = () => {
     doc.addEventListener('click', onClick);
     if (local) return;
     history.scrollRestoration = 'manual';
     addEventListener('scroll', () => { clearTimeout(settle); settle = setTimeout(remember, 400); }, { passive: true });
-    addEventListener('popstate', event => {
-      clearTimeout(settle);
-      const y = event.state ? event.state.y : undefined;
-      if (pathOf(location) !== current) go(new URL(location.href), false, y);
-      else if (y !== undefined) scrollTo(0, y);
-      else if (anchor()) anchor().scrollIntoView();
-    });
   };
 
   // ---- Staying unlocked, and signing out
@@ -327,7 +331,8 @@
     return null;
   };
   let channel, left = 0;
-  const signedOut = () => Math.max(left, +stored('localStorage', 'out') || 0) >= since;
+  const lastOut = () => Math.max(left, +stored('localStorage', 'out') || 0);
+  const signedOut = () => lastOut() >= since;
 
   const wipe = () => {
     [secret, keys] = [undefined, []];
@@ -338,7 +343,7 @@
     location.reload();
   };
   const signOut = () => {
-    left = Date.now();
+    left = Math.max(Date.now(), since);
     stored('localStorage', 'out', left);
     if (channel) channel.postMessage({ out: left });
     wipe();
@@ -442,10 +447,8 @@
 
   const enter = async candidate => {
     if (!await unlock(candidate)) throw new Fault('wrong');
-    const path = pathOf(location) || '';
-    const page = await openFresh(doc.getElementById('sealed').content.textContent, path);
-    const state = history.state;
-    show(page, path, state ? state.y : undefined);
+    const page = await openFresh(doc.getElementById('sealed').content.textContent, current || '');
+    show(page, current, history.state ? history.state.y : undefined);
     follow();
   };
 
@@ -475,10 +478,10 @@
     if (!secret && channel) await new Promise(resolve => setTimeout(resolve, 150));
     if (secret || entering) return;
     ask(async passphrase => {
-      const raw = await stretch(passphrase), text = hex(raw), candidate = await hkdfKey(raw);
+      const raw = await stretch(passphrase), text = local && hex(raw), candidate = await hkdfKey(raw);
       raw.fill(0);
       await attempt(candidate);
-      if (local) stored('sessionStorage', 's', text + ' ' + since);
+      if (local && secret) stored('sessionStorage', 's', text + ' ' + since);
     });
   };
   start().catch(fault => refuse(fault instanceof Fault ? fault.message : 'failed', true));
