@@ -57,6 +57,16 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
+        .target(
+            name: "FixtureForum", dependencies: ["Diagnostics", "Files", "Model", "Markdown", "ContentStore", "Check"],
+            path: "Tests/FixtureForum", swiftSettings: settings),
+        .target(name: "GFMSpecification", path: "Tests/GFMSpecification", swiftSettings: settings),
+        tests("HouseTests", []),
+        tests("AccessTests", ["Access", "Diagnostics", "Files", "Model"]),
+        tests("DocumentsTests", ["Diagnostics", "Documents"]),
+        tests("MarkdownTests", ["Markdown", "Files", "Diagnostics", "GFMSpecification", "rostrum"]),
+        tests("ContentStoreTests", ["Diagnostics", "Files", "Model", "ContentStore", "FixtureForum"]),
+        tests("CheckTests", ["Diagnostics", "Model", "Markdown", "ContentStore", "Check", "FixtureForum"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -44,12 +44,14 @@ package struct SiteServer: Sendable {
             return plain(.init(421, phrase: "Misdirected Request"), "This server answers only to localhost.\n")
         }
         guard request.method == .GET || request.method == .HEAD else { return plain(.methodNotAllowed, "Only GET and HEAD.\n") }
-        let found = files.find(request.path)
+        // FlyingFox drops the `/` at the end of `request.path`, which tells a folder's page from the folder.
+        let path = request.target.path(percentEncoded: false)
+        let found = files.find(path)
         switch found {
         case .file(let bytes, let type):
             return response(.ok, type, bytes, bodyless: request.method == .HEAD)
         case .folder:
-            return HTTPResponse(statusCode: .movedPermanently, headers: HTTPHeaders([.location: request.path + "/"]))
+            return HTTPResponse(statusCode: .movedPermanently, headers: HTTPHeaders([.location: request.target.path() + "/"]))
         case .nothing(let page):
             return response(.notFound, "text/html; charset=utf-8", page ?? Array("Not found.\n".utf8), bodyless: request.method == .HEAD)
         }
