@@ -74,7 +74,7 @@ struct BareLinks {
     private func mail() -> Match? {
         var start = position
         while start > floor, position - start <= Self.limit, isLocal(text[start - 1]) { start -= 1 }
-        guard start < position, position - start <= Self.limit else { return nil }
+        guard start < position, position - start <= Self.limit, start == floor || text[start - 1] != UInt8(ascii: "@") else { return nil }
         var end = position + 1
         var dots = 0
         while end < text.count, end - position <= Self.limit {
@@ -167,7 +167,7 @@ struct BareLinks {
 
     private func isHost(_ value: UInt32) -> Bool {
         switch ScalarClass(value) {
-        case .word, .ideograph: true
+        case .word, .mark, .ideograph: true
         case .space, .punctuation: false
         case .other: value >= 0x80 && value != 0xFFFD
         }

@@ -23,7 +23,9 @@ enum CMarkParser {
     }
 
     private static func parseAlone(_ body: [UInt8]) -> MarkdownTree {
-        let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8)
+        // Looking for footnotes loses part of a bracket like `[^a` that runs over the end of a line: only where there are any.
+        let footnotes = hasFootnotes(body)
+        let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8 | (footnotes ? CMARK_OPT_FOOTNOTES : 0))
         defer { cmark_parser_free(parser) }
         attach("table", to: parser)
         attach("tasklist", to: parser)
@@ -34,9 +36,25 @@ enum CMarkParser {
         }
         let root = cmark_parser_finish(parser)
         defer { cmark_node_free(root) }
-        var copy = TreeCopy(expecting: body.count)
+        var copy = TreeCopy(expecting: body.count, mayCutCharacters: footnotes)
         copy.walk(root)
         return copy.tree
+    }
+
+    /// Whether `[^label]:` occurs, the label without spaces.
+    private static func hasFootnotes(_ body: [UInt8]) -> Bool {
+        var inLabel = false
+        for index in body.indices.dropFirst() {
+            switch body[index] {
+            case UInt8(ascii: "^"): inLabel = inLabel || body[index - 1] == UInt8(ascii: "[")
+            case UInt8(ascii: "]"):
+                if inLabel, index + 1 < body.count, body[index + 1] == UInt8(ascii: ":") { return true }
+                inLabel = false
+            case 0x00...0x20: inLabel = false
+            default: break
+            }
+        }
+        return false
     }
 
     private static func attach(_ name: String, to parser: OpaquePointer?) {
@@ -58,9 +76,13 @@ private struct TreeCopy {
     /// Images around the current node: references inside them are not shown.
     private var images = 0
 
-    init(expecting bytes: Int) {
+    /// A label of a footnote that runs over the end of a line is cut by the library without regard to characters.
+    private let mayCutCharacters: Bool
+
+    init(expecting bytes: Int, mayCutCharacters: Bool) {
         tree.text.reserveCapacity(bytes + 64)
         tree.events.reserveCapacity(bytes / 16 + 16)
+        self.mayCutCharacters = mayCutCharacters
     }
 
     mutating func walk(_ root: Node?) {
@@ -235,7 +257,11 @@ private struct TreeCopy {
         guard let string else { return MarkdownTree.Span() }
         let start = tree.text.count
         let bytes = UnsafeRawBufferPointer(start: string, count: strlen(string))
-        tree.text.append(contentsOf: bytes)
-        return MarkdownTree.Span(start: Int32(start), count: Int32(bytes.count))
+        if mayCutCharacters {
+            tree.text.append(contentsOf: String(decoding: bytes, as: UTF8.self).utf8)
+        } else {
+            tree.text.append(contentsOf: bytes)
+        }
+        return MarkdownTree.Span(start: Int32(start), count: Int32(tree.text.count - start))
     }
 }

@@ -56,7 +56,7 @@ struct HeadingOutline {
         var hyphen = false
         for scalar in text.lowercased().unicodeScalars {
             switch ScalarClass(scalar.value) {
-            case .word, .ideograph:
+            case .word, .mark, .ideograph:
                 if hyphen, !out.isEmpty { out.append("-") }
                 hyphen = false
                 out.append(scalar)

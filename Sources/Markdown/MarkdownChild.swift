@@ -32,32 +32,34 @@ package final class MarkdownChild: Sendable {
         _ batch: ArraySlice<MarkdownText>, in process: inout WorkerProcess?
     ) throws(Failure) -> [Result<RenderedText, MarkdownFault>] {
         let short = batch.filter { $0.body.count <= MarkdownLimits.bytes }
-        var answers: [Result<RenderedText, MarkdownFault>]
-        do throws(Refusal) {
-            answers = try ask(short, &process).map { .success($0) }
-        } catch {
-            if case .failure(let failure) = error { throw failure }
-            answers = try alone(short, &process)
+        var answers: [Result<RenderedText, MarkdownFault>] = []
+        if short.count > 1 {
+            do throws(Refusal) {
+                answers = try ask(short, &process).map { .success($0) }
+            } catch {
+                if case .failure(let failure) = error { throw failure }
+            }
+        }
+        if answers.isEmpty {
+            for text in short { answers.append(try alone(text, &process)) }
         }
         guard short.count < batch.count else { return answers }
         answers.reverse()
         return batch.map { $0.body.count <= MarkdownLimits.bytes ? answers.removeLast() : .failure(.tooLong) }
     }
 
-    /// One text at a time, to find out which of them was a child's end.
-    private func alone(_ texts: [MarkdownText], _ process: inout WorkerProcess?) throws(Failure) -> [Result<RenderedText, MarkdownFault>] {
-        var results: [Result<RenderedText, MarkdownFault>] = []
-        for text in texts {
-            do throws(Refusal) {
-                results += try ask([text], &process).map { .success($0) }
-            } catch {
-                switch error {
-                case .failure(let failure): throw failure
-                case .fault(let fault): results.append(.failure(fault))
-                }
+    /// One text by itself, to find out whether it is a child's end. What depends on memory is decided by a new child,
+    /// so that the answer is the same whatever was rendered before.
+    private func alone(_ text: MarkdownText, _ process: inout WorkerProcess?) throws(Failure) -> Result<RenderedText, MarkdownFault> {
+        let isNew = process == nil
+        do throws(Refusal) {
+            return .success(try ask([text], &process)[0])
+        } catch {
+            switch error {
+            case .failure(let failure): throw failure
+            case .fault(let fault): return isNew || fault == .tooSlow ? .failure(fault) : try alone(text, &process)
             }
         }
-        return results
     }
 
     private enum Refusal: Error {

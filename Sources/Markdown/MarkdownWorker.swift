@@ -59,10 +59,25 @@ package enum MarkdownWorker {
         setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &core)
         sizeAtStart.store(size(), ordering: .relaxed)
         let most = rlim_t(size() + MarkdownLimits.memory)
-        var memory = rlimit(rlim_cur: most, rlim_max: most)
+        // The rest is for `endOfMemory`: not all that Swift does there can be done without allocating.
+        var memory = rlimit()
+        getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &memory)
+        memory.rlim_max = min(memory.rlim_max, most + (8 << 20))
+        memory.rlim_cur = min(memory.rlim_max, most)
         guard setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &memory) == 0 else { _exit(1) }
-        // Both the library and Swift end the process when memory is refused: tell this from other faults.
-        for number in [SIGABRT, SIGILL, SIGTRAP] { signal(number, endOfMemory) }
+        watchForEndOfMemory()
+    }
+
+    /// The library and Swift end the process when memory is refused, and the kernel when the stack cannot grow: the handler
+    /// tells this from other faults, on a stack of its own.
+    private static func watchForEndOfMemory() {
+        let size = 64 << 10
+        var stack = stack_t(ss_sp: malloc(size), ss_flags: 0, ss_size: size)
+        sigaltstack(&stack, nil)
+        var action = sigaction()
+        action.__sigaction_handler.sa_handler = endOfMemory
+        action.sa_flags = Int32(SA_ONSTACK)
+        for number in [SIGABRT, SIGILL, SIGTRAP, SIGSEGV, SIGBUS] { sigaction(number, &action, nil) }
     }
 
     /// Gives what follows a text's processor time; SIGPROF, which ends the process, comes when it is spent.
@@ -82,7 +97,7 @@ package enum MarkdownWorker {
 
 private let sizeAtStart = Atomic<Int>(0)
 
-/// Bytes of address space in use. Allocates nothing: it is called in a signal handler too.
+/// Bytes of address space in use. Called in a signal handler too.
 private func size() -> Int {
     let file = open("/proc/self/statm", O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return 0 }
@@ -100,6 +115,10 @@ private func size() -> Int {
 
 /// Where much memory is in use, a lack of it ended the process: the largest piece asked for at once is about half of what there is.
 private func endOfMemory(_ number: Int32) {
+    var memory = rlimit()
+    getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &memory)
+    memory.rlim_cur = memory.rlim_max
+    setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &memory)
     if size() &- sizeAtStart.load(ordering: .relaxed) > MarkdownLimits.memory / 4 { _exit(MarkdownWorker.outOfMemory) }
     signal(number, SIG_DFL)
     raise(number)

@@ -43,7 +43,7 @@ struct PlainText {
             words += 1
             inWord = false
         case .space: inWord = false
-        case .punctuation, .other: break
+        case .mark, .punctuation, .other: break
         }
     }
 

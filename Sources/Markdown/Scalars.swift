@@ -1,7 +1,9 @@
 /// What a character counts as in words, anchors and bare addresses.
 enum ScalarClass {
-    /// Letters and digits of scripts that put spaces between words, and combining marks.
+    /// Letters and digits of scripts that put spaces between words.
     case word
+    /// Combining marks, which belong to the letter before them.
+    case mark
     /// Letters of scripts that write without spaces: each counts as a word.
     case ideograph
     case space
@@ -17,7 +19,7 @@ enum ScalarClass {
         case 0x2D, 0x5F: self = .other
         case 0x21...0x7E: self = .punctuation
         case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x400...0x481, 0x48A...0x52F: self = .word
-        case 0x620...0x669, 0x671...0x6D3: self = .word
+        case 0x620...0x64A, 0x660...0x669, 0x671...0x6D3: self = .word
         case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0x3041...0x3096, 0x30A1...0x30FA, 0x20000...0x323AF: self = .ideograph
         case 0xAC00...0xD7A3: self = .word
         case 0x80...0xA0: self = .space
@@ -30,7 +32,8 @@ enum ScalarClass {
         switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
             return writtenWithoutSpaces(value) ? .ideograph : .word
-        case .letterNumber, .decimalNumber, .nonspacingMark, .spacingMark, .enclosingMark: return .word
+        case .letterNumber, .decimalNumber: return .word
+        case .nonspacingMark, .spacingMark, .enclosingMark: return .mark
         case .spaceSeparator, .lineSeparator, .paragraphSeparator, .control: return .space
         case .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation, .otherPunctuation: return .punctuation
         default: return .other

@@ -21,7 +21,6 @@ struct WorkerProcess: Sendable {
         var sockets: [Int32] = [-1, -1]
         let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
         guard socketpair(AF_UNIX, kind, 0, &sockets) == 0 else { throw failure("no socket for it", errno) }
-        defer { close(sockets[1]) }
         var silence = timeval(tv_sec: MarkdownLimits.silence, tv_usec: 0)
         let size = socklen_t(MemoryLayout<timeval>.size)
         setsockopt(sockets[0], SOL_SOCKET, SO_RCVTIMEO, &silence, size)
@@ -29,8 +28,10 @@ struct WorkerProcess: Sendable {
         let process: pid_t
         do {
             process = try spawn(command, socket: sockets[1])
+            close(sockets[1])  // now, or its end would not be seen
         } catch {
             close(sockets[0])
+            close(sockets[1])
             throw error
         }
         let worker = WorkerProcess(process: process, socket: sockets[0])
