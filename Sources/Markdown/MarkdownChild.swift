@@ -4,7 +4,7 @@ import Synchronization
 
 /// Renders texts in a child process of its own, started when first needed and again whenever a text was its end.
 ///
-/// Calls from several threads wait for each other; give each thread a child, or use `MarkdownPool`.
+/// Calls from several threads wait for each other; give each thread a child.
 package final class MarkdownChild: Sendable {
     private let command: [String]
     private let process = Mutex<WorkerProcess?>(nil)

@@ -25,19 +25,7 @@ struct WorkerTests {
         }
         let expected = texts.map { Result<RenderedText, MarkdownFault>.success(MarkdownRenderer.render($0)) }
         #expect(try MarkdownChild(command: command).render(texts) == expected)
-        let pool = MarkdownPool(command: command, workers: 3)
-        #expect(try pool.render(texts) == expected)
-        #expect(try pool.render([]) == [])
-    }
-
-    @Test func aPoolServesSeveralThreads() async throws {
-        let pool = MarkdownPool(command: command, workers: 2)
-        let texts = (0..<200).map { text("text \($0)") }
-        let expected = texts.map { Result<RenderedText, MarkdownFault>.success(MarkdownRenderer.render($0)) }
-        try await withThrowingTaskGroup(of: [Result<RenderedText, MarkdownFault>].self) { group in
-            for _ in 0..<4 { group.addTask { try pool.render(texts) } }
-            for try await results in group { #expect(results == expected) }
-        }
+        #expect(try MarkdownChild(command: command).render([]) == [])
     }
 
     @Test func aSlowTextIsFoundAmongOthers() throws {
@@ -77,7 +65,6 @@ struct WorkerTests {
     @Test func aProgramThatIsNoWorkerIsAFailure() {
         for command in [["/bin/true"], ["/bin/echo", "no worker at all"], ["/nowhere/rostrum"], []] {
             #expect(throws: Failure.self) { try MarkdownChild(command: command).render([text("a")]) }
-            #expect(throws: Failure.self) { try MarkdownPool(command: command, workers: 2).render([text("a")]) }
         }
     }
 
