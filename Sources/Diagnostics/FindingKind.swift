@@ -32,6 +32,7 @@ package enum FindingKind: String, Sendable, CaseIterable {
     case titleLanguage = "title-language"
 
     // Discussions and contributions
+    case missingFacts = "missing-facts"
     case missingIndex = "missing-index"
     case duplicateNumber = "duplicate-number"
     case missingOriginal = "missing-original"
