@@ -68,21 +68,17 @@ struct StringCheck {
         }
     }
 
-    /// The gate's script names its strings by the last part of their keys.
+    /// The gate's script names its strings by the last part of their keys, in quotation marks.
     private func isUsedByGate(_ key: String) -> Bool {
-        guard key.hasPrefix("gate."), let gateScript else { return false }
+        guard key.hasPrefix("gate."), let script = gateScript?.bytes else { return false }
         let word = Array(key.dropFirst(5).utf8)
-        let bytes = gateScript.bytes
-        guard !word.isEmpty, bytes.count >= word.count else { return false }
-        return (0...(bytes.count - word.count)).contains { start in
-            guard bytes[start] == word[0], bytes[start..<start + word.count].elementsEqual(word) else { return false }
-            let before = start == 0 || !Self.isWord(bytes[start - 1])
-            return before && (start + word.count == bytes.count || !Self.isWord(bytes[start + word.count]))
+        let size = word.count + 2
+        guard script.count >= size else { return false }
+        return (0...(script.count - size)).contains { start in
+            let quote = script[start]
+            guard quote == UInt8(ascii: "'") || quote == UInt8(ascii: "\""), script[start + size - 1] == quote else { return false }
+            return script[start + 1..<start + size - 1].elementsEqual(word)
         }
-    }
-
-    private static func isWord(_ byte: UInt8) -> Bool {
-        (byte | 0x20) >= 97 && (byte | 0x20) <= 122 || byte >= 48 && byte <= 57 || byte == UInt8(ascii: "_")
     }
 
     private mutating func compare(_ table: StringTable) {

@@ -16,6 +16,9 @@ package enum StringKey: String, Sendable, CaseIterable {
     case libraryIntro = "intro.library"
 
     // Groups of an index
+    case groupOpen = "group.open"
+    case groupAnnounced = "group.announced"
+    case groupClosed = "group.closed"
     case groupDiscussions = "group.discussions"
     case groupLibrary = "group.library"
     case groupContributions = "group.contributions"
