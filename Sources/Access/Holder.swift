@@ -1,0 +1,48 @@
+import Diagnostics
+
+/// Whom a passphrase was issued to.
+package enum Holder: Sendable, Hashable, Comparable {
+    /// A Member State, by its code: two capital letters.
+    case member(String)
+    /// Someone of the organisation's staff, by a name that the office gives.
+    case staff(String)
+
+    /// Members before staff, each by the bytes of code or name.
+    package static func < (a: Holder, b: Holder) -> Bool {
+        switch (a, b) {
+        case (.member(let x), .member(let y)), (.staff(let x), .staff(let y)): x.utf8.lexicographicallyPrecedes(y.utf8)
+        case (.member, .staff): true
+        case (.staff, .member): false
+        }
+    }
+
+    /// Throws when the code has not the form of one, or the name is empty, longer than 100 characters, begins or ends with
+    /// a space, or holds what cannot be printed.
+    func validate() throws(Failure) {
+        switch self {
+        case .member(let code):
+            guard code.utf8.count == 2, code.utf8.allSatisfy({ (65...90).contains($0) }) else {
+                throw Failure("\"\(code)\" is no code of a State", remedy: "Give two capital letters, as in `--member CH`.")
+            }
+        case .staff(let name):
+            let printable = name.unicodeScalars.allSatisfy { !$0.properties.generalCategory.isUnprintable || $0.isJoiner }
+            guard (1...100).contains(name.count), name.utf8.count <= 400, name.first != " ", name.last != " ", printable else {
+                throw Failure("this name cannot be used", remedy: "Give a name of 1 to 100 characters, without line breaks.")
+            }
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    /// Names in Persian and in Indian scripts are spelled with these.
+    fileprivate var isJoiner: Bool { value == 0x200C || value == 0x200D }
+}
+
+extension Unicode.GeneralCategory {
+    fileprivate var isUnprintable: Bool {
+        switch self {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import Crypto
+import Diagnostics
+
+/// One entry of the keyring: a locator by which its holder finds it, and what it wraps for them. Always 256 bytes.
+enum KeyringEntry {
+    static let count = 256
+    static let locatorCount = 16
+    private static let nonceCount = 12
+    private static let wrappedCount = count - locatorCount - nonceCount - 16
+
+    /// What a slot of `keyring` says, wrapped for the holder of `secret`.
+    static func wrap(_ contents: SlotContents, for secret: Secret, site: String, generation: Int) throws(Failure) -> [UInt8] {
+        let locator = locator(secret, site: site, generation: generation)
+        let plain = contents.bytes(count: wrappedCount)
+        var code = HMAC<SHA256>(key: secret.child(Format.info("slot nonce", site, String(generation))).key)
+        code.update(data: locator)
+        code.update(data: plain)
+        do {
+            let nonce = try AES.GCM.Nonce(data: Array(code.finalize()).prefix(nonceCount))
+            let key = secret.child(Format.info("slot key", site, String(generation))).key
+            let box = try AES.GCM.seal(plain, using: key, nonce: nonce, authenticating: authenticated(locator, site, generation))
+            return locator + Array(nonce) + box.ciphertext + box.tag
+        } catch {
+            throw Failure("cannot seal the keyring: \(error)")
+        }
+    }
+
+    /// What the entry wraps for the holder of `secret`; nil when it is not theirs.
+    static func unwrap(_ entry: ArraySlice<UInt8>, with secret: Secret, site: String, generation: Int) -> SlotContents? {
+        let entry = Array(entry)
+        let locator = Array(entry.prefix(locatorCount))
+        do {
+            let nonce = try AES.GCM.Nonce(data: entry[locatorCount..<locatorCount + nonceCount])
+            let box = try AES.GCM.SealedBox(
+                nonce: nonce, ciphertext: entry[(locatorCount + nonceCount)...].dropLast(16), tag: entry.suffix(16))
+            let key = secret.child(Format.info("slot key", site, String(generation))).key
+            return SlotContents(try AES.GCM.open(box, using: key, authenticating: authenticated(locator, site, generation)))
+        } catch {
+            return nil  // the one thing that swift-crypto says here is that it does not open
+        }
+    }
+
+    static func locator(_ secret: Secret, site: String, generation: Int) -> [UInt8] {
+        secret.bytes(Format.info("slot locator", site, String(generation)), count: locatorCount)
+    }
+
+    /// An entry that nobody can open, in the shard given; nobody without the keystore can tell it from others.
+    static func unused(_ number: Int, shard: Int, keystore: Keystore) -> [UInt8] {
+        let info = Format.info("unused entry", keystore.site, String(keystore.generation), String(shard), String(number))
+        var entry = keystore.keyringSecret.bytes(info, count: count)
+        entry[0] = UInt8(shard) << 4 | entry[0] & 15
+        return entry
+    }
+
+    private static func authenticated(_ locator: [UInt8], _ site: String, _ generation: Int) -> [UInt8] {
+        Format.info("slot", site, String(generation)) + locator
+    }
+}

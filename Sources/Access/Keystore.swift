@@ -1,0 +1,70 @@
+package import Diagnostics
+package import Model
+
+/// All keys of a site, and who has been given a passphrase. A value: changing it makes another.
+///
+/// Whoever has it can read everything and let anybody in. `Keystore.load` and `Keystore.change` keep it in the office.
+package struct Keystore: Sendable, Equatable {
+    /// A site's identifier: 32 lower-case hexadecimal digits, made once.
+    let site: String
+    let salt: [UInt8]
+    let rounds: Int
+    /// How often the keyring changed.
+    let generation: Int
+    /// Which of the masters objects are sealed with.
+    let epoch: Int
+    /// The members' key of each epoch, ascending.
+    let masters: [Master]
+    /// What unused entries of the keyring are made from.
+    let keyringSecret: Secret
+    /// What opaque names are made from. Never changes, so that links in old mails go on working.
+    let namesKey: Secret
+    /// Ordered by holder; one for each.
+    package let slots: [Slot]
+
+    /// A members' key and its epoch, from 1.
+    struct Master: Sendable, Equatable {
+        let epoch: Int
+        let key: Secret
+    }
+
+    static let saltCount = 32
+    /// More than all States and their staff; fewer than would make a reader load large files.
+    static let slotLimit = 4096
+
+    /// The key of the current epoch. There is one in every keystore: `init` and the reader of the file see to it.
+    var master: Secret { masters.last { $0.epoch == epoch }?.key ?? masters[masters.count - 1].key }
+
+    /// A new site's keys; nobody has a passphrase yet.
+    ///
+    /// - Parameter rounds: of PBKDF2, within `Stretching.acceptedRounds`.
+    package static func create(rounds: Int = Stretching.usualRounds, using generator: inout some RandomNumberGenerator) -> Keystore {
+        Keystore(
+            site: Hexadecimal.text(Array(Secret(using: &generator).bytes.prefix(16))), salt: Secret(using: &generator).bytes,
+            rounds: min(max(rounds, Stretching.acceptedRounds.lowerBound), Stretching.acceptedRounds.upperBound), generation: 1, epoch: 1,
+            masters: [Master(epoch: 1, key: Secret(using: &generator))], keyringSecret: Secret(using: &generator),
+            namesKey: Secret(using: &generator), slots: [])
+    }
+
+    /// Gives `holder` a new passphrase. One that they had before no longer opens the next build of the site.
+    ///
+    /// The passphrase is in the answer and nowhere else.
+    package func issue(
+        _ holder: Holder, at now: Instant, using generator: inout some RandomNumberGenerator
+    ) throws(Failure) -> (keystore: Keystore, passphrase: Passphrase) {
+        try holder.validate()
+        let others = slots.filter { $0.holder != holder }
+        guard others.count < Keystore.slotLimit else { throw Failure("there are already \(Keystore.slotLimit) passphrases") }
+        let passphrase = Passphrase(using: &generator)
+        let slot = Slot(holder: holder, issued: now, secret: try Stretching.stretch(passphrase, salt: salt, rounds: rounds))
+        return (with(slots: (others + [slot]).sorted { $0.holder < $1.holder }), passphrase)
+    }
+
+    /// The same with other slots, one generation later.
+    private func with(slots: [Slot]) -> Keystore {
+        Keystore(
+            site: site, salt: salt, rounds: rounds, generation: generation + 1, epoch: epoch, masters: masters,
+            keyringSecret: keyringSecret,
+            namesKey: namesKey, slots: slots)
+    }
+}

@@ -1,0 +1,25 @@
+import Access
+import Foundation
+import Testing
+
+/// What Foundation reads in base 64.
+func decode(_ text: [UInt8]) -> [UInt8]? {
+    Data(base64Encoded: Data(text)).map { Array($0) }
+}
+
+@Suite struct Base64Tests {
+    @Test func isFoundations() {
+        var generator = Seeded(1)
+        for count in 0..<300 {
+            let bytes = (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+            #expect(Base64.encode(bytes) == Array(Data(bytes).base64EncodedString().utf8))
+            #expect(Base64.encodedCount(count) == Base64.encode(bytes).count)
+        }
+    }
+
+    @Test func appends() {
+        var text = Array("<".utf8)
+        Base64.append(Array("Ma".utf8), to: &text)
+        #expect(text == Array("<TWE=".utf8))
+    }
+}

@@ -1,0 +1,487 @@
+// The gate: unlocks this page with the reader's passphrase, and follows links without leaving it.
+// The format is written down in Sources/Access/FORMAT.md. Nothing here asks another host for anything.
+'use strict';
+(() => {
+  const doc = document, html = doc.documentElement, subtle = self.crypto && crypto.subtle;
+  const local = location.protocol === 'file:';
+  const forum = doc.title;
+  const base = new URL(/^(\.\.\/)+$/.test(html.dataset.root) ? html.dataset.root : './', location.href);
+  let strings = self.rostrumStrings || {};
+  const words = key => strings[key] || key;
+
+  // ---- Bytes
+
+  const utf8 = text => new TextEncoder().encode(text);
+  const hex = bytes => Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
+  const unhex = text => Uint8Array.from(text.match(/../g), pair => parseInt(pair, 16));
+  const number = (bytes, at) => new DataView(bytes.buffer, bytes.byteOffset).getUint32(at);
+  const same = (a, b) => a.length === b.length && a.every((byte, index) => byte === b[index]);
+  const join = (...parts) => {
+    const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+    let at = 0;
+    for (const part of parts) { all.set(part, at); at += part.length; }
+    return all;
+  };
+  // Each field with its length before it: no two lists of fields give the same bytes.
+  const encode = (...fields) => join(...fields.flatMap(field => {
+    const bytes = utf8(String(field)), length = new Uint8Array(4);
+    new DataView(length.buffer).setUint32(0, bytes.length);
+    return [length, bytes];
+  }));
+  const info = (...fields) => encode('rostrum/1', ...fields);
+  const decode64 = text => {
+    if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
+    const raw = atob(text), bytes = new Uint8Array(raw.length);
+    for (let index = 0; index < raw.length; index++) bytes[index] = raw.charCodeAt(index);
+    return bytes;
+  };
+
+  // ---- What may become HTML or a script's address: text that was opened, and the keyring's own files
+
+  const opened = new Set();
+  const rules = {
+    createHTML(text) {
+      if (!opened.delete(text)) throw new TypeError('not opened here');
+      return text;
+    },
+    createScriptURL(address) {
+      const rest = address.startsWith(base.href + 'keyring/') ? address.slice(base.href.length + 8) : '';
+      if (!/^(head|[0-9a-f])\.js(\?\d+)?$/.test(rest)) throw new TypeError('no file of the keyring');
+      return address;
+    },
+  };
+  const policy = self.trustedTypes ? trustedTypes.createPolicy('rostrum', rules) : rules;
+
+  const loadKeys = (name, mark) => new Promise((resolve, reject) => {
+    const script = doc.createElement('script');
+    script.src = policy.createScriptURL(base.href + 'keyring/' + name + '.js' + (local ? '' : '?' + mark));
+    script.onload = () => { script.remove(); resolve(); };
+    script.onerror = () => { script.remove(); reject(new Fault('keyring')); };
+    doc.head.append(script);
+  });
+
+  // ---- Keys
+
+  // What went wrong, as the key of the words that say so.
+  class Fault extends Error {}
+
+  let head, secret, keys = [], since = 0;
+
+  const readHead = () => {
+    const found = /^1 ([0-9a-f]{32}) ([0-9a-f]{64}) (\d{6,7}) (\d{1,10})$/.exec((self.rostrumKeyring || {}).head);
+    if (!found || +found[3] < 100000 || +found[3] > 5000000) throw new Fault('keyring');
+    head = { site: found[1], salt: unhex(found[2]), rounds: +found[3], generation: +found[4] };
+  };
+
+  const hkdf = async (key, purpose, length, salt = new Uint8Array()) =>
+    new Uint8Array(await subtle.deriveBits({ name: 'HKDF', hash: 'SHA-256', salt, info: purpose }, key, length * 8));
+  const hkdfKey = raw => subtle.importKey('raw', raw, 'HKDF', false, ['deriveBits']);
+  const aesKey = raw => subtle.importKey('raw', raw, 'AES-GCM', false, ['decrypt']);
+  const decrypt = async (key, iv, data, additionalData) =>
+    new Uint8Array(await subtle.decrypt({ name: 'AES-GCM', iv, additionalData }, key, data));
+
+  const stretch = async passphrase => {
+    const key = await subtle.importKey('raw', utf8(passphrase), 'PBKDF2', false, ['deriveBits']);
+    const parameters = { name: 'PBKDF2', hash: 'SHA-256', salt: head.salt, iterations: head.rounds };
+    return new Uint8Array(await subtle.deriveBits(parameters, key, 256));
+  };
+
+  // The keys that the keyring holds for S, or nothing.
+  const unwrap = async candidate => {
+    const { site, generation } = head;
+    const locator = await hkdf(candidate, info('slot locator', site, generation), 16);
+    const name = (locator[0] >> 4).toString(16);
+    await loadKeys(name, generation);
+    try {
+      const shard = decode64(self.rostrumKeyring[name]);
+      for (let at = 0; at < shard.length; at += 256) {
+        const entry = shard.subarray(at, at + 256);
+        if (!same(entry.subarray(0, 16), locator)) continue;
+        const key = await aesKey(await hkdf(candidate, info('slot key', site, generation), 32));
+        const slot = await decrypt(key, entry.subarray(16, 28), entry.subarray(28), join(info('slot', site, generation), locator));
+        if (slot[0] !== 1 || slot[1] !== 0 || slot[2] > 1) throw new Fault('keyring');
+        const found = [await objectKeys(slot.subarray(12, 44), number(slot, 4))];
+        if (slot[2]) found.push(await objectKeys(slot.subarray(52, 84), number(slot, 44)));
+        return found;
+      }
+    } catch { throw new Fault('keyring'); }
+  };
+
+  const objectKeys = async (raw, epoch) => {
+    const master = await hkdfKey(raw), fields = [head.site, 'members', epoch, 0];
+    const code = await hkdf(master, info('authenticate objects', ...fields), 32);
+    return {
+      epoch,
+      code: await subtle.importKey('raw', code, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
+      cipher: await hkdfKey(await hkdf(master, info('encrypt objects', ...fields), 32)),
+    };
+  };
+
+  // Takes S into use. A keyring kept by the browser may be older than the pages: then it is asked for again, once.
+  const unlock = async candidate => {
+    let found = await unwrap(candidate);
+    if (!found && !local) {
+      const { generation } = head;
+      await loadKeys('head', Date.now());
+      readHead();
+      if (head.generation !== generation) found = await unwrap(candidate);
+    }
+    if (!found) return false;
+    [secret, keys, since] = [candidate, found, Date.now()];
+    return true;
+  };
+
+  // ---- Sealed pages
+
+  const unpack = async packed => {
+    const body = packed.subarray(5, 5 + number(packed, 1));
+    if (packed[0] === 0) return body;
+    if (packed[0] !== 1) throw new Fault('failed');
+    const stream = new Blob([body]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  };
+
+  // Title and HTML of the page that was sealed at `path`, and only there.
+  const openPage = async (text, path) => {
+    let bytes;
+    try { bytes = decode64(text.trim()); } catch { throw new Fault('failed'); }
+    if (bytes.length < 70 || !same(bytes.subarray(0, 5), [82, 79, 83, 1, 1]) || bytes[6] || bytes[7]) throw new Fault('failed');
+    const epoch = number(bytes, 8);
+    const key = keys.find(key => key.epoch === epoch);
+    if (bytes[5] !== 0 || !key) throw new Fault('foreign');
+    const tag = bytes.slice(16, 48);
+    const place = info('place', head.site, 'members', epoch, 0, 'page', path, 0, 1);
+    let packed;
+    try {
+      const derived = await hkdf(key.cipher, info('object'), 44, tag);
+      packed = await decrypt(await aesKey(derived.subarray(0, 32)), derived.subarray(32), bytes.subarray(48), join(place, tag));
+    } catch { throw new Fault('failed'); }
+    if (!same(new Uint8Array(await subtle.sign('HMAC', key.code, join(place, packed))), tag)) throw new Fault('failed');
+    const plain = new TextDecoder().decode(await unpack(packed));
+    const cut = plain.indexOf('\n');
+    const page = { title: plain.slice(0, cut), html: plain.slice(cut + 1) };
+    opened.clear();
+    opened.add(page.html);
+    return page;
+  };
+
+  // The same, with the keyring asked for again where the page was sealed with newer keys.
+  const openFresh = async (text, path) => {
+    try { return await openPage(text, path); } catch (fault) {
+      if (fault.message !== 'foreign' || local) throw fault;
+      await loadKeys('head', Date.now());
+      readHead();
+      if (!await unlock(secret)) throw fault;
+      return openPage(text, path);
+    }
+  };
+
+  // The canonical path of an address of this site, or nothing.
+  const pathOf = url => {
+    const address = url.href.replace(/[?#].*$/s, '');
+    if (!address.startsWith(base.href)) return;
+    const path = address.slice(base.href.length).replace(/(^|\/)index\.html$/, '$1');
+    return /^[a-z0-9.\/-]+$/.test(path) ? path : undefined;
+  };
+
+  // ---- The page in the window
+
+  let current = pathOf(location), busy;
+  const element = (name, attributes = {}, ...children) => {
+    const made = doc.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    made.append(...children);
+    return made;
+  };
+  const status = element('p', { class: 'gate-status visually-hidden', role: 'status' });
+  const alertLine = element('p', { class: 'gate-alert', role: 'alert' });
+  const announce = text => { status.textContent = text; };
+  const warn = key => { alertLine.textContent = key ? words(key) : ''; alertLine.hidden = !key; };
+
+  // `y`: where the reader was on that page, when they come back to it.
+  const show = (page, path, y) => {
+    const template = doc.createElement('template');
+    template.innerHTML = policy.createHTML(page.html);
+    doc.title = page.title;
+    doc.body.replaceChildren(alertLine, template.content, status);
+    warn();
+    announce('');
+    current = path;
+    if (local) for (const link of doc.querySelectorAll('a[href]')) {
+      const url = new URL(link.href);
+      if (pathOf(url) && url.pathname.endsWith('/')) { url.pathname += 'index.html'; link.href = url.href; }
+    }
+    markStatus();
+    arrive(y);
+  };
+
+  const anchor = () => {
+    let name = location.hash.slice(1);
+    try { name = decodeURIComponent(name); } catch { /* then the name is as it stands */ }
+    return name && doc.getElementById(name);
+  };
+
+  const arrive = y => {
+    const target = anchor(), title = doc.querySelector('h1');
+    if (y === undefined && target) {
+      location.replace(location.hash);  // makes it the :target
+      target.scrollIntoView({ behavior: 'instant' });
+    } else scrollTo({ top: y || 0, behavior: 'instant' });
+    const focus = y === undefined && target || title;
+    if (!focus) return announce(doc.title);
+    if (focus.tabIndex < 0) focus.tabIndex = -1;
+    focus.focus({ preventScroll: true });
+  };
+
+  // A discussion opens and closes by the clock, not by the build.
+  const markStatus = () => {
+    const now = Date.now() / 1000;
+    for (const mark of doc.querySelectorAll('[data-spans]')) {
+      let spans;
+      try { spans = JSON.parse(mark.dataset.spans); } catch { continue; }
+      if (!Array.isArray(spans) || !spans.length) continue;
+      const begun = spans.filter(span => span.from <= now).pop();
+      const state = !begun ? 'announced' : begun.until === null || now < begun.until ? 'open' : 'closed';
+      const label = (begun || spans[0])[state];
+      if (mark.dataset.state === state && mark.textContent === label) continue;
+      mark.dataset.state = state;
+      mark.textContent = label;
+    }
+  };
+
+  // ---- Following links
+
+  const go = async (url, push, y) => {
+    if (busy) busy.abort();
+    const turn = busy = new AbortController();
+    const slow = setTimeout(() => announce(words('loading')), 400);
+    try {
+      const response = await fetch(url.href.replace(/#.*$/s, ''), { signal: turn.signal, cache: 'no-cache' });
+      const text = await response.text();
+      const [, language, direction] = /<html lang="([A-Za-z-]{2,12})" dir="(ltr|rtl)"/.exec(text) || [];
+      const [, sealed] = /<template id="sealed">([^<]*)<\/template>/.exec(text) || [];
+      const path = pathOf(new URL(response.url));
+      if (!response.ok || !sealed || !language || !path) throw new Fault('failed');
+      const page = await openFresh(sealed, path);
+      if (turn !== busy) return;
+      if (push) history.pushState(null, '', response.url.replace(/#.*$/s, '') + url.hash);
+      const before = html.lang;
+      [html.lang, html.dir] = [language, direction];
+      show(page, path, y);
+      if (before !== language) await speak(text, response.url);
+    } catch (fault) {
+      if (turn !== busy || fault.name === 'AbortError') return;
+      // No answer: stay, and say so. An answer that is no page of ours: the browser's own affair.
+      if (fault instanceof Fault) push ? location.assign(url) : location.reload();
+      else warn('offline');
+    } finally {
+      clearTimeout(slow);
+      if (status.textContent === words('loading')) announce('');
+    }
+  };
+
+  // The gate's own words in the language of the page just opened: read as data from the shell's second script.
+  const speak = async (shell, address) => {
+    const source = [...shell.matchAll(/<script src="([^"]+)"/g)][1];
+    const text = source && await (await fetch(new URL(source[1], address))).text();
+    const found = /^\s*(?:var )?rostrumStrings\s*=\s*(\{.*\})\s*;?\s*$/s.exec(text || '');
+    if (found) strings = JSON.parse(found[1]);
+  };
+
+  const onClick = event => {
+    const target = event.target instanceof Element ? event.target : undefined;
+    if (target && target.closest('[data-sign-out]')) return signOut();
+    const link = target && target.closest('a[href]');
+    if (local || !link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (link.hasAttribute('download') || link.target && link.target !== '_self' || !secret) return;
+    const url = new URL(link.href), path = pathOf(url);
+    if (!path || /\.(?!html$)[a-z0-9]+$/.test(path) || path === current && url.hash) return;
+    event.preventDefault();
+    remember();
+    go(url, path !== current || !!location.hash);
+  };
+
+  const remember = () => { if (secret) history.replaceState({ y: scrollY }, ''); };
+  let settle;
+  // Back and Forward reach pages that were opened in place, also when the reader has signed out since and the document is another.
+  addEventListener('popstate', event => {
+    clearTimeout(settle);
+    const y = event.state ? event.state.y : undefined;
+    if (pathOf(location) === current) {
+      if (secret && y !== undefined) scrollTo({ top: y, behavior: 'instant' });
+      else if (secret && anchor()) anchor().scrollIntoView();
+    } else if (secret && !local) go(new URL(location.href), false, y);
+    else location.reload();
+  });
+  const follow = () => {
+    doc.addEventListener('click', onClick);
+    if (local) return;
+    history.scrollRestoration = 'manual';
+    addEventListener('scroll', () => { clearTimeout(settle); settle = setTimeout(remember, 400); }, { passive: true });
+  };
+
+  // ---- Staying unlocked, and signing out
+
+  const stored = (store, key, ...value) => {
+    try {
+      const storage = self[store], name = 'rostrum.' + head.site + '.' + key;
+      if (!value.length) return storage.getItem(name);
+      value[0] === null ? storage.removeItem(name) : storage.setItem(name, value[0]);
+    } catch { /* storage is refused: memory only */ }
+    return null;
+  };
+  let channel, left = 0;
+  const signedOut = () => Math.max(left, +stored('localStorage', 'out') || 0) >= since;
+
+  const wipe = () => {
+    [secret, keys] = [undefined, []];
+    doc.body.replaceChildren();
+    doc.title = forum;
+    stored('sessionStorage', 's', null);
+    stored('sessionStorage', 'note', 'signedOut');
+    location.reload();
+  };
+  const signOut = () => {
+    left = Date.now();
+    stored('localStorage', 'out', left);
+    if (channel) channel.postMessage({ out: left });
+    wipe();
+  };
+  const check = () => {
+    if (!secret) return;
+    if (signedOut()) return wipe();
+    doc.body.style.visibility = '';
+    markStatus();
+  };
+
+  const listen = received => {
+    addEventListener('pagehide', () => { if (secret) doc.body.style.visibility = 'hidden'; });
+    addEventListener('pageshow', check);
+    addEventListener('storage', check);
+    doc.addEventListener('visibilitychange', () => { if (!doc.hidden) check(); });
+    if (local || !self.BroadcastChannel) return;
+    channel = new BroadcastChannel('rostrum.' + head.site);
+    channel.onmessage = ({ data }) => {
+      if (data.out) { left = data.out; if (secret) check(); }
+      else if (data.ask && secret && !signedOut()) channel.postMessage({ give: secret });
+      else if (data.give instanceof CryptoKey && !secret) received(data.give);
+    };
+    channel.postMessage({ ask: true });
+  };
+
+  // ---- The form
+
+  const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+  // The twenty symbols of what was typed; throws the fault when they cannot be right.
+  const normalise = typed => {
+    const plain = typed.normalize('NFKC').toUpperCase().replace(/[\s\p{Pd}\p{Cf}\u2212]/gu, '')
+      .replace(/[\u0660-\u0669\u06F0-\u06F9]/g, digit => digit.charCodeAt(0) & 15).replace(/O/g, '0').replace(/[IL]/g, '1');
+    if (!plain) throw new Fault('empty');
+    const values = Array.from(plain, symbol => alphabet.indexOf(symbol));
+    if (values.includes(-1)) throw new Fault('typo');
+    if (values.length !== 20) throw new Fault('length');
+    let sum = 0, weighed = 0;
+    for (const value of values) {
+      sum ^= value;
+      weighed = (weighed << 1 ^ (weighed & 16 ? 37 : 0)) ^ value;
+    }
+    if (sum || weighed) throw new Fault('typo');
+    return plain;
+  };
+
+  const gate = doc.getElementById('gate');
+  const refuse = (key, again) => {
+    gate.replaceChildren(element('h1', {}, words('title')), alertLine);
+    warn(key);
+    if (!again) return;
+    const button = element('button', { type: 'button' }, words('retry'));
+    button.onclick = () => location.reload();
+    gate.append(button);
+  };
+
+  const ask = submit => {
+    const input = element('input', {
+      id: 'passphrase', type: 'password', autocomplete: 'current-password', autocapitalize: 'characters', spellcheck: 'false', dir: 'ltr',
+      required: '', 'aria-describedby': 'passphrase-hint',
+    });
+    const reveal = element('button', { type: 'button', class: 'gate-show', 'aria-controls': 'passphrase' }, words('show'));
+    reveal.onclick = () => {
+      input.type = input.type === 'text' ? 'password' : 'text';
+      reveal.textContent = words(input.type === 'text' ? 'hide' : 'show');
+    };
+    const form = element('form', { class: 'gate-form', novalidate: '' },
+      element('label', { for: 'passphrase' }, words('label')), element('span', { class: 'gate-field' }, input, reveal),
+      element('p', { id: 'passphrase-hint' }, words('hint')), element('button', { type: 'submit' }, words('open')));
+    const line = element('p', { class: 'gate-status', role: 'status' });
+    gate.replaceChildren(element('h1', {}, words('title')), element('p', { class: 'gate-intro' }, words('intro')), form, line, alertLine);
+    const note = stored('sessionStorage', 'note');
+    stored('sessionStorage', 'note', null);
+    line.textContent = note === 'signedOut' ? words('signedOut') : '';
+    warn();
+    input.focus();
+    form.onsubmit = async event => {
+      event.preventDefault();
+      if (form.hasAttribute('aria-busy')) return;
+      warn();
+      const progress = element('progress', { 'aria-label': words('waiting') });
+      try {
+        const passphrase = normalise(input.value);
+        form.setAttribute('aria-busy', 'true');
+        line.textContent = words('waiting');
+        form.append(progress);
+        await submit(passphrase);
+      } catch (fault) {
+        warn(fault instanceof Fault ? fault.message : 'failed');
+        input.setAttribute('aria-invalid', 'true');
+        input.focus();
+        input.select();
+      }
+      form.removeAttribute('aria-busy');
+      progress.remove();
+      line.textContent = '';
+    };
+  };
+
+  // ---- From here
+
+  const enter = async candidate => {
+    if (!await unlock(candidate)) throw new Fault('wrong');
+    const page = await openFresh(doc.getElementById('sealed').content.textContent, current || '');
+    show(page, current, history.state ? history.state.y : undefined);
+    follow();
+  };
+
+  const start = async () => {
+    if (self.top !== self) return refuse('framed');
+    if (!subtle) return refuse('insecure');
+    try { new DecompressionStream('deflate-raw'); } catch { return refuse('outdated'); }
+    readHead();
+    // One attempt at a time: a passphrase typed here, or a key handed over by another tab.
+    let entering = false;
+    const attempt = async candidate => {
+      if (entering) return;
+      entering = true;
+      try { await enter(candidate); } catch (fault) {
+        if (!secret) throw fault;
+        refuse(fault instanceof Fault ? fault.message : 'failed', true);  // the key is right, the page is not
+      } finally { entering = !!secret; }
+    };
+    // A key that came by itself and opens nothing is no mistake of the reader's.
+    const quietly = candidate => attempt(candidate).catch(() => {});
+    const kept = local ? /^([0-9a-f]{64}) (\d+)$/.exec(stored('sessionStorage', 's')) : null;
+    if (kept) {
+      since = +kept[2];
+      if (!signedOut()) await quietly(await hkdfKey(unhex(kept[1])));
+    }
+    listen(quietly);
+    if (!secret && channel) await new Promise(resolve => setTimeout(resolve, 150));
+    if (secret || entering) return;
+    ask(async passphrase => {
+      const raw = await stretch(passphrase), text = hex(raw), candidate = await hkdfKey(raw);
+      raw.fill(0);
+      await attempt(candidate);
+      if (local) stored('sessionStorage', 's', text + ' ' + since);
+    });
+  };
+  start().catch(fault => refuse(fault instanceof Fault ? fault.message : 'failed', true));
+})();
