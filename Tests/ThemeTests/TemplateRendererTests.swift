@@ -101,4 +101,26 @@ import Testing
             #expect(small.render(view) == large.render(view))
         }
     }
+
+    @Test func threadsMakeTheSamePages() async throws {
+        let theme = try ThemeFolder.theme()
+        let render = { @Sendable () -> [UInt8] in
+            let renderer = theme.renderer(for: Language("ru"))
+            let words = theme.words(Language("ru"))
+            var out: [UInt8] = []
+            for round in 1...40 {
+                let date = words.dates.month(round % 12 + 1, year: 2000 + round)
+                let states = words.list(
+                    words.sorted(theme.states.codes.prefix(round).map { theme.states.name(of: $0, in: words.language) }) { $0 })
+                renderer.render(RoomsView(title: date + states + words.numbers.text(round * 977), rooms: []), into: &out)
+            }
+            return out
+        }
+        let expected = render()
+        let pages = await withTaskGroup(of: [UInt8].self) { group in
+            for _ in 0..<8 { group.addTask { render() } }
+            return await group.reduce(into: [[UInt8]]()) { $0.append($1) }
+        }
+        #expect(pages.count == 8 && pages.allSatisfy { $0 == expected })
+    }
 }

@@ -77,7 +77,8 @@ import Testing
             let text = try ThemeFolder.text("strings/en.yaml")
             let renamed = text.split(separator: "\n", omittingEmptySubsequences: false)
                 .map { $0.trimmingPrefix(while: { $0 == " " }).hasPrefix(last + ": ") ? $0.replacing(last + ": ", with: last + "X: ") : $0 }
-            let table = StringTable(SourceText(path: "en.yaml", bytes: Array(renamed.joined(separator: "\n").utf8)), language: Language("en"))
+            let table = StringTable(
+                SourceText(path: "en.yaml", bytes: Array(renamed.joined(separator: "\n").utf8)), language: Language("en"))
             let check = StringCheck([table], english: table, used: [:], gateScript: nil)
             #expect(check.findings.contains { $0.kind == .stringMissing && $0.message.contains("\"\(key.rawValue)\"") }, "\(key)")
         }
@@ -87,8 +88,14 @@ import Testing
         ("  openUntil: Ouverte jusqu’au {date}", "  openUntil: Ouverte jusqu’au {jour}"),
         ("  openUntil: Ouverte jusqu’au {date}", "  openUntil: Ouverte"),
         ("  open: Ouverte\n", "  open: Ouverte {date}\n"),
-        ("  discussions: {one: \"{count} discussion\", many: \"{count} de discussions\", other: \"{count} discussions\"}", "  discussions: {one: \"{count} discussion\", other: \"{count} discussions\"}"),
-        ("  discussions: {one: \"{count} discussion\", many: \"{count} de discussions\", other: \"{count} discussions\"}", "  discussions: Discussions"),
+        (
+            "  discussions: {one: \"{count} discussion\", many: \"{count} de discussions\", other: \"{count} discussions\"}",
+            "  discussions: {one: \"{count} discussion\", other: \"{count} discussions\"}"
+        ),
+        (
+            "  discussions: {one: \"{count} discussion\", many: \"{count} de discussions\", other: \"{count} discussions\"}",
+            "  discussions: Discussions"
+        ),
         ("other: \"{count} discussions\"}", "other: \"des discussions\"}"),
     ]) func aStringThatDiffersFromEnglishIsFound(_ change: (String, String)) throws {
         let text = try ThemeFolder.text("strings/fr.yaml")
@@ -101,7 +108,7 @@ import Testing
     @Test func brokenFilesNeverStopTheLoader() throws {
         var random = SeededGenerator(seed: 7)
         let files = try ThemeFolder.files()
-        for _ in 0..<20 {
+        for _ in 0..<60 {
             let victim = files.files[Int.random(in: 0..<files.files.count, using: &random)]
             var bytes = victim.bytes
             for _ in 0..<Int.random(in: 1...8, using: &random) where !bytes.isEmpty {
@@ -109,7 +116,10 @@ import Testing
                 switch Int.random(in: 0..<3, using: &random) {
                 case 0: bytes[place] = UInt8.random(in: 0...255, using: &random)
                 case 1: bytes.remove(at: place)
-                default: bytes.insert(contentsOf: Array(["{{", "}}", "{{#", "{{/a}}", "<", "\"", "{", ": "].randomElement(using: &random)!.utf8), at: place)
+                default:
+                    bytes.insert(
+                        contentsOf: Array(["{{", "}}", "{{#", "{{/a}}", "<", "\"", "{", ": "].randomElement(using: &random)!.utf8),
+                        at: place)
                 }
             }
             let changed = files.files.map { $0.name == victim.name ? ThemeFiles.File(name: $0.name, path: $0.path, bytes: bytes) : $0 }

@@ -8,7 +8,7 @@ struct StringCheck {
     private let english: StringTable
     /// Strings in templates, each with the first place of its use.
     private let used: [String: Location]
-    private let gateScript: SourceText?
+    private let gateWords: Set<String>
 
     /// - Parameters:
     ///   - tables: one for each language, English among them.
@@ -17,7 +17,7 @@ struct StringCheck {
         self.tables = tables
         self.english = english
         self.used = used
-        self.gateScript = gateScript
+        gateWords = Self.quotedWords(gateScript)
         checkUses()
         checkSwift()
         for table in tables {
@@ -61,24 +61,22 @@ struct StringCheck {
 
     private mutating func checkUnknown(_ table: StringTable) {
         let known = Set(used.keys).union(StringKey.allCases.map(\.rawValue))
-        for (key, entry) in table.entries where !known.contains(key) && !isUsedByGate(key) {
+        for (key, entry) in table.entries where !known.contains(key) {
+            if key.hasPrefix("gate."), gateWords.contains(String(key.dropFirst(5))) { continue }
             let missing = known.subtracting(table.entries.keys)
             let hint = Suggestion.nearest(to: key, among: missing.sorted()).map { "did you mean \"\($0)\"?" }
             add(.stringUnknown, "nothing uses the string \"\(key)\"", table.location(entry), hint ?? "remove it")
         }
     }
 
-    /// The gate's script names its strings by the last part of their keys, in quotation marks.
-    private func isUsedByGate(_ key: String) -> Bool {
-        guard key.hasPrefix("gate."), let script = gateScript?.bytes else { return false }
-        let word = Array(key.dropFirst(5).utf8)
-        let size = word.count + 2
-        guard script.count >= size else { return false }
-        return (0...(script.count - size)).contains { start in
-            let quote = script[start]
-            guard quote == UInt8(ascii: "'") || quote == UInt8(ascii: "\""), script[start + size - 1] == quote else { return false }
-            return script[start + 1..<start + size - 1].elementsEqual(word)
-        }
+    /// The words in quotation marks in the gate's script, which names its strings by the last part of their keys.
+    private static func quotedWords(_ script: SourceText?) -> Set<String> {
+        guard let script else { return [] }
+        let quotes = [UInt8(ascii: "'"), UInt8(ascii: "\"")]
+        return Set(
+            script.bytes.split { quotes.contains($0) }
+                .filter { $0.allSatisfy { ($0 | 0x20) >= 97 && ($0 | 0x20) <= 122 } }
+                .map { String(decoding: $0, as: UTF8.self) })
     }
 
     private mutating func compare(_ table: StringTable) {
