@@ -28,14 +28,14 @@ let package = Package(
         .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
     ],
     targets: [
-        .systemLibrary(name: "CMarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
-        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CMarkGFM"),
+        .systemLibrary(name: "CZlib"),
         .systemLibrary(name: "CLinux"),
         house("Diagnostics", []),
         house("Files", ["CLinux", "Diagnostics"]),
         house("Model", []),
-        house("Documents", ["Diagnostics", "Yams"]),
-        house("Markdown", ["Diagnostics", "Files", "CMarkGFM"]),
+        house("Documents", ["Diagnostics", "Files", "Yams"]),
+        house("Markdown", ["CLinux", "Diagnostics", "Files", "CMarkGFM"]),
         house("ContentStore", ["Diagnostics", "Files", "Model", "Documents"]),
         house("Check", ["Diagnostics", "Files", "Model", "Documents", "Markdown", "ContentStore"]),
         house(
@@ -44,12 +44,12 @@ let package = Package(
                 "Diagnostics", "Files", "Model", "CZlib",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
-            ]),
+            ], exclude: ["FORMAT.md"]),
         house("Theme", ["Diagnostics", "Files", "Model", "Documents", .product(name: "Mustache", package: "swift-mustache")]),
         house(
             "Generator",
             ["Diagnostics", "Files", "Model", "Documents", "Markdown", "ContentStore", "Check", "Access", "Theme"]),
-        house("Desk", ["Diagnostics", "Files", "Generator", .product(name: "FlyingFox", package: "FlyingFox")]),
+        house("Desk", ["Diagnostics", "Files", .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox")]),
         .executableTarget(
             name: "rostrum",
             dependencies: [
@@ -57,6 +57,16 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
+        .target(
+            name: "FixtureForum", dependencies: ["Diagnostics", "Files", "Model", "Markdown", "ContentStore", "Check"],
+            path: "Tests/FixtureForum", swiftSettings: settings),
+        .target(name: "GFMSpecification", path: "Tests/GFMSpecification", swiftSettings: settings),
+        tests("HouseTests", []),
+        tests("AccessTests", ["Access", "Diagnostics", "Files", "Model"]),
+        tests("DocumentsTests", ["Diagnostics", "Documents"]),
+        tests("MarkdownTests", ["Markdown", "Files", "Diagnostics", "GFMSpecification", "rostrum"]),
+        tests("ContentStoreTests", ["Diagnostics", "Files", "Model", "ContentStore", "FixtureForum"]),
+        tests("CheckTests", ["Diagnostics", "Model", "Markdown", "ContentStore", "Check", "FixtureForum"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -27,7 +27,7 @@ package enum Keyring {
         let capacity = capacity(for: shards.map(\.count).max() ?? 0)
         var files = [(path: "keyring/head.js", bytes: KeyringHead(keystore).script)]
         for (number, used) in shards.enumerated() {
-            let unused = (0..<capacity - used.count).map { KeyringEntry.unused($0, shard: number, keystore: keystore) }
+            let unused = try KeyringEntry.unused(capacity - used.count, shard: number, keystore: keystore)
             let name = String(number, radix: 16)
             let bytes = (used + unused).sorted { $0.lexicographicallyPrecedes($1) }.flatMap { $0 }
             files.append(("keyring/\(name).js", Array("rostrumKeyring[\"\(name)\"]=\"".utf8) + Base64.encode(bytes) + Array("\";\n".utf8)))

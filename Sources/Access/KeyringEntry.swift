@@ -44,12 +44,22 @@ enum KeyringEntry {
         secret.bytes(Format.info("slot locator", site, String(generation)), count: locatorCount)
     }
 
-    /// An entry that nobody can open, in the shard given; nobody without the keystore can tell it from others.
-    static func unused(_ number: Int, shard: Int, keystore: Keystore) -> [UInt8] {
-        let info = Format.info("unused entry", keystore.site, String(keystore.generation), String(shard), String(number))
-        var entry = keystore.keyringSecret.bytes(info, count: count)
-        entry[0] = UInt8(shard) << 4 | entry[0] & 15
-        return entry
+    /// `number` entries of one file that nobody can open; nobody without the keystore can tell them from others.
+    static func unused(_ number: Int, shard: Int, keystore: Keystore) throws(Failure) -> [[UInt8]] {
+        let info = Format.info("unused entries", keystore.site, String(keystore.generation), String(shard))
+        let stream: [UInt8]
+        do {
+            let nonce = try AES.GCM.Nonce(data: [UInt8](repeating: 0, count: nonceCount))  // the key seals nothing else
+            let zeros = [UInt8](repeating: 0, count: number * count)
+            stream = Array(try AES.GCM.seal(zeros, using: keystore.keyringSecret.child(info).key, nonce: nonce).ciphertext)
+        } catch {
+            throw Failure("cannot make the keyring: \(error)")
+        }
+        return (0..<number).map { index in
+            var entry = Array(stream[index * count..<(index + 1) * count])
+            entry[0] = UInt8(shard) << 4 | entry[0] & 15
+            return entry
+        }
     }
 
     private static func authenticated(_ locator: [UInt8], _ site: String, _ generation: Int) -> [UInt8] {

@@ -9,8 +9,8 @@ package struct Keystore: Sendable, Equatable {
     let site: String
     let salt: [UInt8]
     let rounds: Int
-    /// How often the keyring changed.
-    let generation: Int
+    /// Rises with every change of the keyring, whose files are the same as long as this is.
+    package let generation: Int
     /// Which of the masters objects are sealed with.
     let epoch: Int
     /// The members' key of each epoch, ascending.
@@ -37,13 +37,22 @@ package struct Keystore: Sendable, Equatable {
 
     /// A new site's keys; nobody has a passphrase yet.
     ///
-    /// - Parameter rounds: of PBKDF2, within `Stretching.acceptedRounds`.
+    /// - Parameter rounds: of PBKDF2; brought within `Stretching.acceptedRounds`.
     package static func create(rounds: Int = Stretching.usualRounds, using generator: inout some RandomNumberGenerator) -> Keystore {
         Keystore(
             site: Hexadecimal.text(Array(Secret(using: &generator).bytes.prefix(16))), salt: Secret(using: &generator).bytes,
             rounds: min(max(rounds, Stretching.acceptedRounds.lowerBound), Stretching.acceptedRounds.upperBound), generation: 1, epoch: 1,
             masters: [Master(epoch: 1, key: Secret(using: &generator))], keyringSecret: Secret(using: &generator),
             namesKey: Secret(using: &generator), slots: [])
+    }
+
+    /// Tells this keystore's sealed pages and opaque names from any other's. Issuing a passphrase does not change it.
+    package var fingerprint: Fingerprint {
+        var builder = Fingerprint.Builder()
+        builder.add(Format.info("fingerprint", site, String(epoch)))
+        builder.add(master.bytes)
+        builder.add(namesKey.bytes)
+        return builder.fingerprint
     }
 
     /// Gives `holder` a new passphrase. One that they had before no longer opens the next build of the site.

@@ -7,10 +7,4 @@ package struct Slot: Sendable, Hashable {
     package let issued: Instant
     /// S of FORMAT.md: what the passphrase was stretched to. As good as the passphrase on this site.
     let secret: Secret
-
-    init(holder: Holder, issued: Instant, secret: Secret) {
-        self.holder = holder
-        self.issued = issued
-        self.secret = secret
-    }
 }

@@ -29,7 +29,7 @@ extension Checker {
             } else if discussion.attachments.contains(where: { $0.path == path }) {
                 used.insert("content/discussions/\(discussion.id)/\(path)")
             } else {
-                let paths = discussion.attachments.map(\.path)
+                let paths = report.isFull(posted.original.path) ? [] : discussion.attachments.map(\.path)
                 let hint = paths.contains("files/" + path) ? "write files/\(path)" : Suggestion.hint(for: path, among: paths)
                 report.add(
                     .missingAttachment, posted.original.path, place, "there is no file \"\(path)\"",
@@ -44,7 +44,9 @@ extension Checker {
             let path = folder + "/" + attachment.path
             if !rules.types.contains(path.ending) {
                 let ending = path.ending.isEmpty ? "without an ending" : "of type \"\(path.ending)\""
-                report.add(.attachmentType, path, .file, "files \(ending) are not allowed", hint: "allowed: " + rules.types.joined(separator: ", "))
+                report.add(
+                    .attachmentType, path, .file, "files \(ending) are not allowed", hint: "allowed: " + rules.types.joined(separator: ", ")
+                )
             }
             if attachment.size > rules.largest {
                 report.add(
@@ -53,7 +55,8 @@ extension Checker {
             }
             if !used.contains(path) {
                 report.add(
-                    .unusedAttachment, path, .file, "no text lists, shows or links this file", hint: "name it in a contribution's attachments, or remove it")
+                    .unusedAttachment, path, .file, "no text lists, shows or links this file",
+                    hint: "name it in a contribution's attachments, or remove it")
             }
         }
     }

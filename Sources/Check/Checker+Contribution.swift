@@ -6,20 +6,30 @@ import Model
 extension Checker {
     mutating func check(_ posted: Contribution.Posted, _ number: String, _ thread: Thread) {
         let path = posted.original.path
-        var texts = [posted.original.language: posted.original]
-        for text in posted.translations { texts[text.language] = text }
-        checkLanguages(of: texts)
+        checkLanguages(of: posted)
         checkPast(posted.date, path, key: "date")
         if let corrected = posted.corrected { checkPast(corrected, path, key: "corrected") }
         if posted.date < thread.opens, posted.date <= today {
             report.add(
-                .beforeOpening, path, .value(["date"]), "this was written before the discussion opened", hint: "it opens on \(thread.opens)")
+                .beforeOpening, path, .value(["date"]), "this was written before the discussion opened", hint: "it opens on \(thread.opens)"
+            )
         }
         checkAuthor(posted, path)
         if let reply = posted.replyTo { checkReply(reply, from: number, path, thread) }
         if let question = posted.question, question > thread.questions {
             let hint = thread.questions == 0 ? "the opening note asks none" : "from 1 to \(thread.questions)"
             report.add(.questionOutOfRange, path, .value(["question"]), "there is no question \(question)", hint: hint)
+        }
+    }
+
+    private mutating func checkLanguages(of posted: Contribution.Posted) {
+        if !languages.contains(posted.original.language) { unknownLanguage(posted.original) }
+        guard !posted.translations.isEmpty else { return }
+        var texts = [posted.original.language: posted.original]
+        for text in posted.translations { texts[text.language] = text }
+        for text in posted.translations {
+            if !languages.contains(text.language) { unknownLanguage(text) }
+            checkTranslation(text, texts)
         }
     }
 

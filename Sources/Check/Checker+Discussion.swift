@@ -27,8 +27,9 @@ extension Checker {
         if let room = rooms[facts.room] {
             for (index, id) in facts.categories.enumerated() where categories.contains(id) && room.categories?.contains(id) == false {
                 report.add(
-                    .categoryOutsideRoom, path, .value(["categories", .element(index)]), "\"\(id)\" is no category of the room \"\(room.id)\"",
-                    hint: Suggestion.hint(for: id, among: room.categories ?? []))
+                    .categoryOutsideRoom, path, .value(["categories", .element(index)]),
+                    "\"\(id)\" is no category of the room \"\(room.id)\"",
+                    hint: report.isFull(path) ? nil : Suggestion.hint(for: id, among: room.categories ?? []))
             }
             checkTranslated(discussion, room)
         } else {
@@ -47,7 +48,8 @@ extension Checker {
         if id == discussion.id {
             report.add(.unknownDiscussion, path, place, "a discussion is not parallel to itself", hint: "name one of another room")
         } else if !identifiers.contains(id), !faulty.contains("content/discussions/\(id)") {
-            let hint = Suggestion.nearest(to: id, among: identifiers.sorted()).map { "did you mean \"\($0)\"?" }
+            let nearest = report.isFull(path) ? nil : Suggestion.nearest(to: id, among: identifiers.sorted())
+            let hint = nearest.map { "did you mean \"\($0)\"?" }
             report.add(.unknownDiscussion, path, place, "there is no discussion \"\(id)\"", hint: hint)
         }
     }
@@ -65,6 +67,8 @@ extension Checker {
 
     /// Every language asks the same questions.
     private mutating func checkQuestions(_ discussion: Discussion) {
+        let count = discussion.opening.values.first?.questions.count
+        guard discussion.opening.values.contains(where: { $0.questions.count != count }) else { return }
         let texts = discussion.opening.values.sorted { $0.language < $1.language }
         guard let first = texts.first(where: { $0.translation == nil }) ?? texts.first else { return }
         for text in texts where text.questions.count != first.questions.count {
@@ -85,8 +89,8 @@ extension Checker {
 
         init(_ discussion: Discussion, opens: Day) {
             folder = "content/discussions/\(discussion.id)"
-            numbers = Set(discussion.contributions.map(\.number))
-            questions = discussion.opening.values.map(\.questions.count).max() ?? 0
+            numbers = Set(discussion.contributions.lazy.map { $0.number })
+            questions = discussion.opening.values.reduce(0) { max($0, $1.questions.count) }
             self.opens = opens
         }
     }

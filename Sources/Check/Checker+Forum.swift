@@ -30,7 +30,8 @@ extension Checker {
         for (index, language) in forum.languages.enumerated() where !uiLanguages.contains(language) {
             let hint = "the theme has " + uiLanguages.map(\.code).sorted().joined(separator: ", ")
             report.add(
-                .unknownLanguage, Self.path, .value(["languages", .element(index)]), "the theme has no words in \"\(language)\"", hint: hint)
+                .unknownLanguage, Self.path, .value(["languages", .element(index)]), "the theme has no words in \"\(language)\"", hint: hint
+            )
         }
         checkForumLanguage(forum.defaultLanguage, ["default-language"])
     }

@@ -13,21 +13,34 @@ extension Checker {
     mutating func checkLinks() -> Set<String> {
         var used: Set<String> = []
         let attachments = attachmentsByFolder
-        for text in allTexts {
-            guard let rendered = texts[text.path] else { continue }
-            for link in rendered.unsafe { unsafe(link, text) }
-            for link in rendered.links { check(link, text, &used) }
+        let check = { (checker: inout Checker, text: Text) in
+            guard let rendered = checker.texts[text.path] else { return }
+            for link in rendered.unsafe { checker.unsafe(link, text) }
+            for link in rendered.links { checker.check(link, text, &used) }
             if !rendered.images.isEmpty {
                 let beside = attachments[text.path.folder] ?? []
-                for image in rendered.images { check(image, text, beside, &used) }
+                for image in rendered.images { checker.check(image, text, beside, &used) }
             }
         }
+        for discussion in content.discussions {
+            for text in discussion.opening.values { check(&self, text) }
+            for contribution in discussion.contributions {
+                guard case .posted(let posted) = contribution.content else { continue }
+                check(&self, posted.original)
+                for text in posted.translations { check(&self, text) }
+            }
+            for text in discussion.summaries.values { check(&self, text) }
+            for text in discussion.outcomes.values { check(&self, text) }
+        }
+        for entry in content.entries { for text in entry.texts.values { check(&self, text) } }
+        for page in content.pages { for text in page.texts.values { check(&self, text) } }
         return used
     }
 
     private mutating func check(_ link: RenderedText.Link, _ text: Text, _ used: inout Set<String>) {
         do {
-            let resolved = try resolver.resolve(link.destination, in: text.path, for: text.language)
+            let resolved = try resolver.resolve(
+                link.destination, in: text.path, for: text.language, explains: !report.isFull(text.path))
             if case .attachment(let kind, let id, let path) = resolved.target { used.insert("content/\(kind.folderName)/\(id)/\(path)") }
         } catch {
             if let path = error.path, isFaulty(path) { return }
@@ -63,7 +76,7 @@ extension Checker {
         }
         guard attachments.contains(where: { $0.path == source }) else {
             if isFaulty(text.path.folder + "/" + source) { return }
-            let hint = Suggestion.hint(for: source, among: attachments.map(\.path))
+            let hint = report.isFull(text.path) ? nil : Suggestion.hint(for: source, among: attachments.map(\.path))
             report.add(.missingAttachment, text.path, place, "there is no file \"\(source)\"", hint: hint)
             return
         }
@@ -89,22 +102,6 @@ extension Checker {
             + content.entries.map { ("content/library/\($0.id)", $0.attachments) }
             + content.pages.map { ("content/pages/\($0.id)", $0.attachments) }
         return Dictionary(all.filter { !$0.1.isEmpty }) { first, _ in first }
-    }
-
-    /// Every text, in the order of its folder and language.
-    private var allTexts: [Text] {
-        let order = { (texts: [Language: Text]) in texts.values.sorted { $0.language < $1.language } }
-        var all: [Text] = []
-        for discussion in content.discussions {
-            all += order(discussion.opening)
-            for contribution in discussion.contributions {
-                if case .posted(let posted) = contribution.content { all += [posted.original] + posted.translations }
-            }
-            all += order(discussion.summaries) + order(discussion.outcomes)
-        }
-        for entry in content.entries { all += order(entry.texts) }
-        for page in content.pages { all += order(page.texts) }
-        return all
     }
 }
 

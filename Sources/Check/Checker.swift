@@ -65,11 +65,12 @@ package struct Checker {
 
     /// Categories must be the forum's.
     mutating func checkCategories(_ list: [String], _ path: String) {
+        var seen: Set<String> = []
         for (index, id) in list.enumerated() {
             if !categories.contains(id) {
-                let hint = Suggestion.hint(for: id, among: categories)
+                let hint = report.isFull(path) ? nil : Suggestion.hint(for: id, among: categories)
                 report.add(.unknownCategory, path, .value(["categories", .element(index)]), "there is no category \"\(id)\"", hint: hint)
-            } else if list[..<index].contains(id) {
+            } else if !seen.insert(id).inserted {
                 report.add(.duplicateIdentifier, path, .value(["categories", .element(index)]), "\"\(id)\" stands here twice")
             }
         }
@@ -78,7 +79,7 @@ package struct Checker {
     mutating func checkMember(_ code: String, _ path: String, _ place: Report.Place) {
         guard content.forum.members.member(code) == nil else { return }
         var hint: String? = "two capital letters of ISO 3166-1, as in CH"
-        if case .some(let members) = content.forum.members {
+        if case .some(let members) = content.forum.members, !report.isFull(path) {
             hint = Suggestion.hint(for: code, among: members.map(\.code)) ?? "add it to members in content/forum.yaml"
         }
         report.add(.unknownMember, path, place, "there is no member \"\(code)\"", hint: hint)
@@ -95,19 +96,18 @@ package struct Checker {
 
     /// Texts that say the same in several languages: their languages, and what each translation says of its original.
     mutating func checkLanguages(of texts: [Language: Text]) {
-        for text in texts.values.sorted(by: { $0.language < $1.language }) {
-            checkLanguage(of: text)
+        for (language, text) in texts {
+            if !languages.contains(language) { unknownLanguage(text) }
             if text.translation != nil { checkTranslation(text, texts) }
         }
     }
 
-    private mutating func checkLanguage(of text: Text) {
-        guard !languages.contains(text.language) else { return }
+    mutating func unknownLanguage(_ text: Text) {
         let hint = "the forum's languages are " + content.forum.languages.map(\.code).joined(separator: ", ")
         report.add(.unknownLanguage, text.path, .file, "\"\(text.language)\" is no language of this forum", hint: hint)
     }
 
-    private mutating func checkTranslation(_ text: Text, _ texts: [Language: Text]) {
+    mutating func checkTranslation(_ text: Text, _ texts: [Language: Text]) {
         guard let translation = text.translation else { return }
         guard let original = texts[translation.of], leads(from: text, texts) else {
             let name = text.path.split(separator: "/").last.map(String.init) ?? text.path
@@ -117,7 +117,9 @@ package struct Checker {
             let missing = texts[translation.of] == nil
             report.add(
                 .translationWithoutOriginal, text.path, .value(["translation-of"]),
-                missing ? "there is no \(sibling), of which this is a translation" : "\(sibling) is a translation of this one, or both are the same",
+                missing
+                    ? "there is no \(sibling), of which this is a translation"
+                    : "\(sibling) is a translation of this one, or both are the same",
                 hint: missing
                     ? Suggestion.hint(for: translation.of.code, among: texts.keys.filter { $0 != text.language }.map(\.code))
                     : "one of these texts must be an original, without translation-of")

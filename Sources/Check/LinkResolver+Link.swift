@@ -9,15 +9,18 @@ extension LinkResolver {
         let target: ContentPath
         let anchor: String?
         let reader: Language
+        /// Whether a fault says what was probably meant.
+        let explains: Bool
 
         func missing(_ what: String, among ids: some Collection<String>) -> LinkFault {
-            let hint = Suggestion.nearest(to: target.id, among: ids.sorted()).map { "did you mean \"\($0)\"?" }
+            let hint = explains ? Suggestion.nearest(to: target.id, among: ids.sorted()).map { "did you mean \"\($0)\"?" } : nil
             return LinkFault(.brokenLink, "there is no \(what) \"\(target.id)\"", hint: hint, path: target.whole)
         }
 
         /// - Parameter paths: those of the texts that are there, from the forum's root.
-        func missingText(among paths: [String]) -> LinkFault {
-            let names = paths.map { $0.dropFirst(target.folder.count + 1) }.map(String.init).sorted()
+        func missingText(among paths: @autoclosure () -> [String]) -> LinkFault {
+            guard explains else { return LinkFault(.brokenLink, "there is no text \"\(destination)\"", path: target.whole) }
+            let names = paths().map { $0.dropFirst(target.folder.count + 1) }.map(String.init).sorted()
             if target.name.isEmpty {
                 let hint = names.first.map { "link to a text in it, as in \($0)" }
                 return LinkFault(.brokenLink, "\"\(destination)\" is a folder", hint: hint, path: target.whole)

@@ -32,15 +32,20 @@ package struct LinkResolver: Sendable {
     /// Where `destination`, as written in the text at `path`, leads a reader of `language`.
     ///
     /// Whether it leads anywhere does not depend on the language.
-    package func resolve(_ destination: String, in path: String, for language: Language) throws(LinkFault) -> ResolvedLink {
+    ///
+    /// - Parameter explains: whether a fault says what was probably meant, which takes longer than finding that it is one.
+    package func resolve(_ destination: String, in path: String, for language: Language, explains: Bool = true) throws(LinkFault)
+        -> ResolvedLink
+    {
         let own = path.split(separator: "/", omittingEmptySubsequences: false)
         let written = try WrittenLink(destination, in: own.dropLast())
         let parts = written.path ?? own
         guard let target = ContentPath(parts) else {
-            throw LinkFault(.brokenLink, "there is no text \"\(destination)\"", hint: "link to a text of a discussion, library entry or page")
+            throw LinkFault(
+                .brokenLink, "there is no text \"\(destination)\"", hint: "link to a text of a discussion, library entry or page")
         }
-        let link = Link(destination: destination, target: target, anchor: written.anchor, reader: language)
-        try isOpen(target, from: ContentPath(own))
+        let link = Link(destination: destination, target: target, anchor: written.anchor, reader: language, explains: explains)
+        try isOpen(target, anchor: written.anchor, from: ContentPath(own))
         if target.name.hasPrefix("files/") { return try attachment(link, from: path) }
         switch target.kind {
         case .discussion: return try discussion(link)
@@ -53,13 +58,14 @@ package struct LinkResolver: Sendable {
         }
     }
 
-    /// Nothing leads into a discussion before it opens, but for what opens no earlier.
-    private func isOpen(_ target: ContentPath, from own: ContentPath?) throws(LinkFault) {
+    /// Nothing leads into a discussion before it opens, but for what opens no earlier, and for links to the page that announces it.
+    private func isOpen(_ target: ContentPath, anchor: String?, from own: ContentPath?) throws(LinkFault) {
         guard target.kind == .discussion, target.id != own?.id || own?.kind != .discussion else { return }
         guard let calendar, let facts = discussions[target.id]?.facts else { return }
         var moment = now
         if let own, own.kind == .discussion, let opens = discussions[own.id]?.facts?.opens { moment = max(now, calendar.opening(opens)) }
         guard calendar.opening(facts.opens) > moment else { return }
+        if facts.announce, anchor == nil, target.name.hasPrefix("index.") { return }
         let why = facts.announce ? "only its title is shown until then" : "nothing of it is shown until then"
         throw LinkFault(.brokenLink, "discussion \(target.id) has not opened yet", hint: why, path: target.whole)
     }
@@ -73,7 +79,7 @@ package struct LinkResolver: Sendable {
             case .page: pages[target.id]?.attachments
             }
         guard let attachments, attachments.contains(where: { $0.path == target.name }) else {
-            let hint = Suggestion.hint(for: target.name, among: (attachments ?? []).map(\.path))
+            let hint = link.explains ? Suggestion.hint(for: target.name, among: (attachments ?? []).map(\.path)) : nil
             throw LinkFault(.missingAttachment, "there is no file \"\(link.destination)\"", hint: hint, path: target.whole)
         }
         return ResolvedLink(
@@ -88,7 +94,8 @@ package struct LinkResolver: Sendable {
         if isWithdrawn {
             return ResolvedLink(target: target, part: .index, language: link.reader, textLanguage: link.reader, anchor: nil)
         }
-        guard case .text(.index, let language) = ContentFileName(link.target.name, in: link.target.kind), let linked = texts[language] else {
+        guard case .text(.index, let language) = ContentFileName(link.target.name, in: link.target.kind), let linked = texts[language]
+        else {
             throw link.missingText(among: texts.values.map(\.path))
         }
         let shown = texts[link.reader] ?? linked
@@ -131,7 +138,8 @@ package struct LinkResolver: Sendable {
         guard let wanted = link.anchor else { return part.anchor }
         let there = headings(linked.path)
         guard let place = there.firstIndex(where: { $0.anchor == wanted }) else {
-            let hint = Suggestion.hint(for: wanted, among: there.map(\.anchor)) ?? "this text has no such heading"
+            let meant = link.explains ? Suggestion.hint(for: wanted, among: there.map(\.anchor)) : nil
+            let hint = meant ?? "this text has no such heading"
             throw LinkFault(.brokenAnchor, "there is no heading \"#\(wanted)\" in \(linked.path)", hint: hint, path: linked.path)
         }
         if shown.path == linked.path { return part.prefix + wanted }

@@ -26,6 +26,11 @@ struct Report {
         Finding.ordered(lists.flatMap { $0.value.findings(of: $0.key) })
     }
 
+    /// Whether further findings in that file are only counted, so that what explains them need not be worked out.
+    func isFull(_ path: String) -> Bool {
+        lists[path]?.isFull == true
+    }
+
     mutating func add(_ kind: FindingKind, _ path: String, _ place: Place, _ message: String, hint: String? = nil) {
         var list = lists[path] ?? FindingList()
         let location = list.isFull ? nil : locate(path, place)

@@ -4,6 +4,7 @@ package import Model
 
 /// Where a link written in a text leads, for a reader of one language.
 package struct ResolvedLink: Sendable, Hashable {
+    /// What a link leads to.
     package enum Target: Sendable, Hashable {
         case discussion(String)
         case entry(String)

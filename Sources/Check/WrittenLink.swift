@@ -20,7 +20,8 @@ struct WrittenLink {
             return
         }
         guard let decoded = Self.decoded(written), !decoded.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
-            throw LinkFault(.brokenLink, "\"\(written)\" is no path", hint: "what is percent-encoded must be UTF-8 without control characters")
+            throw LinkFault(
+                .brokenLink, "\"\(written)\" is no path", hint: "what is percent-encoded must be UTF-8 without control characters")
         }
         path = try Self.path(decoded, in: folder)
     }
@@ -30,13 +31,15 @@ struct WrittenLink {
             throw LinkFault(.pathOutside, "a path in a link has / and no \\", hint: "write it with /")
         }
         if written.hasPrefix("/") {
-            throw LinkFault(.pathOutside, "a path in a link begins at its own text, not with /", hint: "write it like ../2026-014/index.en.md")
+            throw LinkFault(
+                .pathOutside, "a path in a link begins at its own text, not with /", hint: "write it like ../2026-014/index.en.md")
         }
         var parts = folder
         for part in written.split(separator: "/", omittingEmptySubsequences: false) where part != "." {
             if part == ".." { parts.removeLast() } else { parts.append(part) }
             if parts.isEmpty {
-                throw LinkFault(.pathOutside, "\"\(written)\" leads out of content/", hint: "link to texts of this forum, or to its address on the web")
+                throw LinkFault(
+                    .pathOutside, "\"\(written)\" leads out of content/", hint: "link to texts of this forum, or to its address on the web")
             }
         }
         if parts.last == "" { parts.removeLast() }
@@ -49,7 +52,9 @@ struct WrittenLink {
         var bytes: [UInt8] = []
         var rest = text.utf8[...]
         while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%"), let value = UInt8(String(rest.prefix(2)) ?? "", radix: 16), rest.prefix(2).allSatisfy({ $0 != 43 && $0 != 45 }) {
+            if byte == UInt8(ascii: "%"), let value = UInt8(String(rest.prefix(2)) ?? "", radix: 16),
+                rest.prefix(2).allSatisfy({ $0 != 43 && $0 != 45 })
+            {
                 bytes.append(value)
                 rest = rest.dropFirst(2)
             } else {

@@ -6,6 +6,7 @@ package import Files
 /// what an author can mend is a finding with its place, and reading goes on; the same files give the same values in the same
 /// order; a folder is read without regard to the others, so that folders can be read at once on several threads.
 package struct ContentFolder: Sendable, Hashable {
+    /// What a folder holds, by the folder of `content/` that it lies in.
     package enum Kind: String, Sendable, CaseIterable {
         case discussion, entry, page
     }
@@ -40,6 +41,15 @@ package struct ContentFolder: Sendable, Hashable {
 }
 
 extension ContentFolder.Kind {
+    /// In words, with its article.
+    var named: String {
+        switch self {
+        case .discussion: "a discussion"
+        case .entry: "a library entry"
+        case .page: "a page"
+        }
+    }
+
     /// The folder of `content/` that holds all of this kind.
     package var folderName: String {
         switch self {

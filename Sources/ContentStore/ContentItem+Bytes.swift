@@ -3,6 +3,7 @@ import Model
 
 /// The form in which the build's cache keeps what it read: never kept longer than one version of the program.
 extension ContentItem {
+    /// Appends the item, first of all its kind.
     package func write(to writer: inout ByteWriter) {
         switch self {
         case .discussion(let discussion):
@@ -17,6 +18,7 @@ extension ContentItem {
         }
     }
 
+    /// Reads what `write` appended; throws on anything else.
     package init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
         switch try reader.int() {
         case 0: self = .discussion(try Discussion(from: &reader))

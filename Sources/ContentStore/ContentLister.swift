@@ -21,7 +21,9 @@ package struct ContentLister: Sendable {
     package func list() throws(Failure) -> ContentListing {
         guard let content = OpenFolder(root + "/content"), let entries = content.entries() else {
             if errno == ENOENT {
-                throw Failure("there is no forum in \(root): no folder content", remedy: "Name the forum with --root, or make one with `rostrum init`.")
+                throw Failure(
+                    "there is no forum in \(root): no folder content",
+                    remedy: "Name the forum with --root, or make one with `rostrum init`.")
             }
             throw FileSystem.failure("cannot list", root + "/content")
         }

@@ -17,19 +17,20 @@ package struct ContentLoader: Sendable {
 
     /// Reads `content/forum.yaml`. Throws where there is none.
     ///
-    /// There is no value when anything in it is wrong, as everything else is measured by it.
+    /// There is no value where anything is wrong with what the rest of the content is measured by: languages, members,
+    /// categories, rooms. Findings may be there with a value, too.
     package func forum() throws(Failure) -> Loaded<Forum> {
         let path = "content/forum.yaml"
         guard let found = try FileSystem.look(root + "/" + path) else {
             throw Failure(
-                "there is no forum in \(root): content/forum.yaml is missing", remedy: "Name the forum with --root, or make one with `rostrum init`.")
+                "there is no forum in \(root): content/forum.yaml is missing",
+                remedy: "Name the forum with --root, or make one with `rostrum init`.")
         }
         guard found.kind == .file else { return Loaded(value: nil, findings: []) }  // the lister told
         var folder = FolderReader(root: root, path: "content", digest: digest)
         guard var map = folder.yaml("forum.yaml") else { return Loaded(value: nil, findings: folder.findings) }
         let forum = Forum(reading: &map)
-        let findings = folder.findings + map.finish()
-        return Loaded(value: findings.contains { $0.kind.severity == .error } ? nil : forum, findings: findings)
+        return Loaded(value: forum, findings: folder.findings + map.finish())
     }
 
     /// Reads a content folder. May be called on several threads at once.

@@ -18,7 +18,10 @@ struct ContributionSet {
     /// - Parameter file: nil for one that could not be read.
     mutating func add(_ number: String, _ file: ContributionFile?) {
         with(number) { files in
-            guard let file else { return files.isFaulty = true }
+            guard let file else {
+                files.isFaulty = true
+                return
+            }
             if file.facts == nil { files.translations.append(file.text) } else { files.originals.append(file) }
         }
     }
@@ -36,7 +39,7 @@ struct ContributionSet {
     /// - Parameter path: the discussion's folder, from the forum's root.
     func finish(path: String, findings: inout [Finding]) -> [Contribution] {
         var contributions: [Contribution] = []
-        for number in numbers.sorted(by: { (Int($0) ?? 0, $0) < (Int($1) ?? 0, $1) }) {
+        for number in numbers.sorted(by: { (Int($0) ?? 0, $0.utf8.count) < (Int($1) ?? 0, $1.utf8.count) }) {
             guard let files = files[number] else { continue }
             if let last = contributions.last, Int(last.number) == Int(number) {
                 findings.append(
@@ -45,7 +48,9 @@ struct ContributionSet {
                         hint: "give it the next number that was never used"))
                 continue
             }
-            if let content = content(number, files, path, &findings) { contributions.append(Contribution(number: number, content: content)) }
+            if let content = content(number, files, path, &findings) {
+                contributions.append(Contribution(number: number, content: content))
+            }
         }
         return contributions
     }

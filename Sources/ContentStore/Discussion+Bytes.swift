@@ -83,7 +83,8 @@ extension Contribution.Posted {
         self.init(
             date: try reader.day(), role: try reader.word(Contribution.Role.self), member: try reader.optionalString(),
             author: try reader.optionalString(), position: try reader.optionalString(), institution: try reader.optionalString(),
-            replyTo: try reader.optionalString(), question: try reader.optional { (reader) throws(ByteReader.Malformed) in try reader.int() },
+            replyTo: try reader.optionalString(),
+            question: try reader.optional { (reader) throws(ByteReader.Malformed) in try reader.int() },
             attachments: try reader.strings(), corrected: try reader.optional { (reader) throws(ByteReader.Malformed) in try reader.day() },
             original: try Text(from: &reader),
             translations: try reader.list { (reader) throws(ByteReader.Malformed) in try Text(from: &reader) })

@@ -9,7 +9,8 @@ extension FolderReader {
         if folder.has("withdrawn.yaml") {
             return withdrawal(of: folder).map {
                 Discussion(
-                    id: folder.id, facts: nil, opening: [:], contributions: [], summaries: [:], outcomes: [:], attachments: [], withdrawal: $0)
+                    id: folder.id, facts: nil, opening: [:], contributions: [], summaries: [:], outcomes: [:], attachments: [],
+                    withdrawal: $0)
             }
         }
         let facts = facts(of: folder, "discussion.yaml") { Discussion.Facts(reading: &$0) }

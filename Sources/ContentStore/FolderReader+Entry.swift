@@ -30,8 +30,8 @@ extension FolderReader {
         for file in folder.files {
             guard case .text(.index, let language) = ContentFileName(file.name, in: .page) else { continue }
             texts[language] = indexText(file.name, language) { map in
-                map.agreed("order", &order, map.number("order", in: 0...9_999))
-                map.agreed("menu", &menu, map.choice("menu", of: Page.Menu.self))
+                map.agreed("order", &order) { $0.number("order", in: 0...9_999) }
+                map.agreed("menu", &menu) { $0.choice("menu", of: Page.Menu.self) }
             }
         }
         if texts.isEmpty { missingIndex(of: folder) }
@@ -58,7 +58,9 @@ extension FolderReader {
     mutating func facts<Facts>(of folder: ContentFolder, _ name: String, _ read: (inout YAMLMap) -> Facts?) -> Facts? {
         guard folder.has(name) else {
             findings.append(
-                Finding(.missingFacts, "\(name) is missing", at: Location(file: path), hint: "without it nothing says where and when this belongs"))
+                Finding(
+                    .missingFacts, "\(name) is missing", at: Location(file: path),
+                    hint: "without it nothing says where and when this belongs"))
             return nil
         }
         guard var map = yaml(name) else { return nil }
@@ -95,16 +97,19 @@ extension FolderReader {
     mutating func missingIndex(of folder: ContentFolder) {
         guard !folder.files.contains(where: { $0.name.hasPrefix("index.") }) else { return }
         findings.append(
-            Finding(.missingIndex, "this \(folder.kind.rawValue) has no text", at: Location(file: path), hint: "write index.en.md, with a title"))
+            Finding(
+                .missingIndex, "this \(folder.kind.rawValue) has no text", at: Location(file: path), hint: "write index.en.md, with a title"
+            ))
     }
 }
 
 extension YAMLMap {
     /// Keeps a value that is told in several files, and reports where they tell different things.
-    fileprivate mutating func agreed<T: Equatable>(_ key: String, _ value: inout T?, _ told: T?) {
-        guard let told else { return }
-        if let value, value != told {
-            report(.badValue, "\"\(key)\" is \(value) in another language of this page", hint: "write the same in all of them, or in one only")
+    fileprivate mutating func agreed<T: Equatable>(_ key: String, _ value: inout T?, _ read: (inout YAMLMap) -> T?) {
+        guard let told = read(&self) else { return }
+        if let value, value != told, let node = node(key) {
+            let hint = "write the same in all of them, or in one only"
+            report(.badValue, "\"\(key)\" is \(value) in another language of this page", at: node.span, hint: hint)
         }
         value = value ?? told
     }

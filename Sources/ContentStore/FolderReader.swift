@@ -51,11 +51,19 @@ struct FolderReader {
         bodies.append(TextBody(path: path, bytes: document.body, language: language, part: part))
         if document.isEmpty {
             findings.append(
-                Finding(.emptyText, "there is no text", at: document.source.location(line: document.bodyLine), hint: "write it below the front matter"))
+                Finding(
+                    .emptyText, "there is no text", at: document.source.location(line: document.bodyLine),
+                    hint: "write it below the front matter"))
         }
         let hash: String
         if part == .index {
-            hash = digest((([title] + questions).map { $0 + "\n" }.joined()).utf8 + document.body)
+            var told: [UInt8] = []
+            told.reserveCapacity(document.body.count + 256)
+            for line in [title] + questions {
+                told.append(contentsOf: line.utf8)
+                told.append(UInt8(ascii: "\n"))
+            }
+            hash = digest(told + document.body)
         } else {
             hash = digest(document.body)
         }

@@ -8,13 +8,13 @@ extension Forum {
         let title = map.titles("title", required: true)
         let description = map.titles("description")
         let baseURL = map.baseURL()
-        let languages = map.languages("languages")
+        let languages = map.whole("languages", map.languages("languages"))
         let defaultLanguage = map.language("default-language", required: true)
         let timeZone = map.timeZone()
         let termsVersion = map.number("terms-version", in: 1...9_999) ?? 1
         let members = map.members()
-        let categories = map.notEmpty(map.maps("categories", required: true) { Category(reading: &$0) }, "categories")
-        let rooms = map.notEmpty(map.maps("rooms", required: true) { Room(reading: &$0) }, "rooms")
+        let categories = map.whole("categories", map.maps("categories", required: true) { Category(reading: &$0) })
+        let rooms = map.whole("rooms", map.maps("rooms", required: true) { Room(reading: &$0) })
         let contact = map.mailAddress("contact")
         let submissionsAddress = map.mailAddress("submissions-address")
         let gate = map.gate()
@@ -34,6 +34,15 @@ extension Forum {
 }
 
 extension YAMLMap {
+    /// A list that is not empty and of which every element could be read; nil otherwise.
+    fileprivate mutating func whole<T>(_ key: String, _ list: [T]?) -> [T]? {
+        guard let list, !list.isEmpty, case .list(let nodes) = node(key)?.value else {
+            if list != nil { report(.badValue, "\"\(key)\" must name at least one") }
+            return nil
+        }
+        return list.count == nodes.count ? list : nil
+    }
+
     fileprivate mutating func baseURL() -> String? {
         let hint = "write it like https://example.org/forum/, with / at the end"
         return parsed("base-url", required: true, as: "the address of a forum", else: .badValue, hint: hint) { text in
@@ -47,7 +56,9 @@ extension YAMLMap {
     fileprivate mutating func timeZone() -> String {
         let hint = "use a name of the IANA time zone database, as in Europe/Zurich"
         let zone: String? = parsed("time-zone", as: "a time zone", else: .badValue, hint: hint) { text in
-            let plain = text.utf8.allSatisfy { ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 48 && $0 <= 57) || "_+-/".utf8.contains($0) }
+            let plain = text.utf8.allSatisfy {
+                ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 48 && $0 <= 57) || "_+-/".utf8.contains($0)
+            }
             return plain && text.utf8.count <= 64 && ForumCalendar(text) != nil ? text : nil
         }
         return zone ?? "Europe/Zurich"
@@ -78,7 +89,7 @@ extension YAMLMap {
             }
             return memberCode(node).map { Member(code: $0) }
         }
-        return notEmpty(list, "members").map { .some($0) }
+        return whole("members", list).map { .some($0) }
     }
 
     private mutating func memberCode(_ key: String) -> String? {

@@ -24,7 +24,9 @@ extension YAMLMap {
         case .text("always", _): return .always
         case .list(let nodes):
             let periods = nodes.compactMap { node in map(node, "open") { Room.Period(reading: &$0) } }
-            if nodes.isEmpty { report(.badValue, "\"open\" names no period", at: node.span, hint: "write always, or [{from: …, until: …}]") }
+            if nodes.isEmpty {
+                report(.badValue, "\"open\" names no period", at: node.span, hint: "write always, or [{from: …, until: …}]")
+            }
             return periods.count == nodes.count ? .periods(periods) : nil
         default:
             let hint = "write open: always, or open: [{from: 2026-11-23, until: 2026-12-18}]"
@@ -37,7 +39,9 @@ extension YAMLMap {
 extension Room.Period {
     fileprivate init?(reading map: inout YAMLMap) {
         guard let from = map.day("from", required: true), let until = map.day("until", required: true) else { return nil }
-        if until < from { map.report(.closesBeforeOpens, "this period ends before it begins", hint: "it begins on \(from), ends on \(until)") }
+        if until < from {
+            map.report(.closesBeforeOpens, "this period ends before it begins", hint: "it begins on \(from), ends on \(until)")
+        }
         self.init(from: from, until: until)
     }
 }

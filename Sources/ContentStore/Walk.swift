@@ -44,7 +44,7 @@ struct Walk {
     private mutating func entry(_ entry: OpenFolder.Entry, _ kind: ContentFolder.Kind, in parent: Int32) {
         let path = "content/" + kind.folderName + "/" + entry.name
         if entry.kind != .folder || isIgnored(entry.name) {
-            stray(entry, path, hint: "\(kind.folderName) holds a folder for each \(kind.rawValue)")
+            stray(entry, path, hint: "\(kind.folderName) holds folders, each of them \(kind.named)")
         } else if !isIdentifier(entry.name, kind) {
             badIdentifier(path, entry.name, kind)
         } else {
@@ -150,7 +150,7 @@ extension Walk {
 
     private mutating func badIdentifier(_ path: String, _ name: String, _ kind: ContentFolder.Kind) {
         let hint = kind == .discussion ? "a year and a number, as in 2026-014" : "lower-case letters, digits and hyphens"
-        add(.badIdentifier, "\"\(name)\" cannot be the name of a \(kind.rawValue)", path, hint: hint)
+        add(.badIdentifier, "\"\(name)\" cannot be the name of \(kind.named)", path, hint: hint)
     }
 
     mutating func unexpected(_ path: String, hint: String?) {

@@ -88,7 +88,8 @@ extension Text {
             hash: try reader.string(), bodyLine: try reader.int(),
             translation: try reader.optional { (reader) throws(ByteReader.Malformed) in
                 Translation(
-                    of: Language(try reader.string()), source: try reader.string(), by: try reader.optionalString(), machine: try reader.bool())
+                    of: Language(try reader.string()), source: try reader.string(), by: try reader.optionalString(),
+                    machine: try reader.bool())
             })
     }
 }

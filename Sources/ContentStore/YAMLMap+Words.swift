@@ -74,7 +74,8 @@ extension YAMLMap {
         parsed(key, as: "a size", else: .badValue, hint: "write it like 25 MB or 500 kB") { text in
             let parts = text.split(separator: " ")
             let units = ["kB": 1_000, "KB": 1_000, "MB": 1_000_000, "GB": 1_000_000_000]
-            guard parts.count == 2, parts[0].utf8.count <= 4, let count = Int(parts[0]), count > 0, let unit = units[String(parts[1])] else {
+            guard parts.count == 2, parts[0].utf8.count <= 4, let count = Int(parts[0]), count > 0, let unit = units[String(parts[1])]
+            else {
                 return nil
             }
             return count * unit

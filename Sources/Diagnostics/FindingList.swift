@@ -8,6 +8,7 @@ package struct FindingList: Sendable {
 
     package init() {}
 
+    /// Whether nothing was added.
     package var isEmpty: Bool { listed.isEmpty }
     /// Whether further findings are only counted.
     package var isFull: Bool { listed.count >= Self.limit }

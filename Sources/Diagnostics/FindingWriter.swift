@@ -92,7 +92,8 @@ package struct FindingWriter: Sendable {
         return "{" + fields.map { "\"\($0.0)\":\($0.1)" }.joined(separator: ",") + "}\n"
     }
 
-    private static func quote(_ text: String) -> String {
+    /// A JSON string with its quotation marks.
+    package static func quote(_ text: String) -> String {
         var out = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

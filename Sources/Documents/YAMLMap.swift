@@ -98,7 +98,7 @@ package struct YAMLMap {
         for (entry, isTaken) in zip(entries, taken) where !isTaken {
             list.add(
                 .unknownKey, "there is no key \"\(entry.key)\" here", at: place.location(entry.keySpan),
-                hint: Suggestion.hint(for: entry.key, among: asked))
+                hint: Suggestion.hint(for: entry.key, among: Set(asked)))
         }
     }
 }

@@ -9,6 +9,9 @@ package struct YAMLParser {
     /// The deepest nesting that is read.
     package static let depthLimit = 20
 
+    private static let tooDeep = "this is nested too deeply"
+    private static let depthHint = "at most \(depthLimit) levels"
+
     private let place: YAMLPlace
     private var frames: [Frame] = []
     private var root: YAMLNode?
@@ -89,7 +92,7 @@ package struct YAMLParser {
             return stop(.yamlSyntax, "a key must be a text", span, nil)
         }
         guard frames.count < Self.depthLimit else {
-            return stop(.yamlTooDeep, "this is nested too deeply", span, "at most \(Self.depthLimit) levels")
+            return stop(.yamlTooDeep, Self.tooDeep, span, Self.depthHint)
         }
         frames.append(frame)
         return true
@@ -126,14 +129,21 @@ package struct YAMLParser {
     /// What libyaml could not read.
     private mutating func refuse(_ parser: yaml_parser_t) -> Bool {
         let problem = parser.problem.map { String(cString: $0) } ?? "it cannot be read"
+        if problem.hasPrefix("Maximum nesting level") {
+            // libyaml looks ahead for keys, and may come to its own limit before this one.
+            let index = min(parser.problem_mark.index, parser.mark.index)
+            return stop(.yamlTooDeep, Self.tooDeep, .init(start: index, end: index + 1), Self.depthHint)
+        }
         // The reader tells the byte that it refuses; everything else has a mark.
         let byte = parser.error == YAML_READER_ERROR ? parser.problem_offset : nil
         let index = parser.problem_mark.index
         let hint: String? =
             switch problem {
             case "mapping values are not allowed in this context": "put a text that holds \": \" in quotes"
-            case "found character that cannot start any token": "indent with blanks, not tabs; put a text that begins with @, ` or % in quotes"
-            case "did not find expected key", "could not find expected ':'": "check the indentation, and that each key has a colon behind it"
+            case "found character that cannot start any token":
+                "indent with blanks, not tabs; put a text that begins with @, ` or % in quotes"
+            case "did not find expected key", "could not find expected ':'":
+                "check the indentation, and that each key has a colon behind it"
             case "control characters are not allowed": "remove the control character"
             default: nil
             }

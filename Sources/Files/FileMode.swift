@@ -2,10 +2,10 @@ package import Diagnostics
 package import Glibc
 
 extension FileSystem {
-    /// Who may read, write and enter: the permission bits of what stands at a path, not following links; nil where there is nothing.
+    /// Who may read, write and enter: the permission bits of what stands at a path or where a link leads; nil where there is nothing.
     package static func mode(_ path: String) throws(Failure) -> mode_t? {
         var status = stat()
-        guard lstat(path, &status) == 0 else {
+        guard stat(path, &status) == 0 else {
             if errno == ENOENT || errno == ENOTDIR { return nil }
             throw failure("cannot look at", path)
         }

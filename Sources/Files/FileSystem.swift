@@ -22,6 +22,13 @@ package enum FileSystem {
         return (kind(status.st_mode), FileStamp(status))
     }
 
+    /// The stamp of what a path leads to, following links: of the running program, behind `/proc/self/exe`.
+    package static func lookThrough(_ path: String) throws(Failure) -> FileStamp {
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw failure("cannot look at", path) }
+        return FileStamp(status)
+    }
+
     /// The names in a folder, sorted by their bytes, with what they are. Empty where there is no folder.
     package static func entries(of folder: String) throws(Failure) -> [(name: String, kind: Kind)] {
         guard let stream = opendir(folder) else {
@@ -164,9 +171,20 @@ package enum FileSystem {
     }
 
     /// Swaps two folders of one file system in one step: nobody sees either of them missing.
+    ///
+    /// Where a file system cannot do that, in three: `b` is set aside, `a` takes its name, and what was set aside takes that of `a`.
     package static func exchange(_ a: String, _ b: String) throws(Failure) {
         let result = renameat2(AT_FDCWD, a, AT_FDCWD, b, 2)  // RENAME_EXCHANGE
-        guard result == 0 else { throw failure("cannot swap \(a) with", b) }
+        if result == 0 { return }
+        guard errno == EINVAL || errno == ENOSYS else { throw failure("cannot swap \(a) with", b) }
+        try rename(b, to: setAside(b))
+        try rename(a, to: b)
+        try rename(setAside(b), to: a)
+    }
+
+    /// The name under which `exchange` sets a folder aside for a moment.
+    package static func setAside(_ path: String) -> String {
+        path + ".before"
     }
 
     /// The failure for the last refused call, in plain words.

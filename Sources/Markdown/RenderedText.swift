@@ -8,17 +8,22 @@ package struct RenderedText: Sendable, Hashable {
     package let links: [Link]
     /// Images; their holes take the whole element.
     package let images: [Image]
+    /// Links whose scheme is not one of http, https, mailto and tel, in disguise or not; their HTML has an empty address.
+    package let unsafe: [Link]
     package let headings: [Heading]
     /// The beginning as plain text, in one line, at most 280 characters, ended by `…` where it was cut.
     package let excerpt: String
     /// Number of words (of characters, in scripts without spaces).
     package let words: Int
 
-    package init(html: [UInt8], holes: [Hole], links: [Link], images: [Image], headings: [Heading], excerpt: String, words: Int) {
+    package init(
+        html: [UInt8], holes: [Hole], links: [Link], images: [Image], unsafe: [Link] = [], headings: [Heading], excerpt: String, words: Int
+    ) {
         self.html = html
         self.holes = holes
         self.links = links
         self.images = images
+        self.unsafe = unsafe
         self.headings = headings
         self.excerpt = excerpt
         self.words = words
@@ -88,22 +93,5 @@ package struct RenderedText: Sendable, Hashable {
             self.text = text
             self.line = line
         }
-    }
-}
-
-/// A body to be rendered.
-package struct MarkdownText: Sendable, Hashable {
-    /// Normalised: no BOM, LF, one final LF.
-    package let body: [UInt8]
-    /// Stands before every id of the text (`c0003-`), so that no two texts of a page collide and none takes an id of the page's own.
-    package let prefix: String
-    /// The level of the text's first rank of headings, below those of its place in the page, so that no level is skipped;
-    /// nil leaves the levels as written.
-    package let headings: Int?
-
-    package init(body: [UInt8], prefix: String, headings: Int?) {
-        self.body = body
-        self.prefix = prefix
-        self.headings = headings
     }
 }

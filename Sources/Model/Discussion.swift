@@ -59,6 +59,16 @@ package struct Discussion: Sendable, Hashable {
         }
     }
 
+    /// Every text of it: opening notes, summaries and outcomes by language, then the contributions with their translations.
+    package var texts: [Text] {
+        let byLanguage = [opening, summaries, outcomes].flatMap { texts in texts.sorted { $0.key < $1.key }.map(\.value) }
+        return byLanguage
+            + contributions.flatMap { contribution -> [Text] in
+                guard case .posted(let posted) = contribution.content else { return [] }
+                return [posted.original] + posted.translations
+            }
+    }
+
     /// Whether a text has the form of a discussion's identifier.
     package static func isIdentifier(_ text: String) -> Bool {
         let utf8 = Array(text.utf8)

@@ -29,18 +29,18 @@ package struct ThemeFiles: Sendable {
     ///
     /// - Parameters:
     ///   - root: the forum's folder.
-    ///   - folders: the theme's folders from the root, as in `themes/wipo`; for each file, the first that has it counts.
+    ///   - folders: the theme's folders from the root, as in `themes/wipo`, or absolute; for each file, the first that has it counts.
     /// - Throws: where a folder is not there or cannot be read.
     package static func read(root: String, folders: [String], findings: inout [Finding]) throws(Failure) -> ThemeFiles {
         var found: [String: File] = [:]
         for folder in folders {
-            guard try FileSystem.look(root + "/" + folder)?.kind == .folder else {
+            guard try FileSystem.look(path(of: folder, root))?.kind == .folder else {
                 throw Failure(
                     "there is no theme at \(folder)", remedy: "Name a folder with templates, strings and styles, as in themes/wipo.")
             }
             for name in try names(root: root, folder: folder, findings: &findings) where found[name] == nil {
                 let path = folder + "/" + name
-                guard let bytes = try FileSystem.read(root + "/" + path, limit: limit) else {
+                guard let bytes = try FileSystem.read(Self.path(of: path, root), limit: limit) else {
                     let message = "this file is larger than \(limit / 1024) KB"
                     findings.append(Finding(.fileTooLarge, message, at: Location(file: path), hint: "make it smaller"))
                     continue
@@ -51,12 +51,17 @@ package struct ThemeFiles: Sendable {
         return ThemeFiles(files: found.values.sorted { $0.name < $1.name }, home: folders.last ?? "themes/wipo")
     }
 
+    /// A folder of a theme, or a file in it, as the system knows it.
+    package static func path(of folder: String, _ root: String) -> String {
+        folder.hasPrefix("/") ? folder : root + "/" + folder
+    }
+
     /// The names of the theme's files in one folder. What does not belong there is a finding.
     private static func names(root: String, folder: String, findings: inout [Finding]) throws(Failure) -> [String] {
         var names: [String] = []
-        if try FileSystem.look(root + "/" + folder + "/states.yaml") != nil { names.append("states.yaml") }
+        if try FileSystem.look(path(of: folder, root) + "/states.yaml") != nil { names.append("states.yaml") }
         for part in parts {
-            for entry in try FileSystem.entries(of: root + "/" + folder + "/" + part.folder) {
+            for entry in try FileSystem.entries(of: path(of: folder, root) + "/" + part.folder) {
                 let name = part.folder + "/" + entry.name
                 if entry.kind == .file, entry.name.hasSuffix(part.ending), !entry.name.hasPrefix(".") {
                     names.append(name)

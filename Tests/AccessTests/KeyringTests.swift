@@ -56,7 +56,7 @@ private func unlock(_ passphrase: Passphrase, _ files: [String: [UInt8]]) throws
 
     @Test func tellsNotHowManyHaveAccess() throws {
         let none = try keyring(0).files
-        let many = try keyring(60).files
+        let many = try files(keystore(slots: 60))
         #expect(none.count == 17)
         #expect(
             none.mapValues(\.count).filter { $0.key != "keyring/head.js" } == many.mapValues(\.count).filter { $0.key != "keyring/head.js" }
@@ -88,9 +88,7 @@ private func unlock(_ passphrase: Passphrase, _ files: [String: [UInt8]]) throws
     }
 
     @Test func growsWhenAShardFills() throws {
-        let folder = Folder()
-        try KeystoreJSON(slots: 420).put(in: folder)
-        let keystore = try Keystore.load(office: folder.path + "/office")
+        let keystore = try keystore(slots: 420)
         let files = try files(keystore)
         let sizes = Set(try files.filter { $0.key != "keyring/head.js" }.map { try entries($0.value).count })
         #expect(sizes == [64])
@@ -132,7 +130,7 @@ private func unlock(_ passphrase: Passphrase, _ files: [String: [UInt8]]) throws
             }
         }
         var generator = Seeded(5)
-        for _ in 0..<30 {
+        for _ in 0..<8 {
             let mutated = files.mapValues { bytes in
                 var bytes = bytes
                 for _ in 0..<3 {
@@ -156,6 +154,12 @@ private func unlock(_ passphrase: Passphrase, _ files: [String: [UInt8]]) throws
         for wrong in ["en/\"", "é/", String(repeating: "a", count: 64)] {
             #expect(throws: Failure.self) { try Keyring.files(keystore, firstPage: wrong) }
         }
+    }
+
+    private func keystore(slots: Int) throws -> Keystore {
+        let folder = Folder()
+        try KeystoreJSON(slots: slots).put(in: folder)
+        return try Keystore.load(office: folder.path + "/office")
     }
 
     private func entries(_ script: [UInt8]) throws -> [[UInt8]] {

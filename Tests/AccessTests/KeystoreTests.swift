@@ -28,6 +28,16 @@ private let now = Instant(seconds: 1_795_392_000)
         #expect(slots.allSatisfy { $0.issued == now })
     }
 
+    @Test func fingerprintIsThatOfTheKeysNotOfTheSlots() throws {
+        _ = try issue(.member("XA"))
+        let first = try Keystore.load(office: office)
+        _ = try issue(.member("XB"))
+        let second = try Keystore.load(office: office)
+        #expect(first.fingerprint == second.fingerprint && first.generation < second.generation)
+        var generator = Seeded(8)
+        #expect(Keystore.create(rounds: 100_000, using: &generator).fingerprint != first.fingerprint)
+    }
+
     @Test func issuingAgainReplacesTheSlot() throws {
         let first = try issue(.member("XA"))
         let second = try issue(.member("XA"), seed: 2)

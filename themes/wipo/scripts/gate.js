@@ -127,7 +127,7 @@
       if (head.generation !== generation) found = await unwrap(candidate);
     }
     if (!found) return false;
-    [secret, keys, since] = [candidate, found, Date.now()];
+    [secret, keys, since] = [candidate, found, Math.max(Date.now(), lastOut() + 1)];
     return true;
   };
 
@@ -208,8 +208,7 @@
     announce('');
     current = path;
     if (local) for (const link of doc.querySelectorAll('a[href]')) {
-      const url = new URL(link.href);
-      if (pathOf(url) && url.pathname.endsWith('/')) { url.pathname += 'index.html'; link.href = url.href; }
+      if (link.protocol === 'file:' && link.pathname.endsWith('/') && pathOf(link)) link.pathname += 'index.html';
     }
     markStatus();
     arrive(y);
@@ -292,8 +291,9 @@
     const target = event.target instanceof Element ? event.target : undefined;
     if (target && target.closest('[data-sign-out]')) return signOut();
     const link = target && target.closest('a[href]');
-    if (local || !link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    if (link.hasAttribute('download') || link.target && link.target !== '_self' || !secret) return;
+    if (local || !link || event.defaultPrevented || event.button || event.metaKey) return;
+    if (event.ctrlKey || event.shiftKey || event.altKey || !secret) return;
+    if (link.hasAttribute('download') || link.target && link.target !== '_self') return;
     const url = new URL(link.href), path = pathOf(url);
     if (!path || /\.(?!html$)[a-z0-9]+$/.test(path) || path === current && url.hash) return;
     event.preventDefault();
@@ -331,7 +331,8 @@
     return null;
   };
   let channel, left = 0;
-  const signedOut = () => Math.max(left, +stored('localStorage', 'out') || 0) >= since;
+  const lastOut = () => Math.max(left, +stored('localStorage', 'out') || 0);
+  const signedOut = () => lastOut() >= since;
 
   const wipe = () => {
     [secret, keys] = [undefined, []];
@@ -342,7 +343,7 @@
     location.reload();
   };
   const signOut = () => {
-    left = Date.now();
+    left = Math.max(Date.now(), since);
     stored('localStorage', 'out', left);
     if (channel) channel.postMessage({ out: left });
     wipe();
@@ -477,10 +478,10 @@
     if (!secret && channel) await new Promise(resolve => setTimeout(resolve, 150));
     if (secret || entering) return;
     ask(async passphrase => {
-      const raw = await stretch(passphrase), text = hex(raw), candidate = await hkdfKey(raw);
+      const raw = await stretch(passphrase), text = local && hex(raw), candidate = await hkdfKey(raw);
       raw.fill(0);
       await attempt(candidate);
-      if (local) stored('sessionStorage', 's', text + ' ' + since);
+      if (local && secret) stored('sessionStorage', 's', text + ' ' + since);
     });
   };
   start().catch(fault => refuse(fault instanceof Fault ? fault.message : 'failed', true));

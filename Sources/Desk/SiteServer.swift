@@ -1,0 +1,81 @@
+package import Diagnostics
+import FlyingFox
+import FlyingSocks
+import Foundation
+
+/// Serves a finished site to this machine alone.
+///
+/// The rules of this target: it listens on the loopback address and nowhere else, answers only to the names of that
+/// address (so that no page of another site can reach it by a name of its own), and never writes into the site.
+package struct SiteServer: Sendable {
+    private let server: HTTPServer
+
+    /// - Parameters:
+    ///   - folder: the site's folder.
+    ///   - port: 1 to 65535.
+    package init(folder: String, port: UInt16) {
+        let files = SiteFiles(folder: folder)
+        server = HTTPServer(
+            address: .loopback(port: port), logger: .disabled,
+            handler: ClosureHTTPHandler { request in
+                Self.answer(request, files)
+            })
+    }
+
+    /// Serves until the task is cancelled. `ready` is called once connections are taken.
+    package func run(ready: @Sendable () -> Void) async throws(Failure) {
+        do {
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { try await server.run() }
+                try await server.waitUntilListening()
+                ready()
+                try await group.next()
+            }
+        } catch is CancellationError {
+            return
+        } catch {
+            throw Failure(
+                "cannot serve the site: \(error)", remedy: "If another program uses the port, name a different one with `--port 8081`.")
+        }
+    }
+
+    private static func answer(_ request: HTTPRequest, _ files: SiteFiles) -> HTTPResponse {
+        guard isLocal(request.headers[.host]) else {
+            return plain(.init(421, phrase: "Misdirected Request"), "This server answers only to localhost.\n")
+        }
+        guard request.method == .GET || request.method == .HEAD else { return plain(.methodNotAllowed, "Only GET and HEAD.\n") }
+        // FlyingFox drops the `/` at the end of `request.path`, which tells a folder's page from the folder.
+        let path = request.target.path(percentEncoded: false)
+        let found = files.find(path)
+        switch found {
+        case .file(let bytes, let type):
+            return response(.ok, type, bytes, bodyless: request.method == .HEAD)
+        case .folder:
+            return HTTPResponse(statusCode: .movedPermanently, headers: HTTPHeaders([.location: request.target.path() + "/"]))
+        case .nothing(let page):
+            return response(.notFound, "text/html; charset=utf-8", page ?? Array("Not found.\n".utf8), bodyless: request.method == .HEAD)
+        }
+    }
+
+    /// Whether a Host header names this machine's loopback address.
+    static func isLocal(_ host: String?) -> Bool {
+        guard let host = host?.lowercased() else { return false }
+        return ["localhost", "127.0.0.1", "[::1]"].contains { name in
+            guard host.hasPrefix(name) else { return false }
+            let rest = host.dropFirst(name.count)
+            return rest.isEmpty || (rest.first == ":" && rest.dropFirst().allSatisfy(\.isNumber) && rest.count > 1)
+        }
+    }
+
+    private static func plain(_ status: HTTPStatusCode, _ text: String) -> HTTPResponse {
+        response(status, "text/plain; charset=utf-8", Array(text.utf8), bodyless: false)
+    }
+
+    private static func response(_ status: HTTPStatusCode, _ type: String, _ bytes: [UInt8], bodyless: Bool) -> HTTPResponse {
+        let headers: HTTPHeaders = [
+            .contentType: type, HTTPHeader("Cache-Control"): "no-cache", HTTPHeader("X-Content-Type-Options"): "nosniff",
+            HTTPHeader("X-Frame-Options"): "DENY", HTTPHeader("Referrer-Policy"): "no-referrer",
+        ]
+        return HTTPResponse(statusCode: status, headers: headers, body: bodyless ? Data() : Data(bytes))
+    }
+}

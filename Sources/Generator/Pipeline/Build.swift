@@ -1,0 +1,94 @@
+import Access
+import Check
+import ContentStore
+package import Diagnostics
+import Files
+import Markdown
+package import Model
+import Theme
+
+/// One run over a forum, from its files to findings or to a finished site.
+///
+///     load → check → plan → render → seal → write
+///
+/// The rules of this target: each stage is a value that takes the one before; plan and render are pure; threads work
+/// inside a stage, and results are ordered before they are used; the clock and the keys are handed in; the same content,
+/// office and time give the same bytes, whatever the number of threads and whatever the cache holds; only what is sealed,
+/// or open by name, can be written.
+package struct Build: Sendable {
+    package struct Settings: Sendable {
+        /// The forum's root folder.
+        package let root: String
+        /// Folders of themes, the most particular first; a file is taken from the first that has it.
+        package let themes: [String]
+        package let now: Instant
+        package let workers: Workers
+        /// What runs this program as a Markdown worker, see `MarkdownChild`.
+        package let command: [String]
+        package let progress: Progress
+
+        package init(root: String, themes: [String], now: Instant, workers: Workers, command: [String], progress: Progress = Progress()) {
+            self.root = root
+            self.themes = themes
+            self.now = now
+            self.workers = workers
+            self.command = command
+            self.progress = progress
+        }
+    }
+
+    let settings: Settings
+
+    package init(_ settings: Settings) {
+        self.settings = settings
+    }
+
+    /// All findings in the content and the theme, in the order of the files.
+    package func check() throws(Failure) -> [Finding] {
+        let listing = try ContentLister(root: settings.root).list()
+        let (cache, lock) = try open()
+        defer { withExtendedLifetime(lock) {} }
+        return try checked(listing, cache).findings
+    }
+
+    /// Builds the site, unless an error is found; then the old site stays as it is.
+    package func run() throws(Failure) -> Report {
+        let listing = try ContentLister(root: settings.root).list()
+        let (cache, lock) = try open()
+        defer { withExtendedLifetime(lock) {} }
+        let keystore = try Keystore.load(office: settings.root + "/office")
+        let folder = try SiteFolder(root: settings.root, cache: cache, workers: settings.workers)
+        let sources = try Sources(listing, settings: settings, keystore: keystore)
+        if let last = try LastBuild(cache), last.covers(sources, at: settings.now), folder.isWhole {
+            return Report(findings: last.findings, totals: last.totals.unchanged)
+        }
+        let checked = try checked(listing, cache)
+        guard let site = checked.site(keystore: keystore), !checked.findings.contains(where: { $0.kind.severity == .error }) else {
+            return Report(findings: checked.findings, totals: nil)
+        }
+        let output = try SiteOutput(site, keystore: keystore, inputs: checked.inputs(keystore))
+        let totals = try output.write(into: folder, workers: settings.workers, progress: settings.progress)
+        try LastBuild(sources, at: settings.now, until: site.catalog.nextChange, findings: checked.findings, totals: totals)?.save(cache)
+        return Report(findings: checked.findings, totals: totals)
+    }
+
+    /// What came of a build.
+    package struct Report: Sendable {
+        /// In the order of the files.
+        package let findings: [Finding]
+        /// Nil when errors stopped the build.
+        package let totals: Totals?
+    }
+
+    func open() throws(Failure) -> (Cache, FolderLock) {
+        let cache = try Cache(root: settings.root)
+        let busy = Failure("another build of this forum is under way", remedy: "Wait until it has ended, and run this one again.")
+        return (cache, try FolderLock(cache.folder + "/lock", busy: busy))
+    }
+
+    func checked(_ listing: ContentListing, _ cache: Cache) throws(Failure) -> CheckedContent {
+        let loaded = try LoadedContent(
+            listing, root: settings.root, cache: cache, command: settings.command, workers: settings.workers, progress: settings.progress)
+        return try CheckedContent(loaded, root: settings.root, themes: settings.themes, now: settings.now)
+    }
+}

@@ -1,0 +1,88 @@
+import Access
+import Check
+import ContentStore
+import Diagnostics
+import Files
+import Markdown
+import Model
+
+/// The first stage: everything in `content/` as values, with what is wrong in each file by itself.
+struct LoadedContent: Sendable {
+    /// Nil where forum.yaml says too little to go on.
+    let content: Content?
+    /// Rendered bodies by the path of their files.
+    let texts: [String: RenderedText]
+    /// Fingerprints by the path of a folder.
+    let digests: [String: Fingerprint]
+    /// Of forum.yaml.
+    let forumDigest: Fingerprint
+    let findings: [Finding]
+    /// Paths of what is there but could not be made into a value: what leads to them is not broken.
+    let faulty: Set<String>
+    /// How many folders were read anew.
+    let fresh: Int
+
+    /// Loads what `listing` names; folders that are as the cache knows them are taken from there, and the cache is brought up to date.
+    ///
+    /// - Parameter command: what runs this program as a Markdown worker, see `MarkdownChild`.
+    init(
+        _ listing: ContentListing, root: String, cache: Cache, command: [String], workers: Workers, progress: Progress
+    ) throws(Failure) {
+        let loader = ContentLoader(root: root) { Digest.sha256Hex($0) }
+        let forum = try loader.forum()
+        let kept = try TextCache(cache)
+        let folders = listing.folders
+        let loaded = try workers.map(folders.count, chunk: 16, state: { () throws(Failure) in FolderLoader(loader: loader, command: command) }) {
+            (own, index) throws(Failure) -> Loaded in
+            let folder = folders[index]
+            let stamps = folder.stamps
+            if let record = kept.record(folder.path, stamps: stamps) {
+                return Loaded(outcome: FolderLoader.Outcome(record: record, findings: [], faulty: []), stamps: stamps, fresh: false)
+            }
+            progress.step(.loading, of: folders.count)
+            return Loaded(outcome: try own.load(folder), stamps: stamps, fresh: true)
+        }
+        fresh = loaded.count { $0.fresh }
+        findings = listing.findings + forum.findings + loaded.flatMap(\.outcome.findings)
+        faulty = Set(loaded.flatMap(\.outcome.faulty))
+        let records = loaded.compactMap(\.outcome.record)
+        if fresh > 0 || kept.count != folders.count {
+            let young = YoungFiles()
+            let clean = zip(folders, loaded).compactMap { folder, loaded in
+                loaded.outcome.findings.isEmpty && !young.contains(folder)
+                    ? loaded.outcome.record.map { (record: $0, stamps: loaded.stamps) } : nil
+            }
+            try TextCache.write(clean, to: cache)
+        }
+        texts = Dictionary(records.flatMap { $0.texts.map { ($0.path, $0.text) } }) { first, _ in first }
+        digests = Dictionary(records.map { ($0.path, $0.digest) }) { first, _ in first }
+        var builder = Fingerprint.Builder()
+        builder.add(try FileSystem.read(root + "/content/forum.yaml", limit: 1 << 20) ?? [])
+        forumDigest = builder.fingerprint
+        content = forum.value.map { Content($0, records.map(\.item)) }
+    }
+
+    private struct Loaded: Sendable {
+        let outcome: FolderLoader.Outcome
+        let stamps: Fingerprint
+        let fresh: Bool
+    }
+}
+
+extension Content {
+    fileprivate init(_ forum: Forum, _ items: [ContentItem]) {
+        var discussions: [Discussion] = []
+        var entries: [LibraryEntry] = []
+        var pages: [Page] = []
+        for item in items {
+            switch item {
+            case .discussion(let discussion): discussions.append(discussion)
+            case .entry(let entry): entries.append(entry)
+            case .page(let page): pages.append(page)
+            }
+        }
+        self.init(
+            forum: forum, discussions: discussions.sorted { $0.id < $1.id }, entries: entries.sorted { $0.id < $1.id },
+            pages: pages.sorted { ($0.order, $0.id) < ($1.order, $1.id) })
+    }
+}

@@ -1,0 +1,105 @@
+import Access
+import Model
+
+/// The content in the orders in which pages list it, as of one moment. Made once a build; everything in it is a pure
+/// function of the content and the time.
+struct Catalog: Sendable {
+    /// A discussion that may be named, with what time makes of it.
+    struct Topic: Sendable {
+        let discussion: Discussion
+        let facts: Discussion.Facts
+        let schedule: Schedule
+        let status: Status
+        /// The day on which it opens.
+        let opens: Day
+        /// The languages its page exists in.
+        let languages: Set<Language>
+        /// Fingerprint of its folder.
+        let digest: Fingerprint
+    }
+
+    /// A library entry that stands.
+    struct Item: Sendable {
+        let entry: LibraryEntry
+        let facts: LibraryEntry.Facts
+        let languages: Set<Language>
+        let digest: Fingerprint
+    }
+
+    /// A contribution that stands, by the topic it belongs to.
+    struct Voice: Sendable {
+        /// Index in `topics`.
+        let topic: Int
+        let number: String
+        let posted: Contribution.Posted
+    }
+
+    let forum: Forum
+    let calendar: ForumCalendar
+    /// The time at which all of this is so.
+    let now: Instant
+    /// Newest first, by opening, then by identifier.
+    let topics: [Topic]
+    /// Newest first, by date, then by identifier.
+    let items: [Item]
+    /// Newest first, by date, then by discussion and number.
+    let voices: [Voice]
+    let pages: [Page]
+    /// Withdrawn as a whole; their addresses keep a notice.
+    let withdrawnDiscussions: [Discussion]
+    let withdrawnEntries: [LibraryEntry]
+    /// The next time at which a status changes without any file changing; nil when none will.
+    let nextChange: Instant?
+
+    let topicsByID: [String: Int]
+    let itemsByID: [String: Int]
+
+    /// - Parameter digests: fingerprints by the path of a folder, as in `content/library/fee-simulation`.
+    init(_ content: Content, calendar: ForumCalendar, now: Instant, digests: [String: Fingerprint]) {
+        forum = content.forum
+        self.calendar = calendar
+        self.now = now
+        pages = content.pages
+        let rooms = Dictionary(content.forum.rooms.map { ($0.id, $0) }) { first, _ in first }
+        let known = Set(content.forum.languages)
+        let unknown = Fingerprint([])
+        var changes: [Instant] = []
+        var topics: [Topic] = []
+        for discussion in content.discussions {
+            guard discussion.withdrawal == nil, let facts = discussion.facts else { continue }
+            let schedule = Schedule(facts, in: rooms[facts.room], calendar: calendar)
+            if let change = schedule.nextChange(after: now) { changes.append(change) }
+            let status = schedule.status(at: now)
+            if status == .announced && !facts.announce { continue }
+            topics.append(
+                Topic(
+                    discussion: discussion, facts: facts, schedule: schedule, status: status, opens: calendar.day(of: schedule.opens),
+                    languages: known.intersection(discussion.opening.keys),
+                    digest: digests["content/discussions/\(discussion.id)"] ?? unknown))
+        }
+        topics.sort { ($1.schedule.opens, $1.discussion.id) < ($0.schedule.opens, $0.discussion.id) }
+        self.topics = topics
+        nextChange = changes.min()
+        items = content.entries.compactMap { entry in
+            guard entry.withdrawal == nil, let facts = entry.facts else { return nil }
+            let digest = digests["content/library/\(entry.id)"] ?? unknown
+            return Item(entry: entry, facts: facts, languages: known.intersection(entry.texts.keys), digest: digest)
+        }.sorted { ($1.facts.date, $1.entry.id) < ($0.facts.date, $0.entry.id) }
+        voices = topics.enumerated().flatMap { index, topic in
+            topic.status == .announced
+                ? []
+                : topic.discussion.contributions.compactMap { contribution in
+                    guard case .posted(let posted) = contribution.content else { return nil }
+                    return Voice(topic: index, number: contribution.number, posted: posted)
+                }
+        }.sorted { a, b in
+            if a.posted.date != b.posted.date { return b.posted.date < a.posted.date }
+            let (first, second) = (topics[a.topic].discussion.id, topics[b.topic].discussion.id)
+            return first != second ? second < first : b.number < a.number
+        }
+        withdrawnDiscussions = content.discussions.filter { $0.withdrawal != nil }
+        withdrawnEntries = content.entries.filter { $0.withdrawal != nil }
+        topicsByID = Dictionary(topics.enumerated().map { ($1.discussion.id, $0) }) { first, _ in first }
+        itemsByID = Dictionary(items.enumerated().map { ($1.entry.id, $0) }) { first, _ in first }
+    }
+}

@@ -1,0 +1,55 @@
+import Model
+
+/// What a page of the site is about. Together with a language it names one planned page.
+enum Subject: Sendable, Hashable {
+    case home
+    case rooms
+    case room(String, sheet: Int)
+    case categories
+    case category(String, sheet: Int)
+    case members
+    case member(String, sheet: Int)
+    case archive
+    case month(Month, sheet: Int)
+    case library
+    case kind(LibraryEntry.Kind, sheet: Int)
+    case discussion(String)
+    case entry(String)
+    case page(String)
+
+    /// What the opaque name is made of: never changes for a subject, so that links in old mails keep working.
+    /// Nil for what is named openly: the home and discussions.
+    var purpose: String? {
+        switch self {
+        case .home, .discussion: nil
+        case .rooms: "rooms"
+        case .room(let id, let sheet): "room/\(id)/\(sheet)"
+        case .categories: "categories"
+        case .category(let id, let sheet): "category/\(id)/\(sheet)"
+        case .members: "members"
+        case .member(let code, let sheet): "member/\(code)/\(sheet)"
+        case .archive: "archive"
+        case .month(let month, let sheet): "archive/\(month)/\(sheet)"
+        case .library: "library"
+        case .kind(let kind, let sheet): "kind/\(kind.rawValue)/\(sheet)"
+        case .entry(let id): "entry/\(id)"
+        case .page(let id): "page/\(id)"
+        }
+    }
+}
+
+/// A month of the archive.
+struct Month: Sendable, Hashable, Comparable, CustomStringConvertible {
+    let year: Int
+    /// 1 to 12.
+    let month: Int
+
+    init(_ day: Day) {
+        year = day.year
+        month = day.month
+    }
+
+    var description: String { "\(year)-\(month < 10 ? "0" : "")\(month)" }
+
+    static func < (a: Month, b: Month) -> Bool { (a.year, a.month) < (b.year, b.month) }
+}

@@ -1,0 +1,91 @@
+import Model
+import Theme
+
+/// Turns a planned page into the text that is sealed. Pure: the same site and entry give the same bytes.
+struct PageRenderer: Sendable {
+    private let site: Site
+    private let cards = CardStore()
+
+    init(_ site: Site) {
+        self.site = site
+    }
+
+    /// The page's text: its title, a line break, and the HTML of the document's body.
+    ///
+    /// - Parameter renderers: the calling thread's own, by language.
+    func render(_ entry: Plan.Entry, with renderers: inout [Language: TemplateRenderer]) -> [UInt8] {
+        if renderers[entry.language] == nil { renderers[entry.language] = site.theme.renderer(for: entry.language) }
+        guard let renderer = renderers[entry.language] else { return [] }
+        let writing = Writing(site, entry.language, renderer, root: entry.subject == .home ? "../" : "../../")
+        let sheet = writing.sheet(entry.subject, cards: cards)
+        let frame = writing.frame(sheet, around: entry.subject)
+        let forum = writing.title(site.forum.title)
+        let title = entry.subject == .home ? forum : writing.strings.text(.documentTitle, ["title": sheet.title, "forum": forum])
+        var text = Array(title.replacing("\n", with: " ").utf8)
+        text.append(UInt8(ascii: "\n"))
+        text += writing.render(frame)
+        return text
+    }
+}
+
+/// What is particular to one page: what stands inside the frame, and where the page hangs in the site.
+struct Sheet {
+    let title: String
+    let main: [UInt8]
+    /// From below the home to the page's parent.
+    let crumbs: [TitledLink]
+}
+
+extension Writing {
+    func sheet(_ subject: Subject, cards: CardStore) -> Sheet {
+        switch subject {
+        case .home: home(cards)
+        case .rooms: rooms()
+        case .categories: categories()
+        case .members: members()
+        case .archive: archive()
+        case .library: library()
+        case .room(let id, let sheet): room(id, sheet, cards)
+        case .category(let id, let sheet): category(id, sheet, cards)
+        case .member(let code, let sheet): member(code, sheet, cards)
+        case .month(let month, let sheet): self.month(month, sheet, cards)
+        case .kind(let kind, let sheet): self.kind(kind, sheet, cards)
+        case .discussion(let id): discussion(id)
+        case .entry(let id): entry(id)
+        case .page(let id): page(id)
+        }
+    }
+
+    func frame(_ sheet: Sheet, around subject: Subject) -> Frame {
+        let pages = site.catalog.pages
+        func links(_ menu: Page.Menu) -> [TitledLink] {
+            pages.filter { $0.menu == menu }.compactMap { page in
+                let languages = site.plan.languages(of: .page(page.id))
+                guard !languages.isEmpty else { return nil }
+                let shown = site.language(for: language, among: languages)
+                return TitledLink(
+                    url: url(.page(page.id), in: shown), title: page.texts[shown]?.title ?? "", foreign: foreign(shown),
+                    current: subject == .page(page.id))
+            }
+        }
+        let indexes: [(Subject, StringKey)] = [
+            (.home, .home), (.rooms, .rooms), (.categories, .categories), (.library, .library), (.archive, .archive), (.members, .members),
+        ]
+        let menu = indexes.map { TitledLink(url: url($0.0), title: strings.text($0.1), current: $0.0 == subject) }
+        let here = TitledLink(url: "", title: sheet.title, current: true)
+        let home = TitledLink(url: url(.home), title: strings.text(.home))
+        return Frame(
+            forum: title(site.forum.title), home: url(.home), menu: menu + links(.header), languages: languageBar(subject),
+            crumbs: subject == .home ? [] : [home] + sheet.crumbs + [here], main: sheet.main, footer: links(.footer), contact: site.forum.contact)
+    }
+
+    private func languageBar(_ subject: Subject) -> [LanguageLink] {
+        let existing = site.plan.languages(of: subject)
+        return site.forum.languages.map { other in
+            let there = existing.contains(other)
+            return LanguageLink(
+                url: url(there ? subject : .home, in: other), code: other.code, direction: Self.direction(other), name: LanguageNames.ownName(of: other),
+                current: other == language, home: !there)
+        }
+    }
+}

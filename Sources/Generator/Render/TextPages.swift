@@ -1,0 +1,44 @@
+import Model
+import Theme
+
+extension Writing {
+    func entry(_ id: String) -> Sheet {
+        let library = TitledLink(url: url(.library), title: strings.text(.library))
+        guard let index = site.catalog.itemsByID[id] else { return withdrawnEntry(id, library) }
+        let item = site.catalog.items[index]
+        let kind = TitledLink(url: url(.kind(item.facts.kind, sheet: 1)), title: strings.text(StringKey(all: item.facts.kind)))
+        let files = attachmentItems(listed(item.entry.attachments), among: item.entry.attachments)
+        let view = EntryView(
+            title: item.entry.texts[language]?.title ?? "", kind: kind, date: date(item.facts.date), categories: categoryLinks(item.facts.categories),
+            members: item.facts.members.map(memberLink), year: item.facts.year.map(String.init),
+            links: item.facts.links.map { TitledLink(url: $0.url, title: $0.title) }, body: body(in: item.entry.texts, shown: language),
+            attachments: files, attachmentsNotice: files.isEmpty ? nil : strings.text(.attachmentsNotice), withdrawn: nil)
+        return Sheet(title: view.title, main: render(view), crumbs: [library, kind])
+    }
+
+    private func withdrawnEntry(_ id: String, _ library: TitledLink) -> Sheet {
+        let withdrawal = site.catalog.withdrawnEntries.first { $0.id == id }?.withdrawal
+        let title = strings.text(.library)
+        let view = EntryView(
+            title: title, kind: nil, date: nil, categories: [], members: [], year: nil, links: [], body: nil, attachments: [],
+            attachmentsNotice: nil, withdrawn: withdrawal.map { sentence(.entryWithdrawn, $0) })
+        return Sheet(title: title, main: render(view), crumbs: [library])
+    }
+
+    func page(_ id: String) -> Sheet {
+        guard let page = site.catalog.pages.first(where: { $0.id == id }), let body = body(in: page.texts, shown: language) else {
+            return Sheet(title: id, main: [], crumbs: [])
+        }
+        let files = attachmentItems(listed(page.attachments), among: page.attachments)
+        let view = PageView(
+            title: page.texts[language]?.title ?? "", body: body, attachments: files,
+            attachmentsNotice: files.isEmpty ? nil : strings.text(.attachmentsNotice))
+        return Sheet(title: view.title, main: render(view), crumbs: [])
+    }
+
+    /// The files to list below a text: all but pictures, which stand in it.
+    private func listed(_ attachments: [Attachment]) -> [String] {
+        let pictures = ["png", "jpg", "jpeg", "gif", "webp", "svg"]
+        return attachments.map(\.path).filter { path in !pictures.contains { path.lowercased().hasSuffix("." + $0) } }
+    }
+}

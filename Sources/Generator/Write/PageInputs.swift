@@ -1,0 +1,113 @@
+import Access
+import Check
+import Markdown
+import Model
+
+/// Tells, without rendering it, whether a page would come out as it is: fingerprints of all that goes into it.
+struct PageInputs: Sendable {
+    private let site: Site
+    /// Of what goes into every page: settings, theme, keys, and the menus.
+    private let common: Fingerprint
+    /// Texts with links into the forum, by the thing they belong to: what these lead to may change without the text.
+    private let linked: [Subject: [(text: Text, links: [RenderedText.Link])]]
+
+    init(_ site: Site, common: Fingerprint) {
+        self.site = site
+        var builder = Fingerprint.Builder()
+        builder.add(common)
+        // What every page's menus, and the links to categories, rooms and members depend on.
+        let listings = site.plan.listings
+        let indexes = listings.rooms.map(\.id) + ["/"] + listings.categories.map(\.id) + ["/"] + listings.members.map(\.code)
+        for name in indexes + ["/"] + listings.kinds.map(\.kind.rawValue) { builder.add(name) }
+        for page in site.catalog.pages {
+            builder.add(page.id)
+            builder.add(page.menu.rawValue)
+            for language in page.texts.keys.sorted() {
+                builder.add(language.code)
+                builder.add(page.texts[language]?.title ?? "")
+            }
+        }
+        self.common = builder.fingerprint
+        linked = Self.linked(site)
+    }
+
+    /// Nil for pages that are rendered each time: there are few of them, and much goes into each.
+    func fingerprint(_ entry: Plan.Entry) -> Fingerprint? {
+        var builder = Fingerprint.Builder()
+        builder.add(common)
+        builder.add(entry.language.code)
+        builder.add(entry.subject.purpose ?? "")
+        guard add(entry.subject, entry.language, to: &builder) else { return nil }
+        return builder.fingerprint
+    }
+
+    private func add(_ subject: Subject, _ language: Language, to builder: inout Fingerprint.Builder) -> Bool {
+        let listings = site.plan.listings
+        switch subject {
+        case .home, .rooms, .categories, .members, .archive, .library: return false
+        case .room(let id, let sheet): add((listings.rooms.first { $0.id == id }?.topics ?? []).map { .topic($0) }, sheet, &builder)
+        case .category(let id, let sheet): add(listings.categories.first { $0.id == id }?.things ?? [], sheet, &builder)
+        case .member(let code, let sheet): add(listings.members.first { $0.code == code }?.things ?? [], sheet, &builder)
+        case .month(let month, let sheet): add((listings.months.first { $0.month == month }?.topics ?? []).map { .topic($0) }, sheet, &builder)
+        case .kind(let kind, let sheet): add((listings.kinds.first { $0.kind == kind }?.items ?? []).map { .item($0) }, sheet, &builder)
+        case .discussion(let id):
+            guard let index = site.catalog.topicsByID[id] else { return false }
+            add(.topic(index), &builder)
+            for other in site.catalog.topics[index].facts.parallel {
+                if let index = site.catalog.topicsByID[other] { add(.topic(index), &builder) }
+            }
+        case .entry(let id):
+            guard let index = site.catalog.itemsByID[id] else { return false }
+            add(.item(index), &builder)
+        case .page: return false
+        }
+        for (text, links) in linked[subject] ?? [] {
+            for link in links {
+                do throws(LinkFault) {
+                    let found = try site.links.resolve(link.destination, in: text.path, for: language)
+                    builder.add("\(found.target) \(found.language) \(found.anchor ?? "")")
+                } catch {
+                    builder.add("")
+                }
+            }
+        }
+        return true
+    }
+
+    private func add(_ things: [Listings.Thing], _ sheet: Int, _ builder: inout Fingerprint.Builder) {
+        builder.add(things.count)
+        for thing in things.dropFirst((sheet - 1) * Plan.sheetLength).prefix(Plan.sheetLength) { add(thing, &builder) }
+    }
+
+    private func add(_ thing: Listings.Thing, _ builder: inout Fingerprint.Builder) {
+        switch thing {
+        case .topic(let index):
+            let topic = site.catalog.topics[index]
+            builder.add(topic.digest)
+            builder.add(topic.discussion.id)
+            builder.add(topic.status.rawValue)
+            builder.add(topic.schedule.span(at: site.catalog.now)?.from.seconds ?? 0)
+        case .item(let index): builder.add(site.catalog.items[index].digest)
+        case .voice(let index):
+            let voice = site.catalog.voices[index]
+            builder.add(voice.number)
+            add(.topic(voice.topic), &builder)
+        }
+    }
+
+    private static func linked(_ site: Site) -> [Subject: [(text: Text, links: [RenderedText.Link])]] {
+        var linked: [Subject: [(text: Text, links: [RenderedText.Link])]] = [:]
+        func note(_ text: Text, _ subject: Subject) {
+            guard let links = site.texts[text.path]?.links, !links.isEmpty else { return }
+            linked[subject, default: []].append((text, links))
+        }
+        for topic in site.catalog.topics {
+            let subject = Subject.discussion(topic.discussion.id)
+            for text in topic.discussion.texts { note(text, subject) }
+        }
+        for item in site.catalog.items {
+            for language in item.entry.texts.keys.sorted() { item.entry.texts[language].map { note($0, .entry(item.entry.id)) } }
+        }
+        return linked
+    }
+}

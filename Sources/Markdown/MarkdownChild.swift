@@ -1,0 +1,109 @@
+package import Diagnostics
+import Files
+import Synchronization
+
+/// Renders texts in a child process of its own, started when first needed and again whenever a text was its end.
+///
+/// Calls from several threads wait for each other; give each thread a child, or use `MarkdownPool`.
+package final class MarkdownChild: Sendable {
+    private let command: [String]
+    private let process = Mutex<WorkerProcess?>(nil)
+
+    /// - Parameter command: path and arguments of a program that calls `MarkdownWorker.runIfAsked()` first.
+    package init(command: [String] = ["/proc/self/exe", MarkdownWorker.argument]) {
+        self.command = command
+    }
+
+    deinit {
+        process.withLock { _ = $0?.end() }
+    }
+
+    /// The results, in the order of the texts. Throws only where no child can be started.
+    package func render(_ texts: [MarkdownText]) throws(Failure) -> [Result<RenderedText, MarkdownFault>] {
+        try process.withLock { (process: inout WorkerProcess?) throws(Failure) in
+            var results: [Result<RenderedText, MarkdownFault>] = []
+            results.reserveCapacity(texts.count)
+            for batch in MarkdownLimits.batches(texts) { results += try render(texts[batch], in: &process) }
+            return results
+        }
+    }
+
+    private func render(
+        _ batch: ArraySlice<MarkdownText>, in process: inout WorkerProcess?
+    ) throws(Failure) -> [Result<RenderedText, MarkdownFault>] {
+        let short = batch.filter { $0.body.count <= MarkdownLimits.bytes }
+        var answers: [Result<RenderedText, MarkdownFault>] = []
+        if short.count > 1 {
+            do throws(Refusal) {
+                answers = try ask(short, &process).map { .success($0) }
+            } catch {
+                if case .failure(let failure) = error { throw failure }
+            }
+        }
+        if answers.isEmpty {
+            for text in short { answers.append(try alone(text, &process)) }
+        }
+        guard short.count < batch.count else { return answers }
+        answers.reverse()
+        return batch.map { $0.body.count <= MarkdownLimits.bytes ? answers.removeLast() : .failure(.tooLong) }
+    }
+
+    /// One text by itself, to find out whether it is a child's end. What depends on memory is decided by a new child,
+    /// so that the answer is the same whatever was rendered before.
+    private func alone(_ text: MarkdownText, _ process: inout WorkerProcess?) throws(Failure) -> Result<RenderedText, MarkdownFault> {
+        let isNew = process == nil
+        do throws(Refusal) {
+            return .success(try ask([text], &process)[0])
+        } catch {
+            switch error {
+            case .failure(let failure): throw failure
+            case .fault(let fault): return isNew || fault == .tooSlow ? .failure(fault) : try alone(text, &process)
+            }
+        }
+    }
+
+    private enum Refusal: Error {
+        case failure(Failure)
+        case fault(MarkdownFault)
+    }
+
+    private func ask(_ texts: [MarkdownText], _ process: inout WorkerProcess?) throws(Refusal) -> [RenderedText] {
+        if texts.isEmpty { return [] }
+        var writer = ByteWriter(reserving: texts.reduce(64) { $0 + $1.body.count + 32 })
+        writer.write(list: texts) { $1.write(to: &$0) }
+        // A child that retired while nobody looked is replaced; a new one has no reason to.
+        for _ in 0..<2 {
+            let worker: WorkerProcess
+            do throws(Failure) {
+                if let running = process { worker = running } else { worker = try WorkerProcess.start(command) }
+            } catch {
+                throw .failure(error)
+            }
+            process = worker
+            do throws(WorkerProcess.Death) {
+                let answer = try worker.ask(writer.bytes)
+                if let results = Self.decode(answer, count: texts.count) { return results }
+                worker.end()
+                process = nil
+                throw .of(.crashed)
+            } catch {
+                process = nil
+                if case .of(let fault) = error { throw .fault(fault) }
+            }
+        }
+        throw .fault(.crashed)
+    }
+
+    /// Nil for an answer that no worker in its right mind gives.
+    private static func decode(_ answer: [UInt8], count: Int) -> [RenderedText]? {
+        var reader = ByteReader(answer)
+        var results: [RenderedText] = []
+        results.reserveCapacity(count)
+        do throws(ByteReader.Malformed) {
+            for _ in 0..<count { results.append(try RenderedText(from: &reader)) }
+        } catch {
+            return nil
+        }
+        return reader.isAtEnd ? results : nil
+    }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Diagnostics
+import Generator
+
+struct BuildCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build", abstract: "Make site/ from content/, every page sealed.",
+        discussion: "The new site takes the place of the old one in one step, and only when there is no error.")
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: ArgumentHelp("A theme in themes/ whose files go before those of wipo.", valueName: "name"))
+    var theme: String?
+
+    func run() throws {
+        let report = try Build(try common.settings(theme: theme)).run()
+        try common.report(report.findings)
+        guard let totals = report.totals else { return }
+        switch common.format {
+        case .json:
+            Console.result(
+                "{\"pages\":\(totals.pages),\"written\":\(totals.written),\"kept\":\(totals.kept),\"rendered\":\(totals.rendered),"
+                    + "\"plainBytes\":\(totals.plainBytes)}")
+        case .text where !common.quiet:
+            let changed = totals.written == 0 ? "nothing has changed" : "\(totals.written) files new or changed, \(totals.kept) as they were"
+            Console.result("\(common.root)/site: \(totals.pages) pages; \(changed).")
+        case .text: break
+        }
+    }
+}

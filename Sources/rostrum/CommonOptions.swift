@@ -1,0 +1,58 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import Foundation
+import Generator
+import Model
+
+/// What every command that works on a forum takes.
+struct CommonOptions: ParsableArguments {
+    @Option(help: "The forum's folder.")
+    var root = "."
+
+    @Option(help: ArgumentHelp("The time to take for now, as in 2026-11-23T09:00:00Z.", valueName: "time"))
+    var now: Instant?
+
+    @Option(help: "How results and findings are written: text or json.")
+    var format: FindingWriter.Format = .text
+
+    @Flag(help: "Say nothing but results and findings.")
+    var quiet = false
+
+    @Option(help: ArgumentHelp("How many threads to use.", valueName: "number"))
+    var jobs: Int?
+
+    func validate() throws {
+        if let jobs, !(1...64).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 64.") }
+    }
+
+    /// The time, from the call or the clock.
+    var moment: Instant { now ?? Instant(seconds: Int(Date().timeIntervalSince1970.rounded(.down))) }
+
+    var office: String { root + "/office" }
+
+    /// - Parameter theme: the name of a theme whose files go before those of `wipo`.
+    func settings(theme: String?) throws(Failure) -> Build.Settings {
+        let workers = Workers(count: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+        return Build.Settings(
+            root: root, themes: try ThemeFolders.find(theme, root: root), now: moment, workers: workers, command: ProgramPath.markdownWorker,
+            progress: quiet ? Progress() : .terminal)
+    }
+
+    /// Writes findings where they belong, and stops when there are errors.
+    func report(_ findings: [Finding]) throws {
+        Console.write(FindingWriter(format: format, colour: Console.colour).write(findings).utf8, to: .notes)
+        let errors = findings.count { $0.kind.severity == .error }
+        guard errors > 0 else { return }
+        let said = errors == 1 ? "there is 1 error" : "there are \(errors) errors"
+        throw ContentHasErrors(summary: "\(said); nothing was changed. Mend what is marked above, and run the command again.")
+    }
+}
+
+extension Instant: ExpressibleByArgument {
+    package init?(argument: String) {
+        self.init(iso: argument)
+    }
+}
+
+extension FindingWriter.Format: ExpressibleByArgument {}

@@ -1,0 +1,12 @@
+import Access
+import ContentStore
+import Diagnostics
+import Model
+
+/// forum.yaml, for commands that need nothing else of the content.
+enum ForumFile {
+    static func load(_ common: CommonOptions) throws(Failure) -> (forum: Forum?, findings: [Finding]) {
+        let loaded = try ContentLoader(root: common.root) { Digest.sha256Hex($0) }.forum()
+        return (loaded.value, loaded.findings)
+    }
+}

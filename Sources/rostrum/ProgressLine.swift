@@ -1,0 +1,13 @@
+import Generator
+import Glibc
+
+extension Progress {
+    /// One line on a terminal that says how far the work is; silence elsewhere.
+    static var terminal: Progress {
+        guard isatty(STDERR_FILENO) == 1 else { return Progress() }
+        return Progress { stage, done, total in
+            let end = done == total ? "\r\u{1B}[K" : ""
+            Console.write("\r\(stage.rawValue) \(done) of \(total)\u{1B}[K\(end)".utf8, to: .notes)
+        }
+    }
+}

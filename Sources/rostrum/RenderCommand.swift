@@ -1,0 +1,56 @@
+import ArgumentParser
+import Check
+import ContentStore
+import Diagnostics
+import Documents
+import Files
+import Foundation
+import Generator
+import Markdown
+import Model
+
+struct RenderCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "render", abstract: "Print the HTML that a page would embed for one Markdown file.",
+        discussion: """
+            A file of a forum is rendered as on its page, in its own language. Anywhere else, links that lead nowhere stay as they \
+            are written, and so do the levels of headings. Name - for standard input.
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    @Argument(help: ArgumentHelp("The Markdown file.", valueName: "file"))
+    var file: String
+
+    /// The largest text that is taken, in bytes.
+    private static let limit = 1_000_000
+
+    func run() throws {
+        if let place = try ForumPlace(file: file) {
+            var settings = try common.settings(theme: nil)
+            settings = Build.Settings(
+                root: place.root, themes: settings.themes, now: settings.now, workers: settings.workers, command: settings.command)
+            let rendered = try Build(settings).fragment(place.path)
+            try common.report(rendered.findings)
+            if let html = rendered.html { Console.write(html, to: .results) }
+            return
+        }
+        let bytes = try read()
+        var findings: [Finding] = []
+        guard let document = Document.bodyOfAnyFile(path: file, bytes: bytes, findings: &findings) else { return try common.report(findings) }
+        let child = MarkdownChild(command: ProgramPath.markdownWorker)
+        switch try child.render([MarkdownText(body: document.body, prefix: "", headings: nil)]).first {
+        case .success(let text): Console.write(text.asWritten(), to: .results)
+        case .failure(let fault): try common.report([fault.finding(in: file)])
+        case nil: break
+        }
+    }
+
+    private func read() throws(Failure) -> [UInt8] {
+        guard file != "-" else { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
+        guard let bytes = try FileSystem.read(file, limit: Self.limit) else {
+            throw Failure("\(file) is larger than \(Self.limit) bytes", remedy: "Divide the text.")
+        }
+        return bytes
+    }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Desk
+import Diagnostics
+import Files
+
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Show the finished site/ to this machine alone.",
+        discussion: "Stop it with Ctrl-C. Nobody else on the network can reach it.")
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: ArgumentHelp("Which port of localhost to use.", valueName: "number"))
+    var port: UInt16 = 8080
+
+    func run() async throws {
+        let folder = common.root + "/site"
+        guard try FileSystem.look(folder + "/index.html") != nil else {
+            throw Failure("there is no finished site in \(folder)", remedy: "Run `rostrum build` first.")
+        }
+        let (port, quiet) = (port, common.quiet)
+        try await SiteServer(folder: folder, port: port).run {
+            if !quiet { Console.result("http://localhost:\(port)/ shows \(folder). Stop with Ctrl-C.") }
+        }
+    }
+}
