@@ -29,14 +29,14 @@ package struct ThemeFiles: Sendable {
     ///
     /// - Parameters:
     ///   - root: the forum's folder.
-    ///   - folders: the theme's folders from the root, as in `themes/wipo`, or absolute;
-    ///     a file of an earlier one takes the place of that of a later one.
+    ///   - folders: the theme's folders from the root, as in `themes/wipo`, or absolute; for each file, the first that has it counts.
     /// - Throws: where a folder is not there or cannot be read.
     package static func read(root: String, folders: [String], findings: inout [Finding]) throws(Failure) -> ThemeFiles {
         var found: [String: File] = [:]
         for folder in folders {
             guard try FileSystem.look(path(of: folder, root))?.kind == .folder else {
-                throw Failure("there is no theme at \(folder)", remedy: "Name a folder with templates, strings and styles, as in themes/wipo.")
+                throw Failure(
+                    "there is no theme at \(folder)", remedy: "Name a folder with templates, strings and styles, as in themes/wipo.")
             }
             for name in try names(root: root, folder: folder, findings: &findings) where found[name] == nil {
                 let path = folder + "/" + name

@@ -39,7 +39,9 @@ struct ThemeLoader {
         for (name, source) in files.texts(in: "templates/partials", ending: ".mustache", findings: &findings) {
             partials[name] = TemplateFile(name: name, source: source)
         }
-        templates = files.texts(in: "templates", ending: ".mustache", findings: &findings).map { TemplateFile(name: $0.name, source: $0.source) }
+        templates = files.texts(in: "templates", ending: ".mustache", findings: &findings).map {
+            TemplateFile(name: $0.name, source: $0.source)
+        }
         for file in templates + partials.values { findings += file.findings }
     }
 
@@ -50,7 +52,8 @@ struct ThemeLoader {
         for file in templates where !names.contains(file.name) {
             let hint = Suggestion.nearest(to: file.name, among: names).map { "did you mean \"\($0).mustache\"?" }
             let location = file.source.location(line: 1)
-            findings.append(Finding(.templateUnknownName, "no page is made from \"\(file.name)\"", at: location, hint: hint ?? "remove the file"))
+            findings.append(
+                Finding(.templateUnknownName, "no page is made from \"\(file.name)\"", at: location, hint: hint ?? "remove the file"))
         }
         for view in ViewCatalogue.views {
             guard let file = templates.first(where: { $0.name == view.template }) else {
@@ -79,7 +82,8 @@ struct ThemeLoader {
             let path = files.home + "/strings/\(language).yaml"
             if findings.contains(where: { $0.location?.file == path }) { continue }
             let hint = "translate strings/en.yaml into it, or take the language out of forum.yaml"
-            findings.append(Finding(.stringMissing, "the theme has no strings in the language \(language)", at: Location(file: path), hint: hint))
+            findings.append(
+                Finding(.stringMissing, "the theme has no strings in the language \(language)", at: Location(file: path), hint: hint))
         }
     }
 

@@ -8,7 +8,7 @@ struct StringCheck {
     private let english: StringTable
     /// Strings in templates, each with the first place of its use.
     private let used: [String: Location]
-    private let gateScript: SourceText?
+    private let gateWords: Set<String>
 
     /// - Parameters:
     ///   - tables: one for each language, English among them.
@@ -17,7 +17,7 @@ struct StringCheck {
         self.tables = tables
         self.english = english
         self.used = used
-        self.gateScript = gateScript
+        gateWords = Self.quotedWords(gateScript)
         checkUses()
         checkSwift()
         for table in tables {
@@ -61,28 +61,22 @@ struct StringCheck {
 
     private mutating func checkUnknown(_ table: StringTable) {
         let known = Set(used.keys).union(StringKey.allCases.map(\.rawValue))
-        for (key, entry) in table.entries where !known.contains(key) && !isUsedByGate(key) {
+        for (key, entry) in table.entries where !known.contains(key) {
+            if key.hasPrefix("gate."), gateWords.contains(String(key.dropFirst(5))) { continue }
             let missing = known.subtracting(table.entries.keys)
             let hint = Suggestion.nearest(to: key, among: missing.sorted()).map { "did you mean \"\($0)\"?" }
             add(.stringUnknown, "nothing uses the string \"\(key)\"", table.location(entry), hint ?? "remove it")
         }
     }
 
-    /// The gate's script names its strings by the last part of their keys.
-    private func isUsedByGate(_ key: String) -> Bool {
-        guard key.hasPrefix("gate."), let gateScript else { return false }
-        let word = Array(key.dropFirst(5).utf8)
-        let bytes = gateScript.bytes
-        guard !word.isEmpty, bytes.count >= word.count else { return false }
-        return (0...(bytes.count - word.count)).contains { start in
-            guard bytes[start] == word[0], bytes[start..<start + word.count].elementsEqual(word) else { return false }
-            let before = start == 0 || !Self.isWord(bytes[start - 1])
-            return before && (start + word.count == bytes.count || !Self.isWord(bytes[start + word.count]))
-        }
-    }
-
-    private static func isWord(_ byte: UInt8) -> Bool {
-        (byte | 0x20) >= 97 && (byte | 0x20) <= 122 || byte >= 48 && byte <= 57 || byte == UInt8(ascii: "_")
+    /// The words in quotation marks in the gate's script, which names its strings by the last part of their keys.
+    private static func quotedWords(_ script: SourceText?) -> Set<String> {
+        guard let script else { return [] }
+        let quotes = [UInt8(ascii: "'"), UInt8(ascii: "\"")]
+        return Set(
+            script.bytes.split { quotes.contains($0) }
+                .filter { $0.allSatisfy { ($0 | 0x20) >= 97 && ($0 | 0x20) <= 122 } }
+                .map { String(decoding: $0, as: UTF8.self) })
     }
 
     private mutating func compare(_ table: StringTable) {

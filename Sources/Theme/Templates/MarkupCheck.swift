@@ -43,7 +43,8 @@ struct MarkupCheck {
         case .close:
             guard let opened = sections.popLast() else { return }
             if opened.state != state {
-                refuse(opened.token.range, "this section ends inside another part of a tag than it begins in", hint: "keep tags whole in it")
+                refuse(
+                    opened.token.range, "this section ends inside another part of a tag than it begins in", hint: "keep tags whole in it")
                 state = opened.state
             }
         case .partial:
@@ -56,7 +57,8 @@ struct MarkupCheck {
         switch state {
         case .content: if byte == UInt8(ascii: "<") { open(at: offset) }
         case .comment:
-            if byte == UInt8(ascii: ">"), offset >= elementStart + 6, source.bytes[offset - 1] == hyphen, source.bytes[offset - 2] == hyphen {
+            if byte == UInt8(ascii: ">"), offset >= elementStart + 6, source.bytes[offset - 1] == hyphen, source.bytes[offset - 2] == hyphen
+            {
                 state = .content
             }
         case .tag: tag(byte, at: offset)

@@ -71,7 +71,8 @@ struct TemplateCheck {
             return
         }
         if last.name != name {
-            refuse(.templateSyntax, "the open section here is \"\(last.name)\", not \"\(name)\"", token, file, hint: "write {{/\(last.name)}}")
+            refuse(
+                .templateSyntax, "the open section here is \"\(last.name)\", not \"\(name)\"", token, file, hint: "write {{/\(last.name)}}")
         }
         if last.scoped { scopes.removeLast() }
         open.removeLast()
@@ -80,7 +81,8 @@ struct TemplateCheck {
     private mutating func partial(_ name: String, _ token: TemplateToken, _ file: TemplateFile, _ outer: [String]) {
         guard let partial = partials[name] else {
             let hint = Suggestion.hint(for: name, among: partials.keys.sorted())
-            refuse(.templateMissing, "there is no partial \"\(name)\"", token, file, hint: hint ?? "make templates/partials/\(name).mustache")
+            refuse(
+                .templateMissing, "there is no partial \"\(name)\"", token, file, hint: hint ?? "make templates/partials/\(name).mustache")
             return
         }
         if outer.contains(name) {
@@ -96,7 +98,8 @@ struct TemplateCheck {
         }
         let known = Set(scopes.flatMap(\.allNames))
         refuse(
-            .templateUnknownName, "there is no value \"\(name)\" here", token, file, hint: Suggestion.hint(for: name, among: known.sorted()))
+            .templateUnknownName, "there is no value \"\(name)\" here", token, file, hint: Suggestion.hint(for: name, among: known.sorted())
+        )
         return nil
     }
 

@@ -2,7 +2,8 @@
 package struct DiscussionCard: View {
     package static let template = "discussion-card"
     package static let schema = Schema([
-        ("link", .group(TitledLink.schema)), ("number", .text), ("room", .group(TitledLink.schema)), ("categories", .list(TitledLink.schema)),
+        ("link", .group(TitledLink.schema)), ("number", .text), ("room", .group(TitledLink.schema)),
+        ("categories", .list(TitledLink.schema)),
         ("status", .group(StatusMark.schema)), ("opens", .group(ShownDate.schema)), ("closes", .group(ShownDate.schema)),
         ("questions", .list(Schema.optional)), ("contributions", .text), ("announced", .flag),
     ])
@@ -41,7 +42,8 @@ package struct DiscussionCard: View {
     package var fields: [Field] {
         [
             Field("link", .group(link.fields)), Field("number", .text(number)), Field("room", .group(room?.fields)),
-            Field("categories", .list(categories.map(\.fields))), Field("status", .group(status.fields)), Field("opens", .group(opens.fields)),
+            Field("categories", .list(categories.map(\.fields))), Field("status", .group(status.fields)),
+            Field("opens", .group(opens.fields)),
             Field("closes", .group(closes?.fields)), Field("questions", .list(questions.map { [Field("text", .text($0))] })),
             Field("contributions", .text(contributions)), Field("announced", .flag(announced)),
         ]
@@ -135,7 +137,8 @@ package struct Byline: Sendable {
     }
 
     static let schema = Schema([
-        ("name", .text), ("position", .group(Schema.optional)), ("institution", .group(Schema.optional)), ("member", .group(TitledLink.schema)),
+        ("name", .text), ("position", .group(Schema.optional)), ("institution", .group(Schema.optional)),
+        ("member", .group(TitledLink.schema)),
         ("role", .group(Schema.optional)),
     ])
 

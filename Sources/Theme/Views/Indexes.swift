@@ -3,7 +3,8 @@ package struct HomeView: View {
     package static let template = "home"
     package static let schema = Schema([
         ("title", .text), ("description", .group(Schema.optional)), ("open", .list(Card.schema)), ("announced", .list(Card.schema)),
-        ("newest", .list(Card.schema)), ("library", .list(Card.schema)), ("rooms", .list(RoomCard.schema)), ("categories", .list(CountedLink.schema)),
+        ("newest", .list(Card.schema)), ("library", .list(Card.schema)), ("rooms", .list(RoomCard.schema)),
+        ("categories", .list(CountedLink.schema)),
         ("libraryUrl", .text), ("archiveUrl", .text),
     ])
 
@@ -42,7 +43,8 @@ package struct HomeView: View {
             Field("title", .text(title)), Field("description", .optional(description)), Field("open", .list(open.map(\.fields))),
             Field("announced", .list(announced.map(\.fields))), Field("newest", .list(newest.map(\.fields))),
             Field("library", .list(library.map(\.fields))), Field("rooms", .list(rooms.map(\.fields))),
-            Field("categories", .list(categories.map(\.fields))), Field("libraryUrl", .text(libraryURL)), Field("archiveUrl", .text(archiveURL)),
+            Field("categories", .list(categories.map(\.fields))), Field("libraryUrl", .text(libraryURL)),
+            Field("archiveUrl", .text(archiveURL)),
         ]
     }
 }
@@ -96,7 +98,8 @@ package struct RoomCard: Sendable {
     }
 
     static let schema = Schema([
-        ("link", .group(TitledLink.schema)), ("languages", .text), ("moderators", .text), ("opening", .list(Schema.optional)), ("count", .text),
+        ("link", .group(TitledLink.schema)), ("languages", .text), ("moderators", .text), ("opening", .list(Schema.optional)),
+        ("count", .text),
     ])
 
     var fields: [Field] {
@@ -170,7 +173,8 @@ package struct ListingView: View {
     package var fields: [Field] {
         [
             Field("title", .text(title)), Field("foreign", .group(foreign?.fields)), Field("room", .group(room?.fields)),
-            Field("groups", .list(groups.map { [Field("heading", .optional($0.heading)), Field("cards", .list($0.cards.map(\.fields)))] })),
+            Field(
+                "groups", .list(groups.map { [Field("heading", .optional($0.heading)), Field("cards", .list($0.cards.map(\.fields)))] })),
             Field("pager", .group(pager?.fields)),
         ]
     }

@@ -88,7 +88,8 @@ package struct FrontView: View {
 
     package var fields: [Field] {
         [
-            Field("lang", .text(language)), Field("dir", .text(direction)), Field("title", .text(title)), Field("style", .text(style)), Field("script", .text(script)),
+            Field("lang", .text(language)), Field("dir", .text(direction)), Field("title", .text(title)), Field("style", .text(style)),
+            Field("script", .text(script)),
             Field("languages", .list(languages.map(\.fields))),
         ]
     }
@@ -98,7 +99,8 @@ package struct FrontView: View {
 package struct NotFoundView: View {
     package static let template = "not-found"
     package static let schema = Schema([
-        ("lang", .text), ("dir", .text), ("title", .text), ("style", .text), ("script", .text), ("base", .text), ("languages", .list(FrontLanguage.schema)),
+        ("lang", .text), ("dir", .text), ("title", .text), ("style", .text), ("script", .text), ("base", .text),
+        ("languages", .list(FrontLanguage.schema)),
     ])
 
     package let language: String
@@ -111,7 +113,9 @@ package struct NotFoundView: View {
     package let base: String
     package let languages: [FrontLanguage]
 
-    package init(language: String, direction: String, title: String, style: String, script: String, base: String, languages: [FrontLanguage]) {
+    package init(
+        language: String, direction: String, title: String, style: String, script: String, base: String, languages: [FrontLanguage]
+    ) {
         self.language = language
         self.direction = direction
         self.title = title
@@ -123,7 +127,8 @@ package struct NotFoundView: View {
 
     package var fields: [Field] {
         [
-            Field("lang", .text(language)), Field("dir", .text(direction)), Field("title", .text(title)), Field("style", .text(style)), Field("script", .text(script)),
+            Field("lang", .text(language)), Field("dir", .text(direction)), Field("title", .text(title)), Field("style", .text(style)),
+            Field("script", .text(script)),
             Field("base", .text(base)), Field("languages", .list(languages.map(\.fields))),
         ]
     }

@@ -16,7 +16,10 @@ package struct TitledLink: Sendable {
     static let schema = Schema([("url", .text), ("title", .text), ("foreign", .group(Foreign.schema)), ("current", .flag)])
 
     var fields: [Field] {
-        [Field("url", .text(url)), Field("title", .text(title)), Field("foreign", .group(foreign?.fields)), Field("current", .flag(current))]
+        [
+            Field("url", .text(url)), Field("title", .text(title)), Field("foreign", .group(foreign?.fields)),
+            Field("current", .flag(current)),
+        ]
     }
 }
 

@@ -16,7 +16,8 @@ package struct Body: Sendable {
     }
 
     static let schema = Schema([
-        ("html", .html), ("foreign", .group(Foreign.schema)), ("translation", .group(Schema.optional)), ("outdated", .group(Schema.optional)),
+        ("html", .html), ("foreign", .group(Foreign.schema)), ("translation", .group(Schema.optional)),
+        ("outdated", .group(Schema.optional)),
     ])
 
     var fields: [Field] {
@@ -125,7 +126,8 @@ package struct DiscussionView: View {
     package static let schema = Schema([
         ("title", .text), ("number", .text), ("status", .group(StatusMark.schema)), ("room", .group(TitledLink.schema)),
         ("categories", .list(TitledLink.schema)), ("opens", .group(ShownDate.schema)), ("closes", .group(ShownDate.schema)),
-        ("proposedBy", .group(TitledLink.schema)), ("parallel", .list(TitledLink.schema)), ("announced", .flag), ("withdrawn", .group(Schema.optional)),
+        ("proposedBy", .group(TitledLink.schema)), ("parallel", .list(TitledLink.schema)), ("announced", .flag),
+        ("withdrawn", .group(Schema.optional)),
         ("opening", .group(Body.schema)), ("questions", .list(Schema([("id", .text), ("number", .text), ("text", .text)]))),
         ("summary", .group(Body.schema)), ("outcome", .group(Body.schema)), ("count", .text), ("contributions", .list(Card.schema)),
     ])
@@ -154,7 +156,8 @@ package struct DiscussionView: View {
     package let contributions: [Card]
 
     package init(
-        title: String, number: String, status: StatusMark?, room: TitledLink?, categories: [TitledLink], opens: ShownDate?, closes: ShownDate?,
+        title: String, number: String, status: StatusMark?, room: TitledLink?, categories: [TitledLink], opens: ShownDate?,
+        closes: ShownDate?,
         proposedBy: TitledLink?, parallel: [TitledLink], announced: Bool, withdrawn: String?, opening: Body?, questions: [String],
         summary: Body?, outcome: Body?, count: String, contributions: [Card]
     ) {
@@ -179,9 +182,12 @@ package struct DiscussionView: View {
 
     package var fields: [Field] {
         [
-            Field("title", .text(title)), Field("number", .text(number)), Field("status", .group(status?.fields)), Field("room", .group(room?.fields)),
-            Field("categories", .list(categories.map(\.fields))), Field("opens", .group(opens?.fields)), Field("closes", .group(closes?.fields)),
-            Field("proposedBy", .group(proposedBy?.fields)), Field("parallel", .list(parallel.map(\.fields))), Field("announced", .flag(announced)),
+            Field("title", .text(title)), Field("number", .text(number)), Field("status", .group(status?.fields)),
+            Field("room", .group(room?.fields)),
+            Field("categories", .list(categories.map(\.fields))), Field("opens", .group(opens?.fields)),
+            Field("closes", .group(closes?.fields)),
+            Field("proposedBy", .group(proposedBy?.fields)), Field("parallel", .list(parallel.map(\.fields))),
+            Field("announced", .flag(announced)),
             Field("withdrawn", .optional(withdrawn)), Field("opening", .group(opening?.fields)),
             Field(
                 "questions",
@@ -221,7 +227,8 @@ package struct EntryView: View {
     package let withdrawn: String?
 
     package init(
-        title: String, kind: TitledLink?, date: ShownDate?, categories: [TitledLink], members: [TitledLink], year: String?, links: [TitledLink],
+        title: String, kind: TitledLink?, date: ShownDate?, categories: [TitledLink], members: [TitledLink], year: String?,
+        links: [TitledLink],
         body: Body?, attachments: [AttachmentItem], attachmentsNotice: String?, withdrawn: String?
     ) {
         self.title = title
@@ -240,7 +247,8 @@ package struct EntryView: View {
     package var fields: [Field] {
         [
             Field("title", .text(title)), Field("kind", .group(kind?.fields)), Field("date", .group(date?.fields)),
-            Field("categories", .list(categories.map(\.fields))), Field("members", .list(members.map(\.fields))), Field("year", .optional(year)),
+            Field("categories", .list(categories.map(\.fields))), Field("members", .list(members.map(\.fields))),
+            Field("year", .optional(year)),
             Field("links", .list(links.map(\.fields))), Field("body", .group(body?.fields)),
             Field("attachments", .list(attachments.map(\.fields))), Field("attachmentsNotice", .optional(attachmentsNotice)),
             Field("withdrawn", .optional(withdrawn)),
@@ -252,7 +260,8 @@ package struct EntryView: View {
 package struct PageView: View {
     package static let template = "page"
     package static let schema = Schema([
-        ("title", .text), ("body", .group(Body.schema)), ("attachments", .list(AttachmentItem.schema)), ("attachmentsNotice", .group(Schema.optional)),
+        ("title", .text), ("body", .group(Body.schema)), ("attachments", .list(AttachmentItem.schema)),
+        ("attachmentsNotice", .group(Schema.optional)),
     ])
 
     package let title: String

@@ -49,7 +49,13 @@ package struct StateNames: Sendable {
 
     /// The State's name; for a code without one, the code itself.
     package func name(of code: String, in language: Language) -> String {
-        names[language]?[code] ?? language.locale.localizedString(forRegionCode: code) ?? code
+        if let name = names[language]?[code] { return name }
+        return Self.isUserAssigned(code) ? code : language.locale.localizedString(forRegionCode: code) ?? code
+    }
+
+    /// Codes that ISO 3166-1 leaves to its users mean no State, though the CLDR has names for some ("Pseudo-Accents").
+    private static func isUserAssigned(_ code: String) -> Bool {
+        code == "AA" || code == "ZZ" || code.hasPrefix("X") || ("QM"..."QZ").contains(code)
     }
 
     private static func read(

@@ -23,7 +23,8 @@ package struct Words: Sendable {
         items.formatted(.list(type: .and).locale(locale)).replacing("\u{2068}", with: "").replacing("\u{2069}", with: "")
     }
 
-    /// Whether `a` stands before `b` in the language's alphabetical order; for equal ones, by their bytes, so that order is always the same.
+    /// Whether `a` stands before `b` in the language's alphabetical order. Equal ones are told apart by their bytes, so that
+    /// the order is always the same.
     package func precedes(_ a: String, _ b: String) -> Bool {
         switch a.compare(b, options: [.caseInsensitive, .numeric], range: nil, locale: locale) {
         case .orderedAscending: true

@@ -1,0 +1,121 @@
+import Foundation
+import Model
+import Testing
+
+@testable import Theme
+
+@Suite struct PageTests {
+    private func html(_ view: some View, _ code: String = "en") throws -> String {
+        String(decoding: try ThemeFolder.theme().renderer(for: Language(code)).render(view), as: UTF8.self)
+    }
+
+    @Test func everyViewGivesWhatItDeclares() {
+        #expect(Set(Samples(text: "a").all.map { type(of: $0).template }) == Set(ViewCatalogue.views.map { $0.template }))
+        for view in Samples(text: "a").all {
+            #expect(matches(view.fields, type(of: view).schema), "\(type(of: view).template)")
+        }
+    }
+
+    private func matches(_ fields: [Field], _ schema: Schema) -> Bool {
+        fields.map { $0.name.description } == schema.names.map { $0.name.description }
+            && zip(fields, schema.names).allSatisfy { field, declared in
+                switch (field.value, declared.kind) {
+                case (.text, .text), (.html, .html), (.flag, .flag), (.group(nil), .group): true
+                case (.group(let inner?), .group(let schema)): matches(inner, schema)
+                case (.list(let elements), .list(let schema)): elements.allSatisfy { matches($0, schema) }
+                default: false
+                }
+            }
+    }
+
+    @Test(arguments: [
+        "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)", "\" onmouseover=\"alert(1)",
+        "--><script>",
+        "</title></template></noscript><b>", "&lt;script&gt;", "{{{html}}}{{t.home}}", "\u{1}0\u{2}\u{3}0\u{2}", "a\0b", "\u{202E}abc",
+        "]]>",
+    ]) func noTextBreaksOutOfItsPlace(_ text: String) throws {
+        for code in ["en", "ar"] {
+            for (hostile, harmless) in zip(Samples(text: text).all, Samples(text: "a").all) {
+                let page = MarkupScanner(try html(hostile, code))
+                #expect(page.faults.isEmpty, "\(type(of: hostile).template)")
+                #expect(page.tags == MarkupScanner(try html(harmless, code)).tags, "\(type(of: hostile).template)")
+            }
+        }
+    }
+
+    @Test func everyShapeIsWellFormed() throws {
+        for view in ViewCatalogue.views { try checkShapes(view) }
+    }
+
+    private func checkShapes<V: View>(_ type: V.Type) throws {
+        var values = RandomValues(seed: 3, texts: ["a"])
+        for _ in 0..<40 {
+            let page = MarkupScanner(try html(AnyView<V>(fields: values.fields(V.schema))))
+            #expect(page.faults.isEmpty, "\(V.template)")
+        }
+    }
+
+    @Test func everyTextOfAViewIsShown() throws {
+        for view in Samples(text: "zz").all where type(of: view).template != "shell" {
+            let page = try html(view)
+            #expect(page.contains("zz"), "\(type(of: view).template)")
+        }
+        let contribution = try html(Samples(text: "zz").contribution)
+        #expect(contribution.contains("<article class=\"contribution note\" id=\"zz\">"))
+        #expect(contribution.contains("Moderator’s note"))
+    }
+
+    @Test func headingsComeInOrder() throws {
+        let samples = Samples(text: "a")
+        let contribution = Card(Array(try html(samples.contribution).utf8))
+        let card = Card(Array(try html(samples.discussionCard).utf8))
+        let listing = ListingView(title: "a", foreign: nil, room: nil, groups: [(heading: nil, cards: [card])], pager: nil)
+        let pages = [
+            try html(samples.discussion(contributions: [contribution])), try html(samples.home), try html(samples.listing),
+            try html(listing),
+            try html(samples.entry), try html(RoomsView(title: "a", rooms: [])),
+        ]
+        for page in pages {
+            let levels = MarkupScanner(page).tags.filter { !$0.isClosing && $0.name.count == 2 && $0.name.hasPrefix("h") }
+                .compactMap { Int($0.name.dropFirst()) }
+            #expect(levels.first == 1 && levels.count { $0 == 1 } == 1)
+            for (level, next) in zip(levels, levels.dropFirst()) { #expect(next <= level + 1) }
+        }
+    }
+
+    @Test func landmarksHaveNamesAndTheMainTextCanBeReached() throws {
+        for code in ["en", "ar", "zh"] {
+            let page = try html(Samples(text: "a").frame, code)
+            #expect(page.contains("<main id=\"main\" class=\"wrap\" tabindex=\"-1\">") && page.contains("href=\"#main\""))
+            let navigations = page.matches(of: /<nav[^>]*aria-label="([^"]+)"/).map { String($0.1) }
+            #expect(navigations.count == 4 && Set(navigations).count == 4)
+            #expect(MarkupScanner(page).tags.count { $0.name == "nav" && !$0.isClosing } == 4)
+            #expect(page.contains("<button type=\"button\" data-sign-out>"))
+        }
+    }
+
+    @Test func theShellIsSmallAndCarriesThePolicy() throws {
+        let theme = try ThemeFolder.theme()
+        let sentences = ThemeFolder.languages.map {
+            LanguageSentence(code: $0.code, direction: $0.isRightToLeft ? "rtl" : "ltr", text: theme.strings($0).text(.noscript))
+        }
+        let shell = ShellView(
+            language: "ar", direction: "rtl", forum: "المنتدى المعني بالمساعدة التقنية", root: "../../", style: "site.0123456789ab.css",
+            script: "gate.0123456789ab.js", strings: "gate.ar.0123456789ab.js", noscript: sentences, sealed: Array("QUJD".utf8))
+        let page = try html(shell, "ar")
+        #expect(page.utf8.count <= 1_640)
+        let policy =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; media-src blob:; connect-src 'self'; "
+            + "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types rostrum"
+        for open in [page, try html(Samples(text: "a").all[15]), try html(Samples(text: "a").all[16])] {
+            #expect(open.contains("<meta http-equiv=\"Content-Security-Policy\" content=\"\(policy)\">"))
+            #expect(
+                open.contains("<meta name=\"robots\" content=\"noindex\">")
+                    && open.contains("<meta name=\"referrer\" content=\"no-referrer\">"))
+        }
+        #expect(page.hasPrefix("<!doctype html>\n<html lang=\"ar\" dir=\"rtl\" data-root=\"../../\">"))
+        #expect(page.contains("<template id=\"sealed\">QUJD</template>") && page.contains("<main id=\"gate\"></main>"))
+        let scripts = page.matches(of: /<script src="([^"]+)" defer><\/script>/).map { String($0.1) }
+        #expect(scripts == ["../../keyring/head.js", "../../assets/gate.ar.0123456789ab.js", "../../assets/gate.0123456789ab.js"])
+    }
+}

@@ -1,0 +1,88 @@
+@testable import Theme
+
+/// One of each view, with everything in it that can be; `text` stands in every text.
+struct Samples {
+    let text: String
+
+    private var foreign: Foreign { Foreign(code: text, direction: text, name: text) }
+    private var link: TitledLink { TitledLink(url: text, title: text, foreign: foreign, current: true) }
+    private var plainLink: TitledLink { TitledLink(url: text, title: text) }
+    private var date: ShownDate { ShownDate(machine: text, shown: text) }
+    private var status: StatusMark { StatusMark(state: text, label: text, spans: text) }
+    private var byline: Byline { Byline(name: text, position: text, institution: text, member: link, role: text) }
+    private var body: Body { Body(html: Array("<p>body</p>".utf8), foreign: foreign, translation: text, outdated: text) }
+    private var ownBody: Body { Body(html: Array("<h2>body</h2>".utf8)) }
+    private var attachment: AttachmentItem { AttachmentItem(name: text, detail: text) }
+    private var card: Card { Card(Array("<i>card</i>".utf8)) }
+    private var counted: CountedLink { CountedLink(link: link, count: text) }
+    private var room: RoomCard { RoomCard(link: link, languages: text, moderators: text, opening: [text, text], count: text) }
+    private var language: FrontLanguage {
+        FrontLanguage(code: text, direction: text, name: text, forum: text, sentence: text, action: text)
+    }
+
+    var frame: Frame {
+        Frame(
+            forum: text, home: text, menu: [link],
+            languages: [LanguageLink(url: text, code: text, direction: text, name: text, current: true, home: true)],
+            crumbs: [plainLink, link], main: Array("<h1>main</h1>".utf8), footer: [link], contact: text)
+    }
+
+    var home: HomeView {
+        HomeView(
+            title: text, description: text, open: [card], announced: [card], newest: [card], library: [card], rooms: [room],
+            categories: [counted], libraryURL: text, archiveURL: text)
+    }
+
+    var listing: ListingView {
+        ListingView(
+            title: text, foreign: foreign, room: room, groups: [(heading: text, cards: [card]), (heading: nil, cards: [card])],
+            pager: Pager(label: text, newer: text, older: text))
+    }
+
+    var discussionCard: DiscussionCard {
+        DiscussionCard(
+            link: link, number: text, room: link, categories: [link], status: status, opens: date, closes: date, questions: [text],
+            contributions: text, announced: false)
+    }
+
+    var contribution: ContributionView {
+        let posted = ContributionView.Posted(
+            byline: byline, note: true, date: date, corrected: date, question: (text, text), replyTo: (text, text), body: body,
+            attachments: [attachment], attachmentsNotice: text)
+        return ContributionView(id: text, number: text, posted: posted, withdrawn: nil, replies: [card])
+    }
+
+    func discussion(contributions: [Card]? = nil) -> DiscussionView {
+        DiscussionView(
+            title: text, number: text, status: status, room: link, categories: [link], opens: date, closes: date, proposedBy: link,
+            parallel: [link], announced: true, withdrawn: text, opening: ownBody, questions: [text, text], summary: body, outcome: body,
+            count: text, contributions: contributions ?? [card])
+    }
+
+    var entry: EntryView {
+        EntryView(
+            title: text, kind: link, date: date, categories: [link], members: [link], year: text, links: [link], body: body,
+            attachments: [attachment], attachmentsNotice: text, withdrawn: nil)
+    }
+
+    var shell: ShellView {
+        ShellView(
+            language: text, direction: text, forum: text, root: text, style: text, script: text, strings: text,
+            noscript: [LanguageSentence(code: text, direction: text, text: text)], sealed: Array("AAAA".utf8))
+    }
+
+    var all: [any View] {
+        [
+            frame, home, RoomsView(title: text, rooms: [room]), DirectoryView(title: text, intro: text, links: [counted]), listing,
+            discussionCard, EntryCard(link: link, kind: text, date: date, categories: [link], members: [link], excerpt: text),
+            ContributionCard(url: text, byline: byline, date: date, discussion: link, excerpt: text, foreign: foreign), discussion(),
+            contribution, ContributionView(id: text, number: text, posted: nil, withdrawn: text, replies: []), entry,
+            EntryView(
+                title: text, kind: nil, date: nil, categories: [], members: [], year: nil, links: [], body: nil, attachments: [],
+                attachmentsNotice: nil, withdrawn: text),
+            PageView(title: text, body: body, attachments: [attachment], attachmentsNotice: text), shell,
+            FrontView(language: text, direction: text, title: text, style: text, script: text, languages: [language]),
+            NotFoundView(language: text, direction: text, title: text, style: text, script: text, base: text, languages: [language]),
+        ]
+    }
+}

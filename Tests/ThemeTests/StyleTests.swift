@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+@testable import Theme
+
+@Suite struct StyleTests {
+    private func style() throws -> String { try ThemeFolder.text("styles/site.css") }
+
+    @Test func weighsLittleAndAsksNobody() throws {
+        let style = try style()
+        #expect(style.utf8.count <= 14 * 1_024)
+        for word in ["url(", "@import", "@font-face", "box-shadow", "text-shadow", "gradient("] {
+            #expect(!style.contains(word), "\(word)")
+        }
+        #expect(style.count { $0 == "{" } == style.count { $0 == "}" })
+    }
+
+    @Test func directionsAreLogical() throws {
+        let sides = "left|right|top|bottom"
+        let sizes = "(?:(?:min|max)-)?(?:width|height)"
+        let physical = try Regex("[;{\\s](?:(?:margin|padding|border)-(?:\(sides))|\(sides)|\(sizes)|float)\\s*:")
+        let rules = try style().replacing(/\((?:min|max)-width: [^)]*\)/, with: "")
+        #expect(rules.matches(of: physical).isEmpty)
+        #expect(!"a{ margin-left: 0 }".matches(of: physical).isEmpty)
+        #expect(rules.matches(of: /text-align: (?:left|right)/).isEmpty)
+    }
+
+    @Test func everyClassOfTheTemplatesIsStyledOrKnownToBeBare() throws {
+        let style = try style()
+        let bare: Set<String> = ["member", "side"]
+        for file in try ThemeFolder.files().files where file.name.hasSuffix(".mustache") {
+            let text = String(decoding: file.bytes, as: UTF8.self).replacing(/{{[^}]*}}/, with: "")
+            for match in text.matches(of: /class="([^"]*)"/) {
+                for name in match.1.split(separator: " ") where !bare.contains(String(name)) {
+                    let known = style.contains("." + name)
+                    #expect(known, "\(file.name) \(name)")
+                }
+            }
+        }
+    }
+
+    /// Contrast as WCAG 2 defines it: 4.5 for text, 3 for the edges of fields.
+    @Test func coloursHaveContrast() throws {
+        let schemes = try style().matches(of: /:root \{([^}]*)\}/).prefix(2).map { String($0.1) }
+        #expect(schemes.count == 2)
+        for scheme in schemes {
+            var colours: [String: Double] = [:]
+            for match in scheme.matches(of: /--([a-z-]+): #([0-9a-f]+)/) { colours[String(match.1)] = try luminance(String(match.2)) }
+            for name in ["text", "quiet", "link", "hover", "visited", "open", "warn", "alert"] {
+                for ground in ["ground", "soft"] { #expect(try contrast(colours[name], colours[ground]) >= 4.5, "\(name) on \(ground)") }
+            }
+            for ground in ["link", "hover"] { #expect(try contrast(colours["on-link"], colours[ground]) >= 4.5) }
+            #expect(try contrast(colours["edge"], colours["ground"]) >= 3)
+        }
+    }
+
+    private func contrast(_ a: Double?, _ b: Double?) throws -> Double {
+        let (a, b) = (try #require(a), try #require(b))
+        return (max(a, b) + 0.05) / (min(a, b) + 0.05)
+    }
+
+    private func luminance(_ hex: String) throws -> Double {
+        let full = hex.count == 3 ? hex.map { "\($0)\($0)" }.joined() : hex
+        let value = try #require(Int(full, radix: 16))
+        let parts = [value >> 16 & 255, value >> 8 & 255, value & 255].map { part -> Double in
+            let share = Double(part) / 255
+            return share <= 0.03928 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
+        }
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+    }
+}
