@@ -29,7 +29,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CMarkGFM"),
-        .systemLibrary(name: "CZlib"),
+        .systemLibrary(name: "CDeflate"),
         .systemLibrary(name: "CLinux"),
         house("Diagnostics", []),
         house("Files", ["CLinux", "Diagnostics"]),
@@ -41,7 +41,7 @@ let package = Package(
         house(
             "Access",
             [
-                "Diagnostics", "Files", "Model", "CZlib",
+                "Diagnostics", "Files", "Model", "CDeflate",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ], exclude: ["FORMAT.md"]),

@@ -1,42 +1,36 @@
-import CZlib
+import CDeflate
 import Synchronization
 
-/// zlib's compressor for raw deflate (RFC 1951), made once and used for one text after the other.
+/// libdeflate's compressor for raw deflate (RFC 1951), made once and used for one text after the other.
 ///
+/// It packs as well as zlib's usual level in a third of the time, which is what a build spends most on.
 /// `@unchecked Sendable` is sound because only one thread at a time has it: `Pool` gives each away until it is returned.
 final class Deflater: @unchecked Sendable {
-    private var stream = z_stream()
+    private let compressor: OpaquePointer
 
-    /// - Parameter level: 1 (fast) to 9 (small).
+    /// - Parameter level: 1 (fast) to 12 (small).
     init(level: Int32) {
         // Fails only without memory, as any array would.
-        let result = deflateInit2_(
-            &stream, level, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
-        precondition(result == Z_OK, "zlib cannot be set up")
+        guard let compressor = libdeflate_alloc_compressor(level) else { preconditionFailure("no memory for a compressor") }
+        self.compressor = compressor
     }
 
     deinit {
-        deflateEnd(&stream)
+        libdeflate_free_compressor(compressor)
     }
 
     /// The most that `count` bytes can become.
     func bound(_ count: Int) -> Int {
-        Int(deflateBound(&stream, UInt(count)))
+        libdeflate_deflate_compress_bound(compressor, count)
     }
 
-    /// Appends the packed form of `plain`, at most 4 GB.
+    /// Appends the packed form of `plain`.
     func append(_ plain: [UInt8], to out: inout [UInt8]) {
         let bound = bound(plain.count)
         out.append(
             contentsOf: [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
-                plain.withUnsafeBufferPointer { source in
-                    stream.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
-                    stream.avail_in = UInt32(source.count)
-                    stream.next_out = buffer.baseAddress
-                    stream.avail_out = UInt32(bound)
-                    deflate(&stream, Z_FINISH)
-                    count = bound - Int(stream.avail_out)
-                    deflateReset(&stream)
+                plain.withUnsafeBytes { source in
+                    count = libdeflate_deflate_compress(compressor, source.baseAddress, source.count, buffer.baseAddress, bound)
                 }
             })
     }

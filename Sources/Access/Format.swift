@@ -1,7 +1,7 @@
 /// Version 1 of the sealed format: what every key, place and name is made of. `FORMAT.md` beside this file is the specification.
 ///
 /// The rules of this target: keys, passphrases and ciphertext are made and opened here and nowhere else; only this target
-/// imports swift-crypto and zlib; every key has one purpose, named in what it is derived with; the same keystore and text
+/// imports swift-crypto and libdeflate; every key has one purpose, named in what it is derived with; the same keystore and text
 /// give the same bytes; what was not written by the office is refused with a reason, never trusted and never a crash.
 enum Format {
     /// The number in every header.

@@ -1,30 +1,32 @@
-import CZlib
+import CDeflate
 
-/// zlib's reader of raw deflate (RFC 1951).
+/// libdeflate's reader of raw deflate (RFC 1951).
 enum Inflater {
     /// Unpacks one whole stream; refuses what is cut short, goes on after its end, or becomes larger than `limit` bytes.
     static func inflate(_ packed: ArraySlice<UInt8>, limit: Int) throws(NotOpened) -> [UInt8] {
-        var stream = z_stream()
-        guard inflateInit2_(&stream, -15, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else { throw .malformed }
-        defer { inflateEnd(&stream) }
-        var plain: [UInt8] = []
-        var result = Z_OK
-        packed.withUnsafeBufferPointer { source in
-            stream.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
-            stream.avail_in = UInt32(source.count)
-            while result == Z_OK, plain.count <= limit {
-                let room = min(max(4 * packed.count, 4096), 1 << 20)
-                plain.append(
-                    contentsOf: [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-                        stream.next_out = buffer.baseAddress
-                        stream.avail_out = UInt32(room)
-                        result = CZlib.inflate(&stream, Z_NO_FLUSH)
-                        count = room - Int(stream.avail_out)
-                    })
+        guard let decompressor = libdeflate_alloc_decompressor() else { throw .malformed }
+        defer { libdeflate_free_decompressor(decompressor) }
+        var room = min(max(8 * packed.count, 4096), limit)
+        while true {
+            var used = 0
+            var result = LIBDEFLATE_BAD_DATA
+            let plain = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+                packed.withUnsafeBytes { source in
+                    var made = 0
+                    result = libdeflate_deflate_decompress_ex(
+                        decompressor, source.baseAddress, source.count, buffer.baseAddress, room, &used, &made)
+                    count = result == LIBDEFLATE_SUCCESS ? made : 0
+                }
+            }
+            switch result {
+            case LIBDEFLATE_SUCCESS:
+                guard used == packed.count else { throw .malformed }
+                return plain
+            case LIBDEFLATE_INSUFFICIENT_SPACE:
+                guard room < limit else { throw .tooLarge }
+                room = min(room * 4, limit)
+            default: throw .malformed
             }
         }
-        guard plain.count <= limit else { throw .tooLarge }
-        guard result == Z_STREAM_END, stream.avail_in == 0 else { throw .malformed }
-        return plain
     }
 }

@@ -4,34 +4,64 @@ import Model
 /// The content in the orders in which pages list it, as of one moment. Made once a build; everything in it is a pure
 /// function of the content and the time.
 struct Catalog: Sendable {
-    /// A discussion that may be named, with what time makes of it.
-    struct Topic: Sendable {
+    /// A discussion that may be named, with what time makes of it. A class, as are the two below, so that the many places
+    /// that look at one do not copy it.
+    final class Topic: Sendable {
         let discussion: Discussion
         let facts: Discussion.Facts
         let schedule: Schedule
         let status: Status
+        /// Whether the status will be another at some later time.
+        let changes: Bool
         /// The day on which it opens.
         let opens: Day
         /// The languages its page exists in.
         let languages: Set<Language>
         /// Fingerprint of its folder.
         let digest: Fingerprint
+
+        init(
+            _ discussion: Discussion, _ facts: Discussion.Facts, _ schedule: Schedule, _ status: Status, changes: Bool, opens: Day, languages: Set<Language>,
+            digest: Fingerprint
+        ) {
+            self.discussion = discussion
+            self.facts = facts
+            self.schedule = schedule
+            self.status = status
+            self.changes = changes
+            self.opens = opens
+            self.languages = languages
+            self.digest = digest
+        }
     }
 
     /// A library entry that stands.
-    struct Item: Sendable {
+    final class Item: Sendable {
         let entry: LibraryEntry
         let facts: LibraryEntry.Facts
         let languages: Set<Language>
         let digest: Fingerprint
+
+        init(_ entry: LibraryEntry, _ facts: LibraryEntry.Facts, languages: Set<Language>, digest: Fingerprint) {
+            self.entry = entry
+            self.facts = facts
+            self.languages = languages
+            self.digest = digest
+        }
     }
 
     /// A contribution that stands, by the topic it belongs to.
-    struct Voice: Sendable {
+    final class Voice: Sendable {
         /// Index in `topics`.
         let topic: Int
         let number: String
         let posted: Contribution.Posted
+
+        init(topic: Int, number: String, posted: Contribution.Posted) {
+            self.topic = topic
+            self.number = number
+            self.posted = posted
+        }
     }
 
     let forum: Forum
@@ -68,12 +98,13 @@ struct Catalog: Sendable {
         for discussion in content.discussions {
             guard discussion.withdrawal == nil, let facts = discussion.facts else { continue }
             let schedule = Schedule(facts, in: rooms[facts.room], calendar: calendar)
-            if let change = schedule.nextChange(after: now) { changes.append(change) }
+            let change = schedule.nextChange(after: now)
+            if let change { changes.append(change) }
             let status = schedule.status(at: now)
             if status == .announced && !facts.announce { continue }
             topics.append(
                 Topic(
-                    discussion: discussion, facts: facts, schedule: schedule, status: status, opens: calendar.day(of: schedule.opens),
+                    discussion, facts, schedule, status, changes: change != nil, opens: calendar.day(of: schedule.opens),
                     languages: known.intersection(discussion.opening.keys),
                     digest: digests["content/discussions/\(discussion.id)"] ?? unknown))
         }
@@ -83,7 +114,7 @@ struct Catalog: Sendable {
         items = content.entries.compactMap { entry in
             guard entry.withdrawal == nil, let facts = entry.facts else { return nil }
             let digest = digests["content/library/\(entry.id)"] ?? unknown
-            return Item(entry: entry, facts: facts, languages: known.intersection(entry.texts.keys), digest: digest)
+            return Item(entry, facts, languages: known.intersection(entry.texts.keys), digest: digest)
         }.sorted { ($1.facts.date, $1.entry.id) < ($0.facts.date, $0.entry.id) }
         voices = topics.enumerated().flatMap { index, topic in
             topic.status == .announced

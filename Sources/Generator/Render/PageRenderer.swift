@@ -84,7 +84,7 @@ extension Writing {
         return site.forum.languages.map { other in
             let there = existing.contains(other)
             return LanguageLink(
-                url: url(there ? subject : .home, in: other), code: other.code, direction: Self.direction(other), name: LanguageNames.ownName(of: other),
+                url: url(there ? subject : .home, in: other), code: other.code, direction: Self.direction(other), name: site.ownNames[other] ?? other.code,
                 current: other == language, home: !there)
         }
     }

@@ -5,8 +5,8 @@ import Markdown
 import Model
 import Theme
 
-/// All that rendering a page needs, made once a build and never changed.
-struct Site: Sendable {
+/// All that rendering a page needs, made once a build and never changed. A class, as every page being written holds it.
+final class Site: Sendable {
     let catalog: Catalog
     let plan: Plan
     let addresses: Addresses
@@ -16,6 +16,8 @@ struct Site: Sendable {
     let texts: [String: RenderedText]
     private let rooms: [String: Room]
     private let categories: [String: Category]
+    /// Each language of the forum by its own name.
+    let ownNames: [Language: String]
 
     init(catalog: Catalog, plan: Plan, addresses: Addresses, theme: Theme, links: LinkResolver, texts: [String: RenderedText]) {
         self.catalog = catalog
@@ -25,6 +27,7 @@ struct Site: Sendable {
         self.links = links
         self.texts = texts
         rooms = Dictionary(catalog.forum.rooms.map { ($0.id, $0) }) { first, _ in first }
+        ownNames = Dictionary(catalog.forum.languages.map { ($0, LanguageNames.ownName(of: $0)) }) { first, _ in first }
         categories = Dictionary(catalog.forum.categories.map { ($0.id, $0) }) { first, _ in first }
     }
 

@@ -1,8 +1,9 @@
+import Diagnostics
 import Model
 import Theme
 
 extension Writing {
-    /// How far a discussion is, with all that the page's script needs to say it anew later.
+    /// How far a discussion is, with all that the page's script needs to say it anew later, while that may change.
     func statusMark(_ topic: Catalog.Topic) -> StatusMark {
         let spans = topic.schedule.spans
         // A discussion can be opened before its room is: what it says is shown then, but nothing is taken yet.
@@ -15,7 +16,7 @@ extension Writing {
             case .open: openLabel(until: topic.schedule.span(at: site.catalog.now)?.until)
             case .closed: closedLabel(topic)
             }
-        return StatusMark(state: status.rawValue, label: label, spans: json(spans, announced: announced, closed: closedLabel(topic)))
+        return StatusMark(state: status.rawValue, label: label, spans: topic.changes ? json(spans, announced: announced, closed: closedLabel(topic)) : nil)
     }
 
     private func openLabel(until: Instant?) -> String {
@@ -41,6 +42,6 @@ extension Writing {
     }
 
     private func quoted(_ text: String) -> String {
-        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+        FindingWriter.quote(text)
     }
 }

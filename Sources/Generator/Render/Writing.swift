@@ -2,8 +2,8 @@ import Model
 import Theme
 
 /// One page being written: its language, its place, and the small things that every kind of page says the same way.
-/// A value for each page; `renderer` belongs to the thread.
-struct Writing {
+/// One for each page, on the thread that `renderer` belongs to.
+final class Writing {
     let site: Site
     let language: Language
     let strings: Strings

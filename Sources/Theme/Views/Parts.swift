@@ -67,16 +67,16 @@ package struct StatusMark: Sendable {
     package let state: String
     /// The sentence for each state: "open until 18 December 2026".
     package let label: String
-    /// For the script: JSON `[{"from": seconds, "until": seconds or null, "open": label, "closed": label, "announced": label}]`.
-    package let spans: String
+    /// For the script, while the status may still change: JSON `[{"from": seconds, "until": seconds or null, "open": label, "closed": label, "announced": label}]`.
+    package let spans: String?
 
-    package init(state: String, label: String, spans: String) {
+    package init(state: String, label: String, spans: String?) {
         self.state = state
         self.label = label
         self.spans = spans
     }
 
-    static let schema = Schema([("state", .text), ("label", .text), ("spans", .text)])
+    static let schema = Schema([("state", .text), ("label", .text), ("spans", .group(Schema.optional))])
 
-    var fields: [Field] { [Field("state", .text(state)), Field("label", .text(label)), Field("spans", .text(spans))] }
+    var fields: [Field] { [Field("state", .text(state)), Field("label", .text(label)), Field("spans", .optional(spans))] }
 }
