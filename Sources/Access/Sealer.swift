@@ -4,7 +4,7 @@ package import Diagnostics
 package struct Sealer: Sendable {
     private let keys: ObjectKeys
     private let opener: Opener
-    private let deflaters = Deflater.Pool(level: 6)
+    private let deflaters = Deflater.Pool(level: 4)
 
     /// Seals with the keys of the keystore's current epoch, and opens those of all its epochs.
     package init(_ keystore: Keystore) {

@@ -4,8 +4,10 @@
 package struct ByteWriter {
     package private(set) var bytes: [UInt8] = []
 
-    package init(reserving capacity: Int = 0) {
+    /// - Parameter head: how many zeros stand before what is written, for the caller to fill in.
+    package init(reserving capacity: Int = 0, head: Int = 0) {
         bytes.reserveCapacity(capacity)
+        bytes.append(contentsOf: repeatElement(0, count: head))
     }
 
     package mutating func write(_ value: Int) {

@@ -45,30 +45,31 @@ package struct Build: Sendable {
 
     /// All findings in the content and the theme, in the order of the files.
     package func check() throws(Failure) -> [Finding] {
-        let listing = try ContentLister(root: settings.root).list()
         let (cache, lock) = try open()
         defer { withExtendedLifetime(lock) {} }
-        return try checked(listing, cache).findings
+        return try checked(try list(), cache).findings
     }
 
     /// Builds the site, unless an error is found; then the old site stays as it is.
     package func run() throws(Failure) -> Report {
-        let listing = try ContentLister(root: settings.root).list()
         let (cache, lock) = try open()
         defer { withExtendedLifetime(lock) {} }
+        let site = Alongside { [settings] () throws(Failure) in
+            try SiteFolder(root: settings.root, cache: cache, workers: settings.workers)
+        }
+        let listing = try list()
         let keystore = try Keystore.load(office: settings.root + "/office")
-        let folder = try SiteFolder(root: settings.root, cache: cache, workers: settings.workers)
         let sources = try Sources(listing, settings: settings, keystore: keystore)
-        if let last = try LastBuild(cache), last.covers(sources, at: settings.now), folder.isWhole {
+        if let last = try LastBuild(cache), last.covers(sources, at: settings.now), try site.value().isWhole {
             return Report(findings: last.findings, totals: last.totals.unchanged)
         }
         let checked = try checked(listing, cache)
-        guard let site = checked.site(keystore: keystore), !checked.findings.contains(where: { $0.kind.severity == .error }) else {
+        guard let pages = checked.site(keystore: keystore), !checked.findings.contains(where: { $0.kind.severity == .error }) else {
             return Report(findings: checked.findings, totals: nil)
         }
-        let output = try SiteOutput(site, keystore: keystore, inputs: checked.inputs(keystore))
-        let totals = try output.write(into: folder, workers: settings.workers, progress: settings.progress)
-        try LastBuild(sources, at: settings.now, until: site.catalog.nextChange, findings: checked.findings, totals: totals)?.save(cache)
+        let output = try SiteOutput(pages, keystore: keystore, inputs: checked.inputs(keystore))
+        let totals = try output.write(into: try site.value(), workers: settings.workers, progress: settings.progress)
+        try LastBuild(sources, at: settings.now, until: pages.catalog.nextChange, findings: checked.findings, totals: totals)?.save(cache)
         return Report(findings: checked.findings, totals: totals)
     }
 
@@ -80,15 +81,27 @@ package struct Build: Sendable {
         package let totals: Totals?
     }
 
+    func list() throws(Failure) -> ContentListing {
+        try ContentLister(root: settings.root, jobs: settings.workers.count).list()
+    }
+
     func open() throws(Failure) -> (Cache, FolderLock) {
+        guard try FileSystem.look(settings.root + "/content") != nil else {
+            throw Failure(
+                "there is no forum in \(settings.root): no folder content", remedy: "Name the forum with --root, or make one with `rostrum init`.")
+        }
         let cache = try Cache(root: settings.root)
         let busy = Failure("another build of this forum is under way", remedy: "Wait until it has ended, and run this one again.")
         return (cache, try FolderLock(cache.folder + "/lock", busy: busy))
     }
 
     func checked(_ listing: ContentListing, _ cache: Cache) throws(Failure) -> CheckedContent {
-        let loaded = try LoadedContent(
-            listing, root: settings.root, cache: cache, command: settings.command, workers: settings.workers, progress: settings.progress)
-        return try CheckedContent(loaded, root: settings.root, themes: settings.themes, now: settings.now)
+        let loader = ContentLoader(root: settings.root) { Digest.sha256Hex($0) }
+        let forum = try loader.forum()
+        let theme = Alongside { [settings] () throws(Failure) in
+            try LoadedTheme(settings, languages: forum.value?.languages ?? [])
+        }
+        let loaded = try LoadedContent(listing, loader: loader, forum: forum, cache: cache, settings: settings)
+        return try CheckedContent(loaded, theme: try theme.value(), settings: settings)
     }
 }

@@ -5,15 +5,24 @@ import Files
 /// The disposable folder `.rostrum/`: what a build remembers for the next one. Whatever it holds, the site comes out the
 /// same; a file in it that is damaged, or from another version of the program, counts as missing.
 struct Cache: Sendable {
-    enum Name: String, Sendable {
-        /// Loaded folders and rendered texts.
-        case texts
+    enum Name: Sendable {
+        /// Loaded folders and rendered texts, in parts.
+        case texts(Int)
         /// What the last build made of what, to tell that nothing changed.
         case state
         /// What is in `site/`.
         case site
         /// What is in the folder of the site before.
         case spare
+
+        fileprivate var fileName: String {
+            switch self {
+            case .texts(let part): "texts-\(part)"
+            case .state: "state"
+            case .site: "site"
+            case .spare: "spare"
+            }
+        }
     }
 
     let folder: String
@@ -33,24 +42,35 @@ struct Cache: Sendable {
 
     /// The content of a file of the cache; nil where it is missing, damaged or another version's.
     func read(_ name: Name) throws(Failure) -> ArraySlice<UInt8>? {
-        let path = folder + "/" + name.rawValue
+        let path = path(name)
         guard let found = try FileSystem.look(path), found.kind == .file else { return nil }
-        guard let bytes = try FileSystem.read(path, limit: 2_000_000_000), bytes.count >= Self.head else { return nil }
-        let payload = bytes[Self.head...]
-        guard bytes[..<Self.head].elementsEqual(head(of: payload)) else { return nil }
+        guard let bytes = try FileSystem.read(path, limit: 2_000_000_000), bytes.count >= Self.headCount else { return nil }
+        let payload = bytes[Self.headCount...]
+        guard bytes[..<Self.headCount].elementsEqual(head(of: payload)) else { return nil }
         return payload
     }
 
-    func write(_ name: Name, _ payload: [UInt8]) throws(Failure) {
-        let path = folder + "/" + name.rawValue
-        let staged = path + ".new"
+    /// A writer for what `write` takes, with room for what stands before it.
+    static func writer(reserving capacity: Int = 0) -> ByteWriter {
+        ByteWriter(reserving: headCount + capacity, head: headCount)
+    }
+
+    /// - Parameter content: made with `Cache.writer`.
+    func write(_ name: Name, _ content: ByteWriter) throws(Failure) {
+        var bytes = content.bytes
+        bytes.replaceSubrange(..<Self.headCount, with: head(of: bytes[Self.headCount...]))
+        let staged = path(name) + ".new"
         try FileSystem.remove(staged)
-        try FileSystem.create(staged, head(of: payload[...]) + payload, mode: 0o600)
-        try FileSystem.rename(staged, to: path)
+        try FileSystem.create(staged, bytes, mode: 0o600)
+        try FileSystem.rename(staged, to: path(name))
     }
 
     func forget(_ name: Name) throws(Failure) {
-        try FileSystem.remove(folder + "/" + name.rawValue)
+        try FileSystem.remove(path(name))
+    }
+
+    private func path(_ name: Name) -> String {
+        folder + "/" + name.fileName
     }
 
     /// Stands before each file: the fingerprint of the program and of what follows.
@@ -62,5 +82,5 @@ struct Cache: Sendable {
         return [made.high, made.low].flatMap { half in (0..<8).map { UInt8(truncatingIfNeeded: half >> ($0 * 8)) } }
     }
 
-    private static let head = 16
+    private static let headCount = 16
 }

@@ -11,29 +11,23 @@ struct CheckedContent: Sendable {
     /// In the order of the files.
     let findings: [Finding]
     private let loaded: LoadedContent
-    private let theme: Theme?
-    private let themeFiles: ThemeFiles
+    private let theme: LoadedTheme
     private let calendar: ForumCalendar?
     private let now: Instant
 
-    /// - Parameter themes: folders of themes, the most particular first.
-    init(_ loaded: LoadedContent, root: String, themes: [String], now: Instant) throws(Failure) {
+    /// - Parameter theme: the forum's theme, with what is wrong in it.
+    init(_ loaded: LoadedContent, theme: LoadedTheme, settings: Build.Settings) throws(Failure) {
         self.loaded = loaded
-        self.now = now
-        var findings = loaded.findings
-        let forum = loaded.content?.forum
-        let files = try ThemeFiles.read(root: root, folders: themes, findings: &findings)
-        let (theme, faults) = try Theme.load(files, languages: forum?.languages ?? [])
         self.theme = theme
-        themeFiles = files
-        findings += faults
-        calendar = forum.flatMap { ForumCalendar($0.timeZone) }
+        now = settings.now
+        var findings = loaded.findings + theme.findings
+        calendar = (loaded.content?.forum).flatMap { ForumCalendar($0.timeZone) }
         if let content = loaded.content {
             var checker = try Checker(
-                content: content, texts: loaded.texts, now: now, uiLanguages: Set(theme?.languages ?? []), faulty: loaded.faulty
+                content: content, texts: loaded.texts, now: now, uiLanguages: Set(theme.theme?.languages ?? []), faulty: loaded.faulty
             ) { path in
                 do {
-                    return try FileSystem.read(root + "/" + path, limit: 4 << 20)
+                    return try FileSystem.read(settings.root + "/" + path, limit: 4 << 20)
                 } catch {
                     return nil  // gone since it was loaded: the finding is shown without its line
                 }
@@ -47,7 +41,7 @@ struct CheckedContent: Sendable {
     ///
     /// - Parameter keystore: nil to look at single texts before there are keys; the names of pages are then only stand-ins.
     func site(keystore: Keystore?) -> Site? {
-        guard let content = loaded.content, let theme, let calendar else { return nil }
+        guard let content = loaded.content, let theme = theme.theme, let calendar else { return nil }
         let catalog = Catalog(content, calendar: calendar, now: now, digests: loaded.digests)
         let plan = Plan(catalog)
         return Site(
@@ -68,10 +62,27 @@ struct CheckedContent: Sendable {
         var builder = Fingerprint.Builder()
         builder.add(loaded.forumDigest)
         builder.add(keystore.fingerprint)
-        for file in themeFiles.files {
+        for file in theme.files.files {
             builder.add(file.name)
             builder.add(file.bytes)
         }
         return builder.fingerprint
+    }
+}
+
+/// The theme's files, what they make, and what is wrong in them.
+struct LoadedTheme: Sendable {
+    let files: ThemeFiles
+    /// Nil where there are errors.
+    let theme: Theme?
+    let findings: [Finding]
+
+    /// - Parameter languages: those of the forum.
+    init(_ settings: Build.Settings, languages: [Language]) throws(Failure) {
+        var findings: [Finding] = []
+        files = try ThemeFiles.read(root: settings.root, folders: settings.themes, findings: &findings)
+        let (theme, faults) = try Theme.load(files, languages: languages)
+        self.theme = theme
+        self.findings = findings + faults
     }
 }

@@ -11,10 +11,9 @@ extension Build {
     ///
     /// - Parameter path: from the forum's root, as in `content/pages/help/index.en.md`.
     package func fragment(_ path: String) throws(Failure) -> (html: [UInt8]?, findings: [Finding]) {
-        let listing = try ContentLister(root: settings.root).list()
         let (cache, lock) = try open()
         defer { withExtendedLifetime(lock) {} }
-        let checked = try checked(listing, cache)
+        let checked = try checked(try list(), cache)
         let findings = checked.findings.filter { $0.location?.file == path }
         let office = settings.root + "/office"
         let keystore = try FileSystem.look(office + "/keystore.json") == nil ? nil : try Keystore.load(office: office)

@@ -80,13 +80,13 @@ struct LastBuild {
     }
 
     func save(_ cache: Cache) throws(Failure) {
-        var writer = ByteWriter()
+        var writer = Cache.writer()
         writer.write(stamps)
         writer.write(from.seconds)
         writer.write(until) { $0.write($1.seconds) }
         totals.write(to: &writer)
         writer.write(list: findings) { $1.write(to: &$0) }
-        try cache.write(.state, writer.bytes)
+        try cache.write(.state, writer)
     }
 }
 

@@ -22,47 +22,48 @@ struct LoadedContent: Sendable {
     /// How many folders were read anew.
     let fresh: Int
 
-    /// Loads what `listing` names; folders that are as the cache knows them are taken from there, and the cache is brought up to date.
-    ///
-    /// - Parameter command: what runs this program as a Markdown worker, see `MarkdownChild`.
+    /// Loads what `listing` names, with the settings that `loader` found in forum.yaml; folders that are as the cache knows them are taken from there, and the cache is brought up to date.
     init(
-        _ listing: ContentListing, root: String, cache: Cache, command: [String], workers: Workers, progress: Progress
+        _ listing: ContentListing, loader: ContentLoader, forum: Loaded<Forum>, cache: Cache, settings: Build.Settings
     ) throws(Failure) {
-        let loader = ContentLoader(root: root) { Digest.sha256Hex($0) }
-        let forum = try loader.forum()
-        let kept = try TextCache(cache)
+        let (workers, command, progress) = (settings.workers, settings.command, settings.progress)
+        let kept = try TextCache(cache, workers: workers)
         let folders = listing.folders
         let loaded = try workers.map(folders.count, chunk: 16, state: { () throws(Failure) in FolderLoader(loader: loader, command: command) }) {
-            (own, index) throws(Failure) -> Loaded in
+            (own, index) throws(Failure) -> Folder in
             let folder = folders[index]
             let stamps = folder.stamps
             if let record = kept.record(folder.path, stamps: stamps) {
-                return Loaded(outcome: FolderLoader.Outcome(record: record, findings: [], faulty: []), stamps: stamps, fresh: false)
+                return Folder(outcome: FolderLoader.Outcome(record: record, findings: [], faulty: []), stamps: stamps, fresh: false)
             }
             progress.step(.loading, of: folders.count)
-            return Loaded(outcome: try own.load(folder), stamps: stamps, fresh: true)
+            return Folder(outcome: try own.load(folder), stamps: stamps, fresh: true)
         }
         fresh = loaded.count { $0.fresh }
         findings = listing.findings + forum.findings + loaded.flatMap(\.outcome.findings)
         faulty = Set(loaded.flatMap(\.outcome.faulty))
         let records = loaded.compactMap(\.outcome.record)
-        if fresh > 0 || kept.count != folders.count {
-            let young = YoungFiles()
-            let clean = zip(folders, loaded).compactMap { folder, loaded in
-                loaded.outcome.findings.isEmpty && !young.contains(folder)
-                    ? loaded.outcome.record.map { (record: $0, stamps: loaded.stamps) } : nil
-            }
-            try TextCache.write(clean, to: cache)
+        let young = YoungFiles()
+        let clean = zip(folders, loaded).compactMap { folder, loaded in
+            loaded.outcome.findings.isEmpty && !young.contains(folder)
+                ? loaded.outcome.record.map { (record: $0, stamps: loaded.stamps) } : nil
         }
-        texts = Dictionary(records.flatMap { $0.texts.map { ($0.path, $0.text) } }) { first, _ in first }
-        digests = Dictionary(records.map { ($0.path, $0.digest) }) { first, _ in first }
+        try kept.update(clean, in: cache, workers: workers)
+        var texts = [String: RenderedText](minimumCapacity: records.reduce(0) { $0 + $1.texts.count })
+        var digests = [String: Fingerprint](minimumCapacity: records.count)
+        for record in records {
+            digests[record.path] = record.digest
+            for entry in record.texts { texts[entry.path] = entry.text }
+        }
+        self.texts = texts
+        self.digests = digests
         var builder = Fingerprint.Builder()
-        builder.add(try FileSystem.read(root + "/content/forum.yaml", limit: 1 << 20) ?? [])
+        builder.add(try FileSystem.read(settings.root + "/content/forum.yaml", limit: 1 << 20) ?? [])
         forumDigest = builder.fingerprint
         content = forum.value.map { Content($0, records.map(\.item)) }
     }
 
-    private struct Loaded: Sendable {
+    private struct Folder: Sendable {
         let outcome: FolderLoader.Outcome
         let stamps: Fingerprint
         let fresh: Bool

@@ -16,14 +16,10 @@ struct SiteFolder: Sendable {
         path = root + "/site"
         self.cache = cache
         try Self.recover(path, cache)
-        try FileSystem.makeFolder(path)
         let record = try Self.record(.site, cache)
-        let (standing, strangers) = try record?.standing(under: path, workers: workers) ?? (TreeRecord(), [])
-        present = standing
-        isWhole = record != nil && strangers.isEmpty && standing == record
+        (present, isWhole) = try record?.standing(under: path, workers: workers) ?? (TreeRecord(), false)
         let before = try Self.record(.spare, cache)
-        let (kept, others) = try before?.standing(under: cache.spareFolder, workers: workers) ?? (TreeRecord(), [])
-        spare = before != nil && others.isEmpty && kept == before ? before : nil
+        spare = try before?.standing(under: cache.spareFolder, workers: workers).whole == true ? before : nil
     }
 
     /// Fills the next site and swaps it in.
@@ -34,6 +30,7 @@ struct SiteFolder: Sendable {
     ) throws(Failure) {
         // From here on the folder beside the site is in motion: should this process end, the next build starts it anew.
         try cache.forget(.spare)
+        try FileSystem.makeFolder(path)
         let staging = try Staging(site: path, next: cache.spareFolder, present: present, spare: spare)
         let files = try fill(staging)
         let record = try staging.finish(files, workers: workers)
@@ -61,9 +58,9 @@ struct SiteFolder: Sendable {
     }
 
     private func save(_ record: TreeRecord, _ name: Cache.Name) throws(Failure) {
-        var writer = ByteWriter(reserving: record.files.count * 128)
+        var writer = Cache.writer(reserving: record.files.count * 128)
         record.encode(to: &writer)
-        try cache.write(name, writer.bytes)
+        try cache.write(name, writer)
     }
 
     /// Where a file system cannot swap folders in one step, a build may have ended between two steps.

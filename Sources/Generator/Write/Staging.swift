@@ -53,19 +53,17 @@ struct Staging: Sendable {
 
     /// Removes from the next site what is not in `files`, swaps it in, and gives the record of it.
     func finish(_ files: [String: TreeRecord.File], workers: Workers) throws(Failure) -> TreeRecord {
-        var record = TreeRecord()
-        record.files = files
         var folders: Set<String> = [""]
         for path in files.keys { Self.addParents(of: path, to: &folders) }
-        for path in spare.files.keys.sorted() where files[path] == nil { try FileSystem.remove(next + "/" + path) }
+        for path in spare.files.keys where files[path] == nil { try FileSystem.remove(next + "/" + path) }
         for path in spare.folders.keys.sorted(by: >) where !folders.contains(path) { try FileSystem.remove(next + "/" + path) }
-        let names = folders.sorted()
+        let names = Array(folders)
         let marks = try workers.map(names.count, chunk: 512) { (index) throws(Failure) -> TreeRecord.Mark? in
             try FileSystem.look(names[index].isEmpty ? next : next + "/" + names[index]).map { TreeRecord.Mark($0.stamp) }
         }
-        for (name, mark) in zip(names, marks) { record.folders[name] = mark }
         try FileSystem.exchange(next, site)
-        return record
+        let stamped = zip(names, marks).compactMap { name, mark in mark.map { (name, $0) } }
+        return TreeRecord(files: files, folders: Dictionary(stamped) { first, _ in first })
     }
 
     private func keep(_ path: String, _ file: TreeRecord.File) throws(Failure) -> TreeRecord.File {

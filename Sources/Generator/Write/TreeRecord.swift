@@ -4,7 +4,7 @@ import Files
 
 /// What a build left in a folder: each file with what made it and how to know it again, and each folder's stamp.
 /// A later build trusts a file only as far as its stamp still agrees.
-struct TreeRecord: Sendable, Equatable {
+struct TreeRecord: Sendable {
     struct File: Sendable, Equatable {
         /// Of all that went into the file; nil where it is always made anew.
         let inputs: Fingerprint?
@@ -38,66 +38,54 @@ struct TreeRecord: Sendable, Equatable {
     }
 
     /// By path from the tree's root, with `/`.
-    var files: [String: File] = [:]
+    private(set) var files: [String: File]
     /// By path from the tree's root; the root itself is the empty path.
-    var folders: [String: Mark] = [:]
+    private(set) var folders: [String: Mark]
 
-    init() {}
+    init(files: [String: File] = [:], folders: [String: Mark] = [:]) {
+        self.files = files
+        self.folders = folders
+    }
 
     func encode(to writer: inout ByteWriter) {
-        writer.write(list: files.sorted { $0.key < $1.key }) { writer, entry in
+        writer.write(list: files) { writer, entry in
             writer.write(entry.key)
             writer.write(entry.value.inputs) { $0.write($1) }
             writer.write(entry.value.content)
             entry.value.mark.write(to: &writer)
         }
-        writer.write(list: folders.sorted { $0.key < $1.key }) { writer, entry in
+        writer.write(list: folders) { writer, entry in
             writer.write(entry.key)
             entry.value.write(to: &writer)
         }
     }
 
     init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
-        let files = try reader.list { (reader) throws(ByteReader.Malformed) in
-            let path = try reader.string()
+        files = try reader.table { (reader) throws(ByteReader.Malformed) in
             let inputs = try reader.optional { (reader) throws(ByteReader.Malformed) in try reader.fingerprint() }
-            return (path, File(inputs: inputs, content: try reader.fingerprint(), mark: try Mark(from: &reader)))
+            return File(inputs: inputs, content: try reader.fingerprint(), mark: try Mark(from: &reader))
         }
-        let folders = try reader.list { (reader) throws(ByteReader.Malformed) in
-            (try reader.string(), try Mark(from: &reader))
-        }
-        self.files = Dictionary(files) { _, last in last }
-        self.folders = Dictionary(folders) { _, last in last }
+        folders = try reader.table { (reader) throws(ByteReader.Malformed) in try Mark(from: &reader) }
     }
 
-    /// What of this record still stands under `root`: files whose marks agree. Whatever else lies there is listed as `strangers`.
-    func standing(under root: String, workers: Workers) throws(Failure) -> (record: TreeRecord, strangers: [String]) {
+    /// What of this record still stands under `root`, and whether that is all there is: every file and folder as recorded,
+    /// and nothing else.
+    func standing(under root: String, workers: Workers) throws(Failure) -> (record: TreeRecord, whole: Bool) {
         let paths = Array(files)
         let kept = try workers.map(paths.count, chunk: 512) { (index) throws(Failure) -> Bool in
-            let (path, file) = paths[index]
-            guard let found = try FileSystem.look(root + "/" + path), found.kind == .file else { return false }
-            return Mark(found.stamp) == file.mark
+            guard let found = try FileSystem.look(root + "/" + paths[index].key), found.kind == .file else { return false }
+            return Mark(found.stamp) == paths[index].value.mark
         }
         let names = Array(folders)
-        let marks = try workers.map(names.count, chunk: 512) { (index) throws(Failure) -> Mark? in
+        // A folder's stamp changes with every name that comes or goes in it.
+        let still = try workers.map(names.count, chunk: 512) { (index) throws(Failure) -> Bool in
             let path = names[index].key
-            guard let found = try FileSystem.look(path.isEmpty ? root : root + "/" + path), found.kind == .folder else { return nil }
-            return Mark(found.stamp)
+            guard let found = try FileSystem.look(path.isEmpty ? root : root + "/" + path), found.kind == .folder else { return false }
+            return Mark(found.stamp) == names[index].value
         }
-        var standing = TreeRecord()
-        for (index, (path, file)) in paths.enumerated() where kept[index] { standing.files[path] = file }
-        var strangers: [String] = []
-        for (index, (path, mark)) in names.enumerated() {
-            guard let now = marks[index] else { continue }
-            standing.folders[path] = now
-            guard now != mark else { continue }
-            for entry in try FileSystem.entries(of: path.isEmpty ? root : root + "/" + path) {
-                let inner = path.isEmpty ? entry.name : path + "/" + entry.name
-                let known = entry.kind == .folder ? folders[inner] != nil : standing.files[inner] != nil
-                if !known { strangers.append(inner) }
-            }
-        }
-        return (standing, strangers.sorted())
+        var standing = self
+        for (index, entry) in paths.enumerated() where !kept[index] { standing.files[entry.key] = nil }
+        return (standing, !kept.contains(false) && !still.contains(false))
     }
 }
 
@@ -112,5 +100,13 @@ extension ByteReader {
     mutating func fingerprint() throws(Malformed) -> Fingerprint {
         let high = UInt64(UInt(bitPattern: try int()))
         return Fingerprint(high: high, low: UInt64(UInt(bitPattern: try int())))
+    }
+
+    /// A list of names, each with its value.
+    fileprivate mutating func table<Value>(
+        _ body: (inout ByteReader) throws(Malformed) -> Value
+    ) throws(Malformed) -> [String: Value] {
+        let entries = try list { (reader) throws(Malformed) in (try reader.string(), try body(&reader)) }
+        return Dictionary(entries) { _, last in last }
     }
 }

@@ -10,7 +10,7 @@ package struct Dates: Sendable {
     private let months: [String]
     private let standalone: [String]
     private let plain: IntegerFormatStyle<Int>
-    /// Numbers up to 31, and the years of three decades around now: what dates are made of.
+    /// Numbers up to 31, and the years of six decades around now: what dates are made of.
     private let digits: [Int: String]
 
     package init(_ language: Language) {
@@ -29,7 +29,7 @@ package struct Dates: Sendable {
         standalone = formatter.standaloneMonthSymbols
         let plain = IntegerFormatStyle<Int>(locale: language.locale).grouping(.never)
         self.plain = plain
-        digits = Dictionary(uniqueKeysWithValues: (Array(1...31) + Array(2010...2040)).map { ($0, plain.format($0)) })
+        digits = Dictionary(uniqueKeysWithValues: (Array(1...31) + Array(1990...2050)).map { ($0, plain.format($0)) })
     }
 
     /// `23 November 2026`
