@@ -66,6 +66,8 @@ let package = Package(
         tests("DocumentsTests", ["Diagnostics", "Documents"]),
         tests("MarkdownTests", ["Markdown", "Files", "Diagnostics", "GFMSpecification", "rostrum"]),
         tests("ContentStoreTests", ["Diagnostics", "Files", "Model", "ContentStore", "FixtureForum"]),
+        tests(
+            "ThemeTests", ["Diagnostics", "Files", "Model", "Documents", "Theme", .product(name: "Mustache", package: "swift-mustache")]),
         tests("CheckTests", ["Diagnostics", "Model", "Markdown", "ContentStore", "Check", "FixtureForum"]),
     ],
     swiftLanguageModes: [.v6]

@@ -2,6 +2,7 @@
 extension HTMLRenderer {
     mutating func writeBlock(_ event: MarkdownTree.Event) {
         let enters = event.phase == .enter
+        if event.kind == .heading || event.kind == .table { asides += enters ? 1 : -1 }
         switch event.kind {
         case .paragraph: writeParagraph(event)
         case .heading: writeHeading(event)

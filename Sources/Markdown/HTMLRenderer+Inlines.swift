@@ -7,7 +7,7 @@ extension HTMLRenderer {
     mutating func writeText(_ event: MarkdownTree.Event) {
         tree.text.withUnsafeBufferPointer { text in
             let text = UnsafeBufferPointer(rebasing: text[event.first.range])
-            plain.add(text, shown: footnote == 0)
+            plain.add(text, shown: footnote + asides == 0)
             if inLink {
                 html.append(escaped: text)
             } else {
@@ -43,7 +43,7 @@ extension HTMLRenderer {
         html.append("<code>")
         write(escaped: event.first)
         html.append("</code>")
-        tree.text.withUnsafeBufferPointer { plain.add(UnsafeBufferPointer(rebasing: $0[event.first.range]), shown: footnote == 0) }
+        tree.text.withUnsafeBufferPointer { plain.add(UnsafeBufferPointer(rebasing: $0[event.first.range]), shown: footnote + asides == 0) }
     }
 
     mutating func writeLink(_ event: MarkdownTree.Event) {

@@ -29,6 +29,8 @@ struct HTMLRenderer {
     var inBody = false
     /// The footnote that is being written, from 1; 0 before the first. Footnotes come last.
     var footnote = 0
+    /// How many headings and tables are open: what stands in them is no part of an excerpt, which reads as sentences.
+    var asides = 0
     var backReferenceIsDue = false
     /// References written so far to each footnote.
     var referred: [Int]

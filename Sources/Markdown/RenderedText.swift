@@ -11,7 +11,7 @@ package struct RenderedText: Sendable, Hashable {
     /// Links whose scheme is not one of http, https, mailto and tel, in disguise or not; their HTML has an empty address.
     package let unsafe: [Link]
     package let headings: [Heading]
-    /// The beginning as plain text, in one line, at most 280 characters, ended by `…` where it was cut.
+    /// The beginning as plain text without headings and tables, in one line, at most 280 characters, ended by `…` where it was cut.
     package let excerpt: String
     /// Number of words (of characters, in scripts without spaces).
     package let words: Int

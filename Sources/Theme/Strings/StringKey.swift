@@ -22,7 +22,6 @@ package enum StringKey: String, Sendable, CaseIterable {
     case groupDiscussions = "group.discussions"
     case groupLibrary = "group.library"
     case groupContributions = "group.contributions"
-    case groupOtherLanguages = "group.otherLanguages"
 
     // Kinds of library entries: one of them, and all of them
     case practice = "kind.practice"
