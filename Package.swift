@@ -49,7 +49,12 @@ let package = Package(
         house(
             "Generator",
             ["Diagnostics", "Files", "Model", "Documents", "Markdown", "ContentStore", "Check", "Access", "Theme"]),
-        house("Desk", ["Diagnostics", "Files", .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox")]),
+        house(
+            "Desk",
+            [
+                "Diagnostics", "Files", .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ]),
         .executableTarget(
             name: "rostrum",
             dependencies: [
@@ -69,6 +74,13 @@ let package = Package(
         tests(
             "ThemeTests", ["Diagnostics", "Files", "Model", "Documents", "Theme", .product(name: "Mustache", package: "swift-mustache")]),
         tests("CheckTests", ["Diagnostics", "Model", "Markdown", "ContentStore", "Check", "FixtureForum"]),
+        tests(
+            "GeneratorTests",
+            [
+                "Diagnostics", "Files", "Model", "Documents", "Markdown", "ContentStore", "Check", "Access", "Theme", "Generator",
+                "GFMSpecification",
+                "rostrum",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

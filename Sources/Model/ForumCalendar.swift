@@ -17,8 +17,11 @@ package struct ForumCalendar: Sendable {
     package func start(of day: Day) -> Instant {
         let midnight = day.daysSince1970 * 86_400
         // The offset at local midnight: ask once near it, once at the answer, so that a change of clocks that day is right.
-        let near = midnight - offset(at: midnight)
-        return Instant(seconds: midnight - offset(at: near))
+        let near = offset(at: midnight - offset(at: midnight))
+        let start = midnight - near
+        // Where clocks go forward at midnight, that answer lies on the day before: the day begins when they do.
+        let before = offset(at: start)
+        return Instant(seconds: before == near ? start : midnight - before)
     }
 
     /// When something that opens at `moment` opens.

@@ -21,6 +21,7 @@ struct Rostrum: AsyncParsableCommand {
     static func main() async {
         MarkdownWorker.runIfAsked()
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)  // a file that may not grow is told as a failure of the write
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

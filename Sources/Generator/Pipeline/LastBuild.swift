@@ -17,18 +17,27 @@ struct Sources {
         builder.add(keystore.fingerprint)
         let recent = YoungFiles()
         var young = listing.forum.map(recent.contains) ?? false || listing.folders.contains(where: recent.contains)
+        // The fingerprint is of the keys alone; a passphrase that was issued changes the keyring too.
+        if let stamp = try FileSystem.look(settings.root + "/office/keystore.json")?.stamp {
+            Self.add(stamp, to: &builder)
+            young = young || recent.contains(stamp)
+        }
         for folder in settings.themes {
             builder.add(folder)
             try Self.walk(ThemeFiles.path(of: folder, settings.root)) { path, stamp in
                 builder.add(path)
-                var writer = ByteWriter()
-                stamp.write(to: &writer)
-                builder.add(writer.bytes)
+                Self.add(stamp, to: &builder)
                 young = young || recent.contains(stamp)
             }
         }
         stamps = builder.fingerprint
         self.young = young
+    }
+
+    private static func add(_ stamp: FileStamp, to builder: inout Fingerprint.Builder) {
+        var writer = ByteWriter()
+        stamp.write(to: &writer)
+        builder.add(writer.bytes)
     }
 
     private static func walk(_ folder: String, _ visit: (String, FileStamp) -> Void) throws(Failure) {

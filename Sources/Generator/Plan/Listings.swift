@@ -61,7 +61,10 @@ struct Listings: Sendable {
             byRoom[topic.facts.room, default: []].append(index)
             byMonth[Month(topic.opens), default: []].append(index)
             for category in Set(topic.facts.categories) { byCategory[category, default: []].append((topic.opens, .topic(index))) }
-            if let member = topic.facts.proposedBy { byMember[member, default: []].append((topic.opens, .topic(index))) }
+            // Who proposed it is shown only once it is open.
+            if topic.status != .announced, let member = topic.facts.proposedBy {
+                byMember[member, default: []].append((topic.opens, .topic(index)))
+            }
         }
         for (index, item) in catalog.items.enumerated() {
             for category in Set(item.facts.categories) { byCategory[category, default: []].append((item.facts.date, .item(index))) }

@@ -86,7 +86,8 @@ struct PageInputs: Sendable {
             builder.add(topic.digest)
             builder.add(topic.discussion.id)
             builder.add(topic.status.rawValue)
-            builder.add(topic.schedule.span(at: site.catalog.now)?.from.seconds ?? 0)
+            // Between which two changes we are: that decides what is said of the room's next or last period, too.
+            builder.add(topic.schedule.nextChange(after: site.catalog.now)?.seconds ?? 0)
         case .item(let index): builder.add(site.catalog.items[index].digest)
         case .voice(let index):
             let voice = site.catalog.voices[index]

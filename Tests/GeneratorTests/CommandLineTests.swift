@@ -1,0 +1,120 @@
+import Diagnostics
+import Foundation
+import Glibc
+import Testing
+
+/// The program as it is called: what it prints where, and how it ends.
+@Suite("The command line") struct CommandLineTests {
+    @Test(arguments: [[], ["init"], ["check"], ["build"], ["render"], ["serve"], ["access"], ["access", "issue"], ["access", "list"]])
+    func everyCommandHasHelp(command: [String]) throws {
+        let outcome = try Program.run(command + ["--help"])
+        #expect(outcome.status == 0 && outcome.notes == "")
+        #expect(outcome.output.contains("OVERVIEW: ") && outcome.output.contains("USAGE: rostrum"))
+        #expect(outcome.output.contains((["rostrum"] + command).joined(separator: " ")))
+        #expect(outcome.output.split(separator: "\n").allSatisfy { $0.count <= 100 || $0.hasPrefix("USAGE: ") })
+    }
+
+    @Test func itsVersionIsAResult() throws {
+        let outcome = try Program.run(["--version"])
+        #expect(outcome.status == 0 && outcome.output.wholeMatch(of: #/\d+\.\d+\.\d+\n/#) != nil)
+    }
+
+    @Test(arguments: [
+        ["biuld"], ["build", "--unknown"], ["build", "--jobs", "0"], ["build", "--jobs", "many"], ["build", "--now", "yesterday"],
+        ["check", "--format", "xml"], ["access", "issue"], ["access", "issue", "--member", "XA", "--staff", "Ann"], ["render"],
+        ["build", "--root", "/nowhere"], ["check", "--root", "/nowhere"], ["serve", "--root", "/nowhere"], ["render", "/nowhere.md"],
+        ["access", "list", "--root", "/nowhere"], ["build", "--theme", "../wipo"],
+    ])
+    func faultsOfTheCallEndWithTwo(arguments: [String]) throws {
+        let outcome = try Program.run(arguments)
+        #expect(outcome.status == 2, "\(outcome.status)")
+        #expect(outcome.output == "" && !outcome.notes.isEmpty)
+        #expect(!outcome.notes.contains("Fatal error") && !outcome.notes.contains("Failure("), "\(outcome.notes)")
+    }
+
+    @Test func jsonIsJSON() throws {
+        let forum = try TestForum(.small)
+        let build = try forum.rostrum("build", "--format", "json")
+        let totals = try #require(try JSONSerialization.jsonObject(with: Data(build.output.utf8)) as? [String: Int])
+        #expect(Set(totals.keys) == ["pages", "written", "kept", "rendered", "plainBytes"])
+        #expect(totals["pages"] == (try forum.site().pages.count))
+        try forum.folder.write(
+            "content/pages/help/index.en.md", "---\ntitle: \"A \\\"quoted\\\" \\u0007 title\"\nmenus: \"\\\"\"\n---\n[x](y.md)\n")
+        let check = try forum.rostrum("check", "--format", "json")
+        #expect(check.status == 1)
+        let lines = check.notes.split(separator: "\n").filter { $0.hasPrefix("{") }
+        let kinds = try lines.map { try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any] }
+        #expect(kinds.count >= 3 && kinds.allSatisfy { $0 != nil })
+        let issue = try forum.rostrum("access", "issue", "--staff", "Ann \"the\" \\ Üser", "--format", "json")
+        let answer = try #require(try JSONSerialization.jsonObject(with: Data(issue.output.utf8)) as? [String: String])
+        #expect(answer["staff"] == "Ann \"the\" \\ Üser" && answer["passphrase"]?.count == 24)
+        let list = try forum.rostrum("access", "list", "--format", "json").output.split(separator: "\n")
+        let holders = try list.map { try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: String] }
+        #expect(holders.map { $0?["member"] ?? $0?["staff"] } == ["XA", "Ann \"the\" \\ Üser"])
+    }
+
+    @Test func passphrasesAreForMembersAlone() throws {
+        let forum = try TestForum(.small)
+        for (code, hint) in [
+            ("XC", "did you mean \"X"), ("CG", "did you mean \"CH\"?"), ("France", "one of: CH, XA, XB"), ("xa", "did you mean \"XA\"?"),
+        ] {
+            let outcome = try forum.rostrum("access", "issue", "--member", code)
+            #expect(outcome.status == 2 && outcome.output == "", "\(code)")
+            #expect(outcome.notes.contains("no State with the code \"\(code)\"") && outcome.notes.contains(hint), "\(outcome.notes)")
+        }
+        #expect(try forum.rostrum("access", "list").output.split(separator: "\n").count == 1)
+        #expect(try forum.rostrum("access", "issue", "--staff", "two\nlines").status == 2)
+        let issued = try forum.rostrum("access", "issue", "--member", "CH")
+        #expect(issued.status == 0 && issued.output.wholeMatch(of: #/([0-9A-Z]{4}-){4}[0-9A-Z]{4}\n/#) != nil)
+        #expect(issued.notes.contains("shown once"))
+        let listed = try forum.rostrum("access", "list").output
+        #expect(listed == "member\tCH\t2026-11-23T09:00:00Z\nmember\tXA\t2026-11-23T09:00:00Z\n")
+    }
+
+    @Test func keysAreForTheirOwnerAlone() throws {
+        let forum = try TestForum(.small)
+        #expect(try mode(forum.root + "/office") == 0o700 && mode(forum.root + "/office/keystore.json") == 0o600)
+        try forum.build()
+        #expect(try mode(forum.root + "/.rostrum") == 0o700)
+        chmod(forum.root + "/office/keystore.json", 0o644)
+        let outcome = try forum.rostrum("build")
+        #expect(outcome.status == 2 && outcome.notes.contains("chmod 600"))
+    }
+
+    @Test func aNewForumBuildsAtOnce() throws {
+        let folder = TemporaryFolder()
+        let root = folder.path + "/new"
+        #expect(try Program.run(["init", root]).status == 0)
+        #expect(try mode(root) == 0o755)
+        let check = try Program.run(["check", "--root", root])
+        #expect(check.status == 0 && check.notes == "" && check.output == "No errors and no warnings.\n")
+        let early = try Program.run(["build", "--root", root])
+        #expect(early.status == 2 && early.notes.contains("rostrum access issue"))
+        #expect(try Program.run(["access", "issue", "--staff", "Ann", "--root", root]).status == 0)
+        #expect(try mode(root + "/office") == 0o700 && mode(root + "/office/keystore.json") == 0o600)
+        let build = try Program.run(["build", "--root", root])
+        #expect(build.status == 0 && build.notes == "" && build.output.contains("pages"))
+        let again = try Program.run(["init", root])
+        #expect(again.status == 2)
+    }
+
+    @Test func quietAndColourlessWhereAsked() throws {
+        let forum = try TestForum(.small)
+        let quiet = try forum.rostrum("build", "--quiet", environment: ["NO_COLOR": "1"])
+        #expect(quiet.status == 0 && quiet.output == "")
+        #expect(quiet.notes.contains("warning[outdated]"))
+        // On a terminal, which `script` is, findings are coloured unless NO_COLOR is set.
+        let call = forum.call(["check"]).joined(separator: " ")
+        for (setting, isColoured) in [("TERM=xterm", true), ("TERM=xterm NO_COLOR=1", false), ("TERM=dumb", false)] {
+            let command = ["-qec", "\(setting) \(Program.path) \(call)", "/dev/null"]
+            let outcome = try Program.run(executable: "/usr/bin/script", command, environment: ["NO_COLOR": ""])
+            #expect(outcome.output.contains("outdated"), "\(outcome.output)")
+            #expect(outcome.output.contains("\u{1B}[1;33m") == isColoured, "\(setting)")
+        }
+    }
+
+    private func mode(_ path: String) throws -> Int {
+        let attributes = try FileManager.default.attributesOfItem(atPath: path)
+        return try #require(attributes[.posixPermissions] as? NSNumber).intValue
+    }
+}
