@@ -2,7 +2,7 @@
 
 Each test is one behaviour that a reader would miss. The sample forum is built once for the run and served by the program
 itself; the browser is started once and each test has a fresh tab, with nothing left of the tests before. Pages have the
-clock of the build. Nothing sleeps: tests wait for conditions. With ROSTRUM_SHOTS=FOLDER pictures.py also writes pictures.
+clock of the build. Nothing sleeps: tests wait for conditions. pictures.py writes pictures for people to look at.
 """
 
 import functools

@@ -14,11 +14,20 @@ ROSTRUM = os.environ.get("ROSTRUM", str(REPOSITORY / ".build/debug/rostrum"))
 NOW = "2026-11-23T09:00:00Z"
 
 
-def rostrum(root, *words, fails=False):
-    """What the program prints; a test that expects a refusal says so with `fails`."""
+def rostrum(root, *words):
+    """What the program prints when it succeeds."""
     done = subprocess.run([ROSTRUM, *words, "--root", str(root)], capture_output=True, text=True, timeout=120)
-    assert (done.returncode != 0) == fails, f"{words}: status {done.returncode}\n{done.stdout}\n{done.stderr}"
+    assert done.returncode == 0, f"{words}: status {done.returncode}\n{done.stdout}\n{done.stderr}"
     return done.stdout
+
+
+def findings(root):
+    """What `rostrum check` finds, which must be something: one JSON object a line, beside the results."""
+    words = [ROSTRUM, "check", "--root", str(root), "--now", NOW, "--format", "json"]
+    done = subprocess.run(words, capture_output=True, text=True, timeout=120)
+    found = [json.loads(line) for line in done.stderr.split("\n") if line.startswith("{")]
+    assert found and done.returncode == any(one["severity"] == "error" for one in found), done.stderr
+    return found
 
 
 class Forum:

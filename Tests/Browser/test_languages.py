@@ -37,12 +37,16 @@ def test_a_page_that_a_language_lacks_leads_to_its_home(reader):
     assert reader.path == "ar/" and reader.language() == ["ar", "rtl"]
 
 
-def test_the_gate_speaks_the_new_language_after_a_change(home):
-    """What the script itself says, in the language of the page that was opened in place."""
+def test_what_the_script_says_follows_the_language(home):
+    """Its own words come with the page that was opened in place."""
     home.follow(".languages a[lang=fr]")
-    home.click("[data-sign-out]")
-    home.wait(home.is_locked)
-    assert home.text("label[for=passphrase]") == "Phrase secrète" or home.language() == ["fr", "ltr"]
+    home.wait(lambda: home.js("return performance.getEntriesByType('resource').some(one => one.name.includes('gate.fr.') && one.responseEnd)"))
+    home.cdp("Network.enable")
+    home.cdp("Network.emulateNetworkConditions", offline=True, latency=0, downloadThroughput=0, uploadThroughput=0)
+    home.click("main a[href*='2026-005']")
+    said = home.alert()
+    home.cdp("Network.emulateNetworkConditions", offline=False, latency=0, downloadThroughput=-1, uploadThroughput=-1)
+    assert said == "La page n’a pas pu être chargée. Vérifiez votre connexion et réessayez."
 
 
 @pytest.mark.parametrize("preferred, language", [

@@ -72,16 +72,6 @@ def test_signing_out_locks_the_other_tab(home):
     home.wait(home.is_locked)
 
 
-def test_a_tab_waiting_at_the_form_opens_with_the_other(reader):
-    reader.get("en/")
-    reader.one("#passphrase")
-    first = reader.new_tab("en/2026-005/")
-    reader.submit(reader.passphrase)
-    reader.wait(reader.is_open)
-    reader.switch(first)
-    assert reader.is_locked() or reader.is_open()
-
-
 def test_nothing_is_kept_in_storage(home):
     """Neither passphrase nor key outlives the tabs."""
     home.follow("main a[href*='2026-005']")
