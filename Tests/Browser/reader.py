@@ -1,0 +1,181 @@
+"""What a reader does with a forum in Chromium: opens, unlocks, follows links, looks."""
+
+import datetime
+import time
+from contextlib import contextmanager
+
+from selenium import webdriver
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import WebDriverWait
+
+from forum import NOW
+
+# Runs before any script of a page. Gives the page a clock, counts the derivations of keys, and keeps the browser's
+# complaints about what the page's security policy forbids.
+BEFORE = """
+(() => {
+  const shift = SHIFT, Real = Date;
+  self.Date = class Date extends Real {
+    constructor(...given) { given.length ? super(...given) : super(Real.now() + shift); }
+    static now() { return Real.now() + shift; }
+  };
+  self.__derivations = 0;
+  const derive = SubtleCrypto.prototype.deriveBits;
+  SubtleCrypto.prototype.deriveBits = function (...given) { self.__derivations++; return derive.apply(this, given); };
+  self.__violations = [];
+  document.addEventListener('securitypolicyviolation', event =>
+    self.__violations.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));
+})();
+"""
+
+
+def start_browser(**logs):
+    options = webdriver.ChromeOptions()
+    options.binary_location = "/usr/bin/chromium"
+    # Chromium's sandbox does not start for root, which is who runs tests in a container.
+    for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--window-size=1280,900",
+                     "--disable-background-networking", "--disable-component-update", "--no-first-run"):
+        options.add_argument(argument)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", **logs})
+    driver = webdriver.Chrome(options=options, service=webdriver.ChromeService("/usr/bin/chromedriver"))
+    driver.set_script_timeout(60)
+    driver.set_page_load_timeout(30)
+    return driver
+
+
+def shift_to(moment):
+    """How far, in milliseconds, this machine's clock is from `moment`."""
+    return int(datetime.datetime.fromisoformat(moment).timestamp() * 1000 - time.time() * 1000)
+
+
+class Reader:
+    """One tab, in which all of a forum's addresses are relative to `address`."""
+
+    def __init__(self, driver, address, passphrase, now=NOW):
+        self.driver, self.address, self.passphrase = driver, address, passphrase
+        self.shift = shift_to(now)
+        self.prepare()
+
+    def prepare(self):
+        """What each tab needs before its first page."""
+        source = BEFORE.replace("SHIFT", str(self.shift))
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", source=source)
+
+    def cdp(self, command, **parameters):
+        return self.driver.execute_cdp_cmd(command, parameters)
+
+    def js(self, script, *given):
+        return self.driver.execute_script(script, *given)
+
+    def wait(self, condition, seconds=20, what=""):
+        return WebDriverWait(self.driver, seconds, poll_frequency=0.02).until(lambda _: condition(), what or self.driver.current_url)
+
+    # Looking
+
+    def all(self, selector):
+        return self.driver.find_elements(By.CSS_SELECTOR, selector)
+
+    def one(self, selector):
+        return self.wait(lambda: next(iter(self.all(selector)), None), what=f"no {selector}")
+
+    def text(self, selector="body"):
+        return self.js("const found = document.querySelector(arguments[0]); return found ? found.innerText : null", selector)
+
+    @property
+    def html(self):
+        return self.js("return document.documentElement.outerHTML")
+
+    @property
+    def path(self):
+        url = self.driver.current_url
+        assert url.startswith(self.address), url
+        return url[len(self.address):]
+
+    def language(self):
+        return self.js("return [document.documentElement.lang, document.documentElement.dir]")
+
+    def is_locked(self):
+        return bool(self.all("#passphrase")) and not self.is_open()
+
+    def is_open(self):
+        return bool(self.all("main#main h1")) and bool(self.all("[data-sign-out]"))
+
+    def focused(self):
+        return self.js("return document.activeElement.tagName + '#' + document.activeElement.id")
+
+    def in_view(self, element):
+        return self.js("""const box = arguments[0].getBoundingClientRect();
+            return box.bottom > 0 && box.top >= -1 && box.top < innerHeight""", element)
+
+    # Doing
+
+    def get(self, path=""):
+        """Loads a page. Where only the anchor differs a browser would stay on the page: then from a blank one."""
+        if self.driver.current_url.partition("#")[0] == (self.address + path).partition("#")[0]:
+            self.driver.get("about:blank")
+        self.driver.get(self.address + path)
+
+    def submit(self, passphrase):
+        field = self.one("#passphrase")
+        field.clear()
+        field.send_keys(passphrase)
+        self.one(".gate-form button[type=submit]").click()
+
+    def open(self, path):
+        """Loads a page and unlocks it."""
+        self.get(path)
+        self.submit(self.passphrase)
+        self.wait(self.is_open, what="the right passphrase does not unlock")
+
+    def alert(self):
+        """Waits for what the form says against the passphrase."""
+        return self.wait(lambda: self.text(".gate-alert"), what="nothing is said")
+
+    @contextmanager
+    def in_place(self):
+        """What is done inside must bring another page into the same document."""
+        before = self.js("""document.body.append(Object.assign(document.createElement('i'), { id: 'page-before' }));
+            self.__same = (self.__same || 0) + 1; return self.__same""")
+        yield
+        self.wait(lambda: not self.all("#page-before") and self.is_open(), what="no other page came")
+        assert self.js("return self.__same") == before, "the document was loaded anew"
+
+    def click(self, link):
+        if isinstance(link, str):
+            link = self.one(link)
+        self.js("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", link)
+        link.click()
+
+    def follow(self, link):
+        with self.in_place():
+            self.click(link)
+
+    def new_tab(self, path):
+        """Opens a second tab and stays in it; gives the first one's handle."""
+        first = self.driver.current_window_handle
+        self.driver.switch_to.new_window("tab")
+        self.prepare()
+        self.get(path)
+        return first
+
+    def switch(self, handle):
+        self.driver.switch_to.window(handle)
+
+    def complaints(self):
+        """What the browser's console complained of, except that there is no icon."""
+        return [entry["message"] for entry in self.driver.get_log("browser")
+                if entry["level"] in ("SEVERE", "WARNING") and "favicon.ico" not in entry["message"]]
+
+
+def fresh_tab(driver):
+    """A tab that knows nothing of what earlier ones did: keys die with the tabs, the rest is cleared."""
+    old = driver.window_handles
+    driver.switch_to.new_window("tab")
+    new = driver.current_window_handle
+    for handle in old:
+        driver.switch_to.window(handle)
+        driver.close()
+    driver.switch_to.window(new)
+    driver.execute_cdp_cmd("Network.clearBrowserCache", {})
+    driver.execute_cdp_cmd("Storage.clearDataForOrigin", {"origin": "*", "storageTypes": "all"})
+    driver.get_log("browser")

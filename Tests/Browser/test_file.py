@@ -1,0 +1,51 @@
+"""The site from a folder, without a server."""
+
+import shutil
+
+import pytest
+
+from reader import Reader
+
+
+@pytest.fixture
+def folder(tab, forum, tmp_path):
+    shutil.copytree(forum.site, tmp_path / "site")
+    return Reader(tab, (tmp_path / "site").as_uri() + "/", forum.passphrase)
+
+
+def test_pages_open_and_links_need_no_second_prompt(folder):
+    folder.open("en/index.html")
+    assert folder.text("h1") == "Forum on Technical Assistance"
+    folder.click("main a[href*='2026-005']")
+    folder.wait(lambda: "2026-005/index.html" in folder.path and folder.is_open(), what="the next page asks again")
+    assert folder.js("return self.__derivations") > 0
+    folder.click(".languages a[lang=ar]")
+    folder.wait(lambda: folder.path == "ar/2026-005/index.html" and folder.is_open())
+    assert folder.language() == ["ar", "rtl"]
+    folder.driver.back()
+    folder.wait(lambda: folder.path.startswith("en/2026-005/index.html") and folder.is_open())
+
+
+def test_an_anchor_is_reached(folder):
+    folder.open("en/2026-005/index.html#c0003")
+    folder.wait(lambda: folder.in_view(folder.one("#c0003")))
+
+
+def test_the_front_page_leads_to_a_home(folder):
+    folder.get("index.html")
+    folder.wait(lambda: folder.path.endswith("/index.html") and folder.all("#passphrase"))
+
+
+def test_a_wrong_passphrase_is_told(folder, foreign_passphrase):
+    folder.get("en/index.html")
+    folder.submit(foreign_passphrase)
+    assert "does not open this forum" in folder.alert()
+
+
+def test_signing_out_locks(folder):
+    folder.open("en/index.html")
+    folder.click("[data-sign-out]")
+    folder.wait(folder.is_locked)
+    folder.get("en/2026-005/index.html")
+    folder.wait(folder.is_locked)
+    assert "Sample State" not in folder.html

@@ -1,0 +1,164 @@
+"""Contributions that carry script. What the checks refuse does not reach the site; what they let through does no harm."""
+
+import json
+from collections import defaultdict
+
+import pytest
+
+from forum import Forum, Server, findings
+from hostile import HTML, LINKS, PAYLOADS, PICTURES, TEXT, VALUE
+from reader import Reader, start_browser
+
+ELEMENTS = set("""a article b bdi blockquote br button code dd del div dl dt em footer h1 h2 h3 h4 h5 h6 header hr input li main nav ol p
+    pre section span strong sup table tbody td th thead time tr ul i""".upper().split())
+ATTRIBUTES = set("""align aria-current aria-label checked class data-sign-out data-spans data-state datetime dir disabled href hreflang id
+    lang rel role start tabindex title type aria-describedby hidden data-footnote-ref data-footnote-backref""".split())
+
+
+class HostileForum(Forum):
+    """The sample with one discussion, an entry and a page more; `kept` are the payloads that the checks let through."""
+
+    def __init__(self, root):
+        super().__init__(root)
+        folder = self.root / "content/discussions/2026-666"
+        folder.mkdir()
+        (folder / "discussion.yaml").write_text("room: english\ncategories: [training]\nopens: 2026-11-01\n")
+        (folder / "index.en.md").write_text(f'---\ntitle: "{VALUE}"\nquestions: ["{VALUE}", "{{{{html}}}}"]\n---\nBackground.\n\n{HTML[0]}\n')
+        (folder / "summary.en.md").write_text("\n\n".join(HTML[:8]) + "\n")
+        entry = self.root / "content/library/hostile"
+        entry.mkdir()
+        (entry / "entry.yaml").write_text(
+            f'kind: tool\ndate: 2026-11-02\ncategories: [training]\nlinks: [{{url: "https://example.org/", title: "{VALUE}"}}]\n')
+        (entry / "index.en.md").write_text(f'---\ntitle: "{VALUE}"\n---\n{HTML[6]}\n\nText.\n')
+        self.names = {}
+        for number, payload in enumerate(PAYLOADS, 1):
+            name = f"content/discussions/2026-666/{number:04}.en.md"
+            fields = [f'{field}: "{VALUE}"' for field in ("author", "position", "institution")]
+            (self.root / name).write_text(
+                "---\ndate: 2026-11-03\nrole: participant\nmember: XB\n" + "\n".join(fields) + f"\n---\nBefore.\n\n{payload}\n", "utf-8")
+            self.names[name] = payload
+        self.refused = self.remove_refused()
+
+    def remove_refused(self):
+        """Takes away what the checks refuse: the findings by payload."""
+        found = defaultdict(list)
+        for finding in findings(self.root):
+            if finding["severity"] == "error":
+                found[self.names[finding["file"]]].append(finding["id"])
+        for name, payload in list(self.names.items()):
+            if payload in found:
+                (self.root / name).unlink()
+        return found
+
+    @property
+    def kept(self):
+        return [payload for payload in PAYLOADS if payload not in self.refused]
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory):
+    """The pages of such a forum, all open in one browser one after another; and what was refused."""
+    forum = HostileForum(tmp_path_factory.mktemp("hostile"))
+    passphrase = forum.issue("--member", "XA")
+    forum.build()
+    server, driver = Server(forum), start_browser(performance="ALL")
+    try:
+        forum.reader = Reader(driver, server.address, passphrase)
+        forum.reader.open("en/2026-666/")
+        yield forum
+    finally:
+        driver.quit()
+        server.stop()
+
+
+def harm(reader):
+    """What of the page is not as a page of text should be: nothing, when all is well."""
+    return reader.js("""
+        const [elements, attributes] = [new Set(arguments[0]), new Set(arguments[1])], told = [];
+        for (const found of document.body.querySelectorAll('*')) {
+          if (!elements.has(found.tagName)) told.push('element ' + found.outerHTML.slice(0, 120));
+          for (const { name } of found.attributes) if (!attributes.has(name)) told.push('attribute ' + name + ' of ' + found.tagName);
+        }
+        for (const link of document.body.querySelectorAll('a[href]')) {
+          const own = link.origin === location.origin;
+          if (!['http:', 'https:', 'mailto:', 'tel:'].includes(link.protocol)) told.push('address ' + link.href);
+          if (link.protocol.startsWith('http') && !own && link.rel !== 'noopener noreferrer') told.push('marks of ' + link.outerHTML);
+          // A backslash that was written stands encoded, and so leads to no other host.
+          if (own && !/^[/]([a-z]{2}[/]([a-z0-9-]+[/])*|%5Chostile.example[/])$/.test(link.pathname)) told.push('place ' + link.href);
+        }
+        for (const id of ['passphrase', 'sealed', 'gate', 'passphrase-hint']) if (document.getElementById(id)) told.push('id ' + id);
+        if (self.__hacked !== undefined) told.push('hacked');
+        return told.concat(self.__violations.map(one => 'forbidden ' + one))""", sorted(ELEMENTS), sorted(ATTRIBUTES))
+
+
+def opened(hostile, path="en/2026-666/"):
+    """Its reader, with a page open."""
+    reader = hostile.reader
+    if not reader.is_open():
+        reader.open(path)
+    elif reader.path != path:
+        reader.js("""document.querySelector('main').append(
+            Object.assign(document.createElement('a'), { href: arguments[0], id: 'by-hand', textContent: 'x' }))""", reader.address + path)
+        reader.follow("#by-hand")
+    return reader
+
+
+def test_addresses_that_carry_script_are_refused(hostile):
+    """A writer hears of it. In angle brackets alone most of them are no links, and some are only odd ways to write outside ones."""
+    kept = [payload for payload in LINKS if payload in hostile.kept and not payload.startswith("<")]
+    assert [payload for payload in kept if "script:" in payload or "vbscript" in payload] == []
+    assert len(hostile.refused) > 150
+
+
+def test_html_is_no_fault_and_does_nothing(hostile):
+    assert [payload for payload in HTML + TEXT if payload in hostile.refused] == []
+
+
+def test_pictures_from_elsewhere_are_refused(hostile):
+    assert [payload for payload in PICTURES if payload in hostile.kept] == []
+
+
+def test_the_discussion_is_only_text(hostile):
+    reader = opened(hostile)
+    assert harm(reader) == []
+    assert reader.complaints() == []
+
+
+def test_each_contribution_is_in_its_place(hostile):
+    """Nothing that one of them holds takes another one away, or gets out of its own box."""
+    reader = opened(hostile)
+    numbers = [int(name[-10:-6]) for name, payload in hostile.names.items() if payload in hostile.kept]
+    found = reader.js("return [...document.querySelectorAll('ol.thread > li > article')].map(one => [one.id, one.innerText])")
+    assert [one for one, _ in found] == [f"c{number:04}" for number in numbers]
+    assert [one for one, text in found if "Before." not in text] == []
+    assert reader.js("""return [...document.querySelectorAll('article .text [id]')].filter(one =>
+        !one.id.startsWith(one.closest('article').id)).map(one => one.id)""") == []
+    assert len(reader.all("h1")) == 1 and len(reader.all("main")) == 1
+
+
+def test_front_matter_is_shown_as_it_is_written(hostile):
+    reader = opened(hostile)
+    plain = VALUE.replace('\\"', '"')
+    assert reader.js("return document.querySelector('h1').textContent") == plain
+    assert reader.driver.title.startswith(plain[:40])
+    assert reader.js("return [...document.querySelectorAll('.guiding li')].map(one => one.textContent)") == [plain, "{{html}}"]
+    names = reader.js("return [...document.querySelectorAll('article h3 bdi')].map(one => one.textContent)")
+    assert set(names) == {plain} and len(names) == len(hostile.kept)
+    text = reader.text("article[id$='0044'] .text")
+    assert "{{t.frame.signOut}} {{{html}}} {{> body}}" in text
+
+
+def test_pages_that_quote_it_are_only_text(hostile):
+    """Home, room, category, member, archive and the entry."""
+    reader = opened(hostile)
+    links = reader.js("return [...document.querySelectorAll('.crumbs a, .facts a, article .member a')].map(one => one.href)")
+    paths = list(dict.fromkeys(link[len(reader.address):] for link in links))
+    opened(hostile, "en/")
+    paths += [link.get_attribute("href")[len(reader.address):] for link in reader.all("main .side a, main .more a")]
+    told = {}
+    for path in dict.fromkeys(["en/", "fr/", "ar/", *paths]):
+        if "#" not in path and harm(opened(hostile, path)):
+            told[path] = harm(reader)
+    assert told == {}
+    assert len(paths) > 8
+    assert reader.complaints() == []
