@@ -193,7 +193,8 @@ package enum FileSystem {
         let remedy: String? =
             switch reason {
             case ENOSPC, EDQUOT: "Make room on this disk and run the command again; nothing that was there is lost."
-            case EACCES, EPERM, EROFS: "Give yourself the right to use it (see the owner and mode with `ls -ld`), and run the command again."
+            case EACCES, EPERM, EROFS:
+                "Give yourself the right to use it (see the owner and mode with `ls -ld`), and run the command again."
             case ENOENT: "Check the spelling of the path."
             case EMFILE, ENFILE: "Close other programs, or raise the limit with `ulimit -n 4096`."
             default: nil

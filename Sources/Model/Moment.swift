@@ -9,8 +9,12 @@ package struct Instant: Sendable, Hashable, Comparable {
     /// Reads an ISO 8601 time with its offset: `2026-11-23T09:00:00Z`, `2026-11-23T10:00+01:00`; nil for anything else.
     package init?(iso text: String) {
         let utf8 = Array(text.utf8)
-        guard utf8.count >= 17, utf8[10] == UInt8(ascii: "T"), let day = Day(String(decoding: utf8[0..<10], as: UTF8.self)) else { return nil }
-        guard utf8[13] == colon, let hour = number(utf8[11..<13]), let minute = number(utf8[14..<16]), hour < 24, minute < 60 else { return nil }
+        guard utf8.count >= 17, utf8[10] == UInt8(ascii: "T"), let day = Day(String(decoding: utf8[0..<10], as: UTF8.self)) else {
+            return nil
+        }
+        guard utf8[13] == colon, let hour = number(utf8[11..<13]), let minute = number(utf8[14..<16]), hour < 24, minute < 60 else {
+            return nil
+        }
         var rest = utf8[16...]
         var second = 0
         if rest.first == colon {

@@ -22,7 +22,8 @@ struct BuildCommand: ParsableCommand {
                 "{\"pages\":\(totals.pages),\"written\":\(totals.written),\"kept\":\(totals.kept),\"rendered\":\(totals.rendered),"
                     + "\"plainBytes\":\(totals.plainBytes)}")
         case .text where !common.quiet:
-            let changed = totals.written == 0 ? "nothing has changed" : "\(totals.written) files new or changed, \(totals.kept) as they were"
+            let changed =
+                totals.written == 0 ? "nothing has changed" : "\(totals.written) files new or changed, \(totals.kept) as they were"
             Console.result("\(common.root)/site: \(totals.pages) pages; \(changed).")
         case .text: break
         }

@@ -35,7 +35,8 @@ struct CommonOptions: ParsableArguments {
     func settings(theme: String?) throws(Failure) -> Build.Settings {
         let workers = Workers(count: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
         return Build.Settings(
-            root: root, themes: try ThemeFolders.find(theme, root: root), now: moment, workers: workers, command: ProgramPath.markdownWorker,
+            root: root, themes: try ThemeFolders.find(theme, root: root), now: moment, workers: workers,
+            command: ProgramPath.markdownWorker,
             progress: quiet ? Progress() : .terminal)
     }
 

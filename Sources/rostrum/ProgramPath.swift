@@ -40,7 +40,8 @@ enum ThemeFolders {
         if present != nil, !folders.contains(usual) { folders.append(usual) }
         if let own, try FileSystem.look(own)?.stamp.inode != present?.stamp.inode { folders.append(own) }
         guard !folders.isEmpty else {
-            throw Failure("there is no theme: neither \(root)/themes/wipo nor one beside this program", remedy: "Copy themes/wipo into the forum.")
+            throw Failure(
+                "there is no theme: neither \(root)/themes/wipo nor one beside this program", remedy: "Copy themes/wipo into the forum.")
         }
         return folders
     }

@@ -37,7 +37,9 @@ struct RenderCommand: ParsableCommand {
         }
         let bytes = try read()
         var findings: [Finding] = []
-        guard let document = Document.bodyOfAnyFile(path: file, bytes: bytes, findings: &findings) else { return try common.report(findings) }
+        guard let document = Document.bodyOfAnyFile(path: file, bytes: bytes, findings: &findings) else {
+            return try common.report(findings)
+        }
         let child = MarkdownChild(command: ProgramPath.markdownWorker)
         switch try child.render([MarkdownText(body: document.body, prefix: "", headings: nil)]).first {
         case .success(let text): Console.write(text.asWritten(), to: .results)

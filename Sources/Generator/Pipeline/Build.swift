@@ -88,7 +88,8 @@ package struct Build: Sendable {
     func open() throws(Failure) -> (Cache, FolderLock) {
         guard try FileSystem.look(settings.root + "/content") != nil else {
             throw Failure(
-                "there is no forum in \(settings.root): no folder content", remedy: "Name the forum with --root, or make one with `rostrum init`.")
+                "there is no forum in \(settings.root): no folder content",
+                remedy: "Name the forum with --root, or make one with `rostrum init`.")
         }
         let cache = try Cache(root: settings.root)
         let busy = Failure("another build of this forum is under way", remedy: "Wait until it has ended, and run this one again.")

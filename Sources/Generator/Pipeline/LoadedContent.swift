@@ -29,7 +29,8 @@ struct LoadedContent: Sendable {
         let (workers, command, progress) = (settings.workers, settings.command, settings.progress)
         let kept = try TextCache(cache, workers: workers)
         let folders = listing.folders
-        let loaded = try workers.map(folders.count, chunk: 16, state: { () throws(Failure) in FolderLoader(loader: loader, command: command) }) {
+        let start: @Sendable () -> FolderLoader = { FolderLoader(loader: loader, command: command) }
+        let loaded = try workers.map(folders.count, chunk: 16, state: start) {
             (own, index) throws(Failure) -> Folder in
             let folder = folders[index]
             let stamps = folder.stamps

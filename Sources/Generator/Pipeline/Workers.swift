@@ -1,5 +1,5 @@
-import Dispatch
 package import Diagnostics
+import Dispatch
 import Synchronization
 
 /// Does the same work on many things, on a number of threads, and gives the results in the order of the things.
@@ -20,7 +20,8 @@ package struct Workers: Sendable {
     ) throws(Failure) -> [Result] {
         let chunks = (total + chunk - 1) / chunk
         let next = Atomic<Int>(0)
-        let done = Mutex<(results: [[Result]?], failures: [(chunk: Int, failure: Failure)])>(([[Result]?](repeating: nil, count: chunks), []))
+        let done = Mutex<(results: [[Result]?], failures: [(chunk: Int, failure: Failure)])>(
+            ([[Result]?](repeating: nil, count: chunks), []))
         @Sendable func work() {
             var own: State?
             while true {
@@ -53,6 +54,8 @@ package struct Workers: Sendable {
     package func map<Result: Sendable>(
         _ total: Int, chunk: Int = 32, _ body: @Sendable (Int) throws(Failure) -> Result
     ) throws(Failure) -> [Result] {
-        try map(total, chunk: chunk, state: { () throws(Failure) in () }) { (_, index) throws(Failure) in try body(index) }
+        try map(total, chunk: chunk, state: Self.nothing) { (_, index) throws(Failure) in try body(index) }
     }
+
+    @Sendable private static func nothing() {}
 }

@@ -21,7 +21,8 @@ struct Catalog: Sendable {
         let digest: Fingerprint
 
         init(
-            _ discussion: Discussion, _ facts: Discussion.Facts, _ schedule: Schedule, _ status: Status, changes: Bool, opens: Day, languages: Set<Language>,
+            _ discussion: Discussion, _ facts: Discussion.Facts, _ schedule: Schedule, _ status: Status, changes: Bool, opens: Day,
+            languages: Set<Language>,
             digest: Fingerprint
         ) {
             self.discussion = discussion

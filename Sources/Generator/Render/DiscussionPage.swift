@@ -13,7 +13,8 @@ extension Writing {
         let room = roomLink(topic.facts.room)
         let view = DiscussionView(
             title: opening?.title ?? "", number: id, status: statusMark(topic), room: room,
-            categories: categoryLinks(topic.facts.categories), opens: date(topic.opens), closes: topic.facts.closes.map { date(lastDay($0)) },
+            categories: categoryLinks(topic.facts.categories), opens: date(topic.opens),
+            closes: topic.facts.closes.map { date(lastDay($0)) },
             proposedBy: announced ? nil : topic.facts.proposedBy.map(memberLink), parallel: announced ? [] : parallel, announced: announced,
             withdrawn: nil, opening: announced ? nil : body(in: topic.discussion.opening, shown: language),
             questions: announced ? [] : opening?.questions ?? [], summary: announced ? nil : closing(topic.discussion.summaries),
@@ -27,7 +28,8 @@ extension Writing {
         let title = id
         let view = DiscussionView(
             title: title, number: id, status: nil, room: nil, categories: [], opens: nil, closes: nil, proposedBy: nil, parallel: [],
-            announced: false, withdrawn: withdrawal.map { sentence(.discussionWithdrawn, $0) }, opening: nil, questions: [], summary: nil, outcome: nil, count: "",
+            announced: false, withdrawn: withdrawal.map { sentence(.discussionWithdrawn, $0) }, opening: nil, questions: [], summary: nil,
+            outcome: nil, count: "",
             contributions: [])
         return Sheet(title: title, main: render(view), crumbs: crumbs)
     }
@@ -78,7 +80,8 @@ extension Writing {
         switch contribution.content {
         case .withdrawn(let withdrawal):
             return ContributionView(
-                id: "c\(contribution.number)", number: contribution.number, posted: nil, withdrawn: sentence(.contributionWithdrawn, withdrawal), replies: replies)
+                id: "c\(contribution.number)", number: contribution.number, posted: nil,
+                withdrawn: sentence(.contributionWithdrawn, withdrawal), replies: replies)
         case .posted(let posted):
             let text = posted.text(in: language)
             let attachments = attachmentItems(posted.attachments, among: topic.discussion.attachments)
@@ -88,7 +91,8 @@ extension Writing {
                 replyTo: posted.replyTo.map { ("#c\($0)", strings.text(.replyTo, ["number": $0])) },
                 body: body(text, original: text.translation == nil ? nil : posted.original), attachments: attachments,
                 attachmentsNotice: attachments.isEmpty ? nil : strings.text(.attachmentsNotice))
-            return ContributionView(id: "c\(contribution.number)", number: contribution.number, posted: shown, withdrawn: nil, replies: replies)
+            return ContributionView(
+                id: "c\(contribution.number)", number: contribution.number, posted: shown, withdrawn: nil, replies: replies)
         }
     }
 

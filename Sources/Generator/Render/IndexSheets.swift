@@ -43,7 +43,8 @@ extension Writing {
         directory(
             .archive, intro: .archiveIntro,
             site.plan.listings.months.map { month in
-                let link = TitledLink(url: url(.month(month.month, sheet: 1)), title: words.dates.month(month.month.month, year: month.month.year))
+                let link = TitledLink(
+                    url: url(.month(month.month, sheet: 1)), title: words.dates.month(month.month.month, year: month.month.year))
                 return CountedLink(link: link, count: strings.plural(.discussionCount, month.topics.count))
             })
     }
@@ -84,7 +85,8 @@ extension Writing {
             }
         let count = site.plan.listings.rooms.first { $0.id == room.id }?.topics.count ?? 0
         return RoomCard(
-            link: roomLink(room.id) ?? TitledLink(url: url(.rooms), title: room.id), languages: words.list(room.languages.map(words.languages.name)),
+            link: roomLink(room.id) ?? TitledLink(url: url(.rooms), title: room.id),
+            languages: words.list(room.languages.map(words.languages.name)),
             moderators: words.list(room.moderators), opening: opening, count: strings.plural(.discussionCount, count))
     }
 }

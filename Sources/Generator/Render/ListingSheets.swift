@@ -13,7 +13,8 @@ extension Writing {
         let link = roomLink(id)
         return listing(
             link?.title ?? id, foreign: link?.foreign, room: site.room(id).map(roomCard), groups: groups, total: topics.count, sheet,
-            parent: (.rooms, .rooms)) { .room(id, sheet: $0) }
+            parent: (.rooms, .rooms)
+        ) { .room(id, sheet: $0) }
     }
 
     func category(_ id: String, _ sheet: Int, _ store: CardStore) -> Sheet {
@@ -21,7 +22,8 @@ extension Writing {
         let link = categoryLinks([id]).first
         return listing(
             link?.title ?? id, foreign: link?.foreign, groups: mixed(slice(things, sheet), store), total: things.count, sheet,
-            parent: (.categories, .categories)) { .category(id, sheet: $0) }
+            parent: (.categories, .categories)
+        ) { .category(id, sheet: $0) }
     }
 
     func member(_ code: String, _ sheet: Int, _ store: CardStore) -> Sheet {
@@ -29,7 +31,8 @@ extension Writing {
         let (name, language) = memberName(code)
         return listing(
             name, foreign: foreign(language), groups: mixed(slice(things, sheet), store), total: things.count, sheet,
-            parent: (.members, .members)) { .member(code, sheet: $0) }
+            parent: (.members, .members)
+        ) { .member(code, sheet: $0) }
     }
 
     func month(_ month: Month, _ sheet: Int, _ store: CardStore) -> Sheet {
@@ -37,14 +40,16 @@ extension Writing {
         return listing(
             words.dates.month(month.month, year: month.year), foreign: nil,
             groups: [(nil, slice(topics, sheet).map { card(.topic($0), from: store) })], total: topics.count, sheet,
-            parent: (.archive, .archive)) { .month(month, sheet: $0) }
+            parent: (.archive, .archive)
+        ) { .month(month, sheet: $0) }
     }
 
     func kind(_ kind: LibraryEntry.Kind, _ sheet: Int, _ store: CardStore) -> Sheet {
         let items = site.plan.listings.kinds.first { $0.kind == kind }?.items ?? []
         return listing(
             strings.text(StringKey(all: kind)), foreign: nil, groups: [(nil, slice(items, sheet).map { card(.item($0), from: store) })],
-            total: items.count, sheet, parent: (.library, .library)) { .kind(kind, sheet: $0) }
+            total: items.count, sheet, parent: (.library, .library)
+        ) { .kind(kind, sheet: $0) }
     }
 
     /// Discussions, contributions and library entries under headings of their own.

@@ -76,7 +76,8 @@ extension Writing {
         let home = TitledLink(url: url(.home), title: strings.text(.home))
         return Frame(
             forum: title(site.forum.title), home: url(.home), menu: menu + links(.header), languages: languageBar(subject),
-            crumbs: subject == .home ? [] : [home] + sheet.crumbs + [here], main: sheet.main, footer: links(.footer), contact: site.forum.contact)
+            crumbs: subject == .home ? [] : [home] + sheet.crumbs + [here], main: sheet.main, footer: links(.footer),
+            contact: site.forum.contact)
     }
 
     private func languageBar(_ subject: Subject) -> [LanguageLink] {
@@ -84,7 +85,8 @@ extension Writing {
         return site.forum.languages.map { other in
             let there = existing.contains(other)
             return LanguageLink(
-                url: url(there ? subject : .home, in: other), code: other.code, direction: Self.direction(other), name: site.ownNames[other] ?? other.code,
+                url: url(there ? subject : .home, in: other), code: other.code, direction: Self.direction(other),
+                name: site.ownNames[other] ?? other.code,
                 current: other == language, home: !there)
         }
     }

@@ -16,7 +16,9 @@ extension Writing {
             case .open: openLabel(until: topic.schedule.span(at: site.catalog.now)?.until)
             case .closed: closedLabel(topic)
             }
-        return StatusMark(state: status.rawValue, label: label, spans: topic.changes ? json(spans, announced: announced, closed: closedLabel(topic)) : nil)
+        return StatusMark(
+            state: status.rawValue, label: label, spans: topic.changes ? json(spans, announced: announced, closed: closedLabel(topic)) : nil
+        )
     }
 
     private func openLabel(until: Instant?) -> String {

@@ -9,7 +9,8 @@ extension Writing {
         let kind = TitledLink(url: url(.kind(item.facts.kind, sheet: 1)), title: strings.text(StringKey(all: item.facts.kind)))
         let files = attachmentItems(listed(item.entry.attachments), among: item.entry.attachments)
         let view = EntryView(
-            title: item.entry.texts[language]?.title ?? "", kind: kind, date: date(item.facts.date), categories: categoryLinks(item.facts.categories),
+            title: item.entry.texts[language]?.title ?? "", kind: kind, date: date(item.facts.date),
+            categories: categoryLinks(item.facts.categories),
             members: item.facts.members.map(memberLink), year: item.facts.year.map(String.init),
             links: item.facts.links.map { TitledLink(url: $0.url, title: $0.title) }, body: body(in: item.entry.texts, shown: language),
             attachments: files, attachmentsNotice: files.isEmpty ? nil : strings.text(.attachmentsNotice), withdrawn: nil)

@@ -45,7 +45,8 @@ struct OpenAssets {
         let title = site.forum.title.title(in: first, else: first).text
         let languages = site.forum.languages.map { Self.offer($0, site) }
         let front = FrontView(
-            language: first.code, direction: Writing.direction(first), title: title, style: names.style, script: names.front, languages: languages)
+            language: first.code, direction: Writing.direction(first), title: title, style: names.style, script: names.front,
+            languages: languages)
         files.append(("index.html", .open(OpenAsset(front, renderer))))
         let lost = NotFoundView(
             language: first.code, direction: Writing.direction(first), title: title, style: names.style, script: names.front,

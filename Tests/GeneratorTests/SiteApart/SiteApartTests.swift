@@ -21,9 +21,11 @@ import Testing
             let report = try forum.build()
             try #require(report.totals != nil, "\(report.findings)")
             site = try forum.site()
+            let loader = ContentLoader(root: forum.root) { Digest.sha256Hex($0) }
+            let settings = forum.settings()
             let loaded = try LoadedContent(
-                try ContentLister(root: forum.root).list(), root: forum.root, cache: Cache(root: forum.root), command: Program.worker,
-                workers: Workers(count: 2), progress: Progress())
+                try ContentLister(root: forum.root).list(), loader: loader, forum: try loader.forum(), cache: Cache(root: forum.root),
+                settings: settings)
             let content = try #require(loaded.content)
             open = try OpenParts(forum, settings: content.forum)
             words = try ContentWords(root: forum.root, content: content, open: open.openText(baseURL: content.forum.baseURL))

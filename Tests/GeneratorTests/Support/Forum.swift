@@ -47,9 +47,11 @@ final class TestForum: Sendable {
     /// Builds it in this process.
     @discardableResult
     func build(now: Instant = now, jobs: Int = 2) throws -> Build.Report {
-        try Build(
-            Build.Settings(root: root, themes: ["themes/wipo"], now: now, workers: Workers(count: jobs), command: Program.worker)
-        ).run()
+        try Build(settings(now: now, jobs: jobs)).run()
+    }
+
+    func settings(now: Instant = now, jobs: Int = 2) -> Build.Settings {
+        Build.Settings(root: root, themes: ["themes/wipo"], now: now, workers: Workers(count: jobs), command: Program.worker)
     }
 
     /// Runs the program on it, at the time of all tests.
