@@ -1,6 +1,8 @@
 // Run in an unlocked page. Opens each address in place, by a click on a link, and hands back what is found there.
 const addresses = arguments[0], done = arguments[1];
 
+const wide = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+
 const facts = () => {
   const all = selector => [...document.querySelectorAll(selector)];
   const ids = all('[id]').map(found => found.id);
@@ -14,8 +16,8 @@ const facts = () => {
     names: all('[aria-labelledby], [aria-describedby], [aria-controls], label[for]').flatMap(found =>
       ['aria-labelledby', 'aria-describedby', 'aria-controls', 'for'].flatMap(name => (found.getAttribute(name) || '').split(/\s+/)))
       .filter(id => id && !document.getElementById(id)),
-    wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    widest: [...document.body.querySelectorAll('*')].filter(found => found.scrollWidth > innerWidth &&
+    wide: wide(),
+    widest: wide() <= 0 ? [] : [...document.body.querySelectorAll('*')].filter(found => found.scrollWidth > innerWidth &&
       getComputedStyle(found).overflowX === 'visible').map(found => found.tagName + '.' + found.className).slice(-3),
     landmarks: ['main', 'header.site', 'footer.site', 'nav.languages'].filter(selector => all(selector).length !== 1),
     links: all('a[href]').map(found => found.href),
