@@ -9,7 +9,8 @@ const facts = () => {
   return {
     title: document.title, lang: document.documentElement.lang, dir: document.documentElement.dir,
     headings: all('h1, h2, h3, h4, h5, h6').map(found => +found.tagName[1]),
-    empty: all('h1, h2, h3, h4, h5, h6, a, button, nav').filter(found => !found.textContent.trim()).map(found => found.outerHTML.slice(0, 80)),
+    empty: all('h1, h2, h3, h4, h5, h6, a, button, nav').filter(found => !found.textContent.trim())
+      .map(found => found.outerHTML.slice(0, 80)),
     ids, repeated: ids.filter((id, index) => ids.indexOf(id) !== index),
     template: (document.body.innerHTML.match(/\{\{[^}]*\}?\}?/g) || []).slice(0, 3),
     missing: (document.body.innerText.match(/\b(undefined|NaN|null)\b|\[object /g) || []).slice(0, 3),
@@ -21,7 +22,8 @@ const facts = () => {
       getComputedStyle(found).overflowX === 'visible').map(found => found.tagName + '.' + found.className).slice(-3),
     landmarks: ['main', 'header.site', 'footer.site', 'nav.languages'].filter(selector => all(selector).length !== 1),
     links: all('a[href]').map(found => found.href),
-    loaded: all('img, iframe, script, link, object, embed, style').filter(found => !found.closest('head')).map(found => found.outerHTML.slice(0, 80)),
+    loaded: all('img, iframe, script, link, object, embed, style').filter(found => !found.closest('head'))
+      .map(found => found.outerHTML.slice(0, 80)),
   };
 };
 
