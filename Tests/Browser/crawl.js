@@ -1,25 +1,29 @@
 // Run in an unlocked page. Opens each address in place, by a click on a link, and hands back what is found there.
 const addresses = arguments[0], done = arguments[1];
 
+const wide = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+
 const facts = () => {
   const all = selector => [...document.querySelectorAll(selector)];
   const ids = all('[id]').map(found => found.id);
   return {
     title: document.title, lang: document.documentElement.lang, dir: document.documentElement.dir,
     headings: all('h1, h2, h3, h4, h5, h6').map(found => +found.tagName[1]),
-    empty: all('h1, h2, h3, h4, h5, h6, a, button, nav').filter(found => !found.textContent.trim()).map(found => found.outerHTML.slice(0, 80)),
+    empty: all('h1, h2, h3, h4, h5, h6, a, button, nav').filter(found => !found.textContent.trim())
+      .map(found => found.outerHTML.slice(0, 80)),
     ids, repeated: ids.filter((id, index) => ids.indexOf(id) !== index),
     template: (document.body.innerHTML.match(/\{\{[^}]*\}?\}?/g) || []).slice(0, 3),
     missing: (document.body.innerText.match(/\b(undefined|NaN|null)\b|\[object /g) || []).slice(0, 3),
     names: all('[aria-labelledby], [aria-describedby], [aria-controls], label[for]').flatMap(found =>
       ['aria-labelledby', 'aria-describedby', 'aria-controls', 'for'].flatMap(name => (found.getAttribute(name) || '').split(/\s+/)))
       .filter(id => id && !document.getElementById(id)),
-    wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    widest: [...document.body.querySelectorAll('*')].filter(found => found.scrollWidth > innerWidth &&
+    wide: wide(),
+    widest: wide() <= 0 ? [] : [...document.body.querySelectorAll('*')].filter(found => found.scrollWidth > innerWidth &&
       getComputedStyle(found).overflowX === 'visible').map(found => found.tagName + '.' + found.className).slice(-3),
     landmarks: ['main', 'header.site', 'footer.site', 'nav.languages'].filter(selector => all(selector).length !== 1),
     links: all('a[href]').map(found => found.href),
-    loaded: all('img, iframe, script, link, object, embed, style').filter(found => !found.closest('head')).map(found => found.outerHTML.slice(0, 80)),
+    loaded: all('img, iframe, script, link, object, embed, style').filter(found => !found.closest('head'))
+      .map(found => found.outerHTML.slice(0, 80)),
   };
 };
 

@@ -7,7 +7,8 @@ from reader import Reader
 
 # 2026-007 is in the Spanish room; both are open from 9 November to 18 December 2026, days in Zurich.
 @pytest.mark.parametrize("now, state", [
-    ("2026-11-23T09:00:00Z", "open"), ("2026-12-18T22:59:00Z", "open"), ("2026-12-18T23:01:00Z", "closed"), ("2027-06-01T09:00:00Z", "closed"),
+    ("2026-11-23T09:00:00Z", "open"), ("2026-12-18T22:59:00Z", "open"),
+    ("2026-12-18T23:01:00Z", "closed"), ("2027-06-01T09:00:00Z", "closed"),
 ])
 def test_a_discussion_closes_by_itself(tab, address, forum, now, state):
     reader = Reader(tab, address, forum.passphrase, now=now)

@@ -23,7 +23,8 @@ class HostileForum(Forum):
         folder = self.root / "content/discussions/2026-666"
         folder.mkdir()
         (folder / "discussion.yaml").write_text("room: english\ncategories: [training]\nopens: 2026-11-01\n")
-        (folder / "index.en.md").write_text(f'---\ntitle: "{VALUE}"\nquestions: ["{VALUE}", "{{{{html}}}}"]\n---\nBackground.\n\n{HTML[0]}\n')
+        (folder / "index.en.md").write_text(
+            f'---\ntitle: "{VALUE}"\nquestions: ["{VALUE}", "{{{{html}}}}"]\n---\nBackground.\n\n{HTML[0]}\n')
         (folder / "summary.en.md").write_text("\n\n".join(HTML[:8]) + "\n")
         entry = self.root / "content/library/hostile"
         entry.mkdir()

@@ -40,7 +40,8 @@ def test_a_page_that_a_language_lacks_leads_to_its_home(reader):
 def test_what_the_script_says_follows_the_language(home):
     """Its own words come with the page that was opened in place."""
     home.follow(".languages a[lang=fr]")
-    home.wait(lambda: home.js("return performance.getEntriesByType('resource').some(one => one.name.includes('gate.fr.') && one.responseEnd)"))
+    home.wait(lambda: home.js(
+        "return performance.getEntriesByType('resource').some(one => one.name.includes('gate.fr.') && one.responseEnd)"))
     home.cdp("Network.enable")
     home.cdp("Network.emulateNetworkConditions", offline=True, latency=0, downloadThroughput=0, uploadThroughput=0)
     home.click("main a[href*='2026-005']")
