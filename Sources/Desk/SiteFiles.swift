@@ -11,9 +11,12 @@ struct SiteFiles: Sendable {
     }
 
     let folder: String
+    /// The path of the site on its own host, beginning and ending in `/`.
+    let base: String
 
     /// - Parameter path: the path of the address, percent signs resolved, beginning with `/`.
     func find(_ path: String) -> Found {
+        let path = path.hasPrefix(base) ? "/" + path.dropFirst(base.count) : path
         var parts = path.split(separator: "/", omittingEmptySubsequences: true)
         let unsafe = parts.contains { $0.hasPrefix(".") || $0.utf8.contains(0) || $0.contains("\\") }
         guard path.hasPrefix("/"), !unsafe else { return nothing() }

@@ -2,6 +2,7 @@ package import Diagnostics
 import FlyingFox
 import FlyingSocks
 import Foundation
+import Glibc
 
 /// Serves a finished site to this machine alone.
 ///
@@ -12,11 +13,18 @@ package struct SiteServer: Sendable {
 
     /// - Parameters:
     ///   - folder: the site's folder.
+    ///   - base: the path under which the site lies on its own host, beginning and ending in `/`: answered like `/`.
     ///   - port: 1 to 65535.
-    package init(folder: String, port: UInt16) {
-        let files = SiteFiles(folder: folder)
+    package init(folder: String, base: String, port: UInt16) throws(Failure) {
+        let files = SiteFiles(folder: folder, base: base)
+        let loopback: sockaddr_in
+        do {
+            loopback = try .inet(ip4: "127.0.0.1", port: port)
+        } catch {
+            throw Failure("this machine has no loopback address: \(error)")
+        }
         server = HTTPServer(
-            address: .loopback(port: port), logger: .disabled,
+            address: loopback, logger: .disabled,
             handler: ClosureHTTPHandler { request in
                 Self.answer(request, files)
             })

@@ -14,7 +14,7 @@ struct BuildCommand: ParsableCommand {
 
     func run() throws {
         let report = try Build(try common.settings(theme: theme)).run()
-        try common.report(report.findings)
+        try common.report(report.findings, unchanged: "; the site is as it was")
         guard let totals = report.totals else { return }
         switch common.format {
         case .json:

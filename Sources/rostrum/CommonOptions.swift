@@ -41,12 +41,14 @@ struct CommonOptions: ParsableArguments {
     }
 
     /// Writes findings where they belong, and stops when there are errors.
-    func report(_ findings: [Finding]) throws {
+    ///
+    /// - Parameter unchanged: said of what the command would have changed.
+    func report(_ findings: [Finding], unchanged: String = "") throws {
         Console.write(FindingWriter(format: format, colour: Console.colour).write(findings).utf8, to: .notes)
         let errors = findings.count { $0.kind.severity == .error }
         guard errors > 0 else { return }
         let said = errors == 1 ? "there is 1 error" : "there are \(errors) errors"
-        throw ContentHasErrors(summary: "\(said); nothing was changed. Mend what is marked above, and run the command again.")
+        throw ContentHasErrors(summary: format == .json ? nil : "\(said)\(unchanged). Mend what is marked above, and run the command again.")
     }
 }
 

@@ -30,7 +30,7 @@ struct Rostrum: AsyncParsableCommand {
                 try command.run()
             }
         } catch let stop as ContentHasErrors {
-            Console.error(stop.summary)
+            if let summary = stop.summary { Console.error(summary) }
             Glibc.exit(1)
         } catch let failure as Failure {
             Console.error(failure)
@@ -46,5 +46,6 @@ struct Rostrum: AsyncParsableCommand {
 
 /// Ends a command with exit code 1; what is wrong has been said.
 struct ContentHasErrors: Error {
-    let summary: String
+    /// Nil where programs read what is said.
+    let summary: String?
 }

@@ -2,6 +2,8 @@ import ArgumentParser
 import Desk
 import Diagnostics
 import Files
+import Foundation
+import Model
 
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -18,8 +20,11 @@ struct ServeCommand: AsyncParsableCommand {
         guard try FileSystem.look(folder + "/index.html") != nil else {
             throw Failure("there is no finished site in \(folder)", remedy: "Run `rostrum build` first.")
         }
+        let settings = common.root + "/content/forum.yaml"
+        let address = try FileSystem.look(settings) == nil ? "/" : ForumFile.load(common).forum?.baseURL ?? "/"
+        let base = URL(string: address)?.path(percentEncoded: false) ?? "/"
         let (port, quiet) = (port, common.quiet)
-        try await SiteServer(folder: folder, port: port).run {
+        try await SiteServer(folder: folder, base: base, port: port).run {
             if !quiet { Console.result("http://localhost:\(port)/ shows \(folder). Stop with Ctrl-C.") }
         }
     }

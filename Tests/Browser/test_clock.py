@@ -18,7 +18,6 @@ def test_a_discussion_closes_by_itself(tab, address, forum, now, state):
     assert mark.text.startswith("Open until 18 December 2026" if state == "open" else "Closed")
 
 
-@pytest.mark.xfail(strict=True, reason="the words for the time after closing are made as if the build's day were the last")
 def test_the_day_of_closing_is_told_by_itself(tab, address, forum):
     reader = Reader(tab, address, forum.passphrase, now="2026-12-20T09:00:00Z")
     reader.open("en/2026-007/")

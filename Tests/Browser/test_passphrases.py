@@ -36,7 +36,6 @@ def test_a_new_forum_opens(browser, small):
     assert opens(browser, small, small.passphrase)
 
 
-@pytest.mark.xfail(strict=True, reason="a build takes nothing for changed when only a passphrase was issued")
 def test_a_passphrase_issued_later_opens_after_the_next_build(browser, small):
     later = small.issue("--staff", "Somebody else")
     small.build()
@@ -44,7 +43,6 @@ def test_a_passphrase_issued_later_opens_after_the_next_build(browser, small):
     assert opens(browser, small, small.passphrase)
 
 
-@pytest.mark.xfail(strict=True, reason="a build takes nothing for changed when only a passphrase was issued")
 def test_a_replaced_passphrase_no_longer_opens(browser, small):
     later = small.issue("--staff", "Somebody")
     small.build()

@@ -14,11 +14,9 @@ extension Writing {
             switch status {
             case .announced: announced
             case .open: openLabel(until: topic.schedule.span(at: site.catalog.now)?.until)
-            case .closed: closedLabel(topic)
+            case .closed: closedLabel(spans, after: spans.lastIndex { $0.from <= site.catalog.now })
             }
-        return StatusMark(
-            state: status.rawValue, label: label, spans: topic.changes ? json(spans, announced: announced, closed: closedLabel(topic)) : nil
-        )
+        return StatusMark(state: status.rawValue, label: label, spans: topic.changes ? json(spans, announced: announced) : nil)
     }
 
     private func openLabel(until: Instant?) -> String {
@@ -26,24 +24,24 @@ extension Writing {
         return strings.text(.openUntil, ["date": words.dates.day(lastDay(.time(until)))])
     }
 
-    private func closedLabel(_ topic: Catalog.Topic) -> String {
-        let spans = topic.schedule.spans
-        if let next = spans.first(where: { $0.from > site.catalog.now }), spans.first?.from != next.from {
-            return strings.text(.opensAgain, ["date": words.dates.day(site.catalog.calendar.day(of: next.from))])
+    /// What is said once a span is over: when the next one begins, or when it was closed for good.
+    private func closedLabel(_ spans: [Schedule.Span], after index: Int?) -> String {
+        let next = index.map { $0 + 1 } ?? 0
+        if spans.indices.contains(next) {
+            return strings.text(.opensAgain, ["date": words.dates.day(site.catalog.calendar.day(of: spans[next].from))])
         }
-        guard let end = spans.last?.until, end <= site.catalog.now else { return strings.text(.closed) }
+        guard let end = spans.last?.until else { return strings.text(.closed) }
         return strings.text(.closedOn, ["date": words.dates.day(lastDay(.time(end)))])
     }
 
-    private func json(_ spans: [Schedule.Span], announced: String, closed: String) -> String {
-        let objects = spans.map { span in
-            "{\"from\":\(span.from.seconds),\"until\":\(span.until.map { String($0.seconds) } ?? "null"),"
-                + "\"announced\":\(quoted(announced)),\"open\":\(quoted(openLabel(until: span.until))),\"closed\":\(quoted(closed))}"
+    private func json(_ spans: [Schedule.Span], announced: String) -> String {
+        let objects = spans.enumerated().map { index, span in
+            let texts = [
+                ("announced", announced), ("open", openLabel(until: span.until)), ("closed", closedLabel(spans, after: index)),
+            ]
+            return "{\"from\":\(span.from.seconds),\"until\":\(span.until.map { String($0.seconds) } ?? "null"),"
+                + texts.map { "\"\($0.0)\":\(FindingWriter.quote($0.1))" }.joined(separator: ",") + "}"
         }
         return "[" + objects.joined(separator: ",") + "]"
-    }
-
-    private func quoted(_ text: String) -> String {
-        FindingWriter.quote(text)
     }
 }
