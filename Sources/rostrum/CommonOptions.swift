@@ -48,7 +48,8 @@ struct CommonOptions: ParsableArguments {
         let errors = findings.count { $0.kind.severity == .error }
         guard errors > 0 else { return }
         let said = errors == 1 ? "there is 1 error" : "there are \(errors) errors"
-        throw ContentHasErrors(summary: format == .json ? nil : "\(said)\(unchanged). Mend what is marked above, and run the command again.")
+        throw ContentHasErrors(
+            summary: format == .json ? nil : "\(said)\(unchanged). Mend what is marked above, and run the command again.")
     }
 }
 

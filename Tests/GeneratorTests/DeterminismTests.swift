@@ -42,7 +42,7 @@ import Testing
     @Test(arguments: ["texts-", "site", "state", "spare"]) func whateverIsInTheCache(name: String) throws {
         let forum = try TestForum(.small)
         let help = "content/pages/help/index.en.md"
-        for title in ["Help", "Aid", "Help"] {
+        for title in ["Aid", "Help"] {
             try forum.folder.write(help, "---\ntitle: \(title)\n---\nText.\n")
             try forum.build()
         }
@@ -53,7 +53,7 @@ import Testing
         let kept = try files.map { (path: ".rostrum/" + $0.name, bytes: try forum.folder.bytes(".rostrum/" + $0.name)) }
         try #require(!kept.isEmpty)
         let damages: [([UInt8]) -> [UInt8]] = [
-            { _ in [] }, { $0.dropLast(3) }, { _ in Array(repeating: 0xFF, count: 500) }, { Array($0.prefix(16)) },
+            { $0.dropLast(3) }, { _ in Array(repeating: 0xFF, count: 500) },
             { whole in whole.enumerated().map { $0.offset == whole.count / 2 ? $0.element ^ 1 : $0.element } },
         ]
         for damage in damages {

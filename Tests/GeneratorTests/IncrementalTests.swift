@@ -83,8 +83,6 @@ import Testing
             try damage()
             try forum.build()
             expectSame(try forum.site(), before, "damage \(index)")
-            try forum.build()
-            expectSame(try forum.site(), before, "after damage \(index)")
         }
         #expect(forum.folder.exists("content/forum.yaml"))
     }

@@ -6,7 +6,9 @@ import Testing
 
 /// Whatever is edited in whatever order, the next build gives what one from scratch gives.
 @Suite("A sequence of edits") struct RandomEditsTests {
-    @Test(arguments: [1, 2] as [UInt64]) func everyBuildIsAsFromScratch(seed: UInt64) throws {
+    private static let isLong = ProcessInfo.processInfo.environment["ROSTRUM_TEST_LONG"] != nil
+
+    @Test(arguments: isLong ? [1, 2, 3] : [1] as [UInt64]) func everyBuildIsAsFromScratch(seed: UInt64) throws {
         let forum = try TestForum(.small)
         try forum.build()
         var random = Seeded(seed)
@@ -22,7 +24,7 @@ import Testing
         }
     }
 
-    private var limit: Int { ProcessInfo.processInfo.environment["ROSTRUM_TEST_LONG"] == nil ? 16 : .max }
+    private var limit: Int { Self.isLong ? .max : 12 }
 }
 
 /// One edit; those of files that can be absent come and go.

@@ -4,8 +4,8 @@ import Model
 
 /// The words and names of a forum's content that nobody without a passphrase may read.
 struct ContentWords {
-    /// Lower case, UTF-8.
-    let forbidden: [[UInt8]]
+    /// Lower case, UTF-8, with a zero at the end.
+    let forbidden: [[CChar]]
 
     /// - Parameters:
     ///   - root: the forum's folder.
@@ -19,14 +19,15 @@ struct ContentWords {
             guard name.hasSuffix(".md") || name.hasSuffix(".yaml") else { continue }
             words.formUnion(Self.runs(try String(contentsOfFile: root + "/content/" + path, encoding: .utf8).lowercased()))
         }
-        forbidden = words.filter { $0.count >= 4 }.map { Array($0.utf8) }.filter { !Self.contains(open, $0) }
-            .sorted { $0.lexicographicallyPrecedes($1) }
+        forbidden = words.filter { $0.count >= 4 }.sorted().map(Self.searchable).filter { strstr(open, $0) == nil }
     }
 
     /// Every forbidden word that stands in `text`.
     func found(in text: String) -> [String] {
         let text = Self.searchable(text)
-        return forbidden.filter { Self.contains(text, $0) }.map { String(decoding: $0, as: UTF8.self) }
+        return forbidden.filter { strstr(text, $0) != nil }.map {
+            String(decoding: $0.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+        }
     }
 
     /// Titles, questions, names of persons, institutions, States, rooms, categories and moderators, and every identifier.
@@ -70,10 +71,5 @@ struct ContentWords {
     /// Lower case, zeros left out, a zero at the end.
     private static func searchable(_ text: String) -> [CChar] {
         text.lowercased().utf8.filter { $0 != 0 }.map { CChar(bitPattern: $0) } + [0]
-    }
-
-    /// - Parameter text: as `searchable` makes it.
-    private static func contains(_ text: [CChar], _ word: [UInt8]) -> Bool {
-        strstr(text, word.map { CChar(bitPattern: $0) } + [0]) != nil
     }
 }

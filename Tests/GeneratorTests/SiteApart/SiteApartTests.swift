@@ -18,7 +18,7 @@ import Testing
 
         init() throws {
             forum = try TestForum(.sample)
-            let report = try forum.build()
+            let report = try forum.build(jobs: 1)
             try #require(report.totals != nil, "\(report.findings)")
             site = try forum.site()
             let loader = ContentLoader(root: forum.root) { Digest.sha256Hex($0) }
@@ -48,6 +48,13 @@ import Testing
         #expect(built.words.forbidden.count > 3000)
         let faults = try built.faults(built.site)
         #expect(faults.isEmpty, "\(faults.prefix(20))")
+    }
+
+    @Test func fourWorkersMakeTheSameAsOne() throws {
+        let built = try Self.built.get()
+        let other = try TestForum(copyOf: built.forum)
+        try other.build(jobs: 4)
+        expectSame(built.site, try other.site(), "one worker and four")
     }
 
     @Test func anotherPassphraseOpensNothing() throws {
