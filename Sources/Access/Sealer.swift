@@ -4,7 +4,8 @@ package import Diagnostics
 package struct Sealer: Sendable {
     private let keys: ObjectKeys
     private let opener: Opener
-    private let deflaters = Deflater.Pool(level: 4)
+    /// On pages of 2 to 12 KB, level 1 takes half the time of level 4 and gives 1.05 of the bytes.
+    private let deflaters = Deflater.Pool(level: 1)
 
     /// Seals with the keys of the keystore's current epoch, and opens those of all its epochs.
     package init(_ keystore: Keystore) {

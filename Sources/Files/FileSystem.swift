@@ -96,8 +96,11 @@ package enum FileSystem {
         throw failure("cannot make the folder", path)
     }
 
-    /// Writes a new file, which may not exist yet. `flush` waits until it is on the disk.
-    package static func create(_ path: String, _ bytes: some ContiguousBytes, mode: mode_t = 0o644, flush: Bool = false) throws(Failure) {
+    /// Writes a new file, which may not exist yet, and gives its stamp. `flush` waits until it is on the disk.
+    @discardableResult
+    package static func create(
+        _ path: String, _ bytes: some ContiguousBytes, mode: mode_t = 0o644, flush: Bool = false
+    ) throws(Failure) -> FileStamp {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
         guard descriptor >= 0 else { throw failure("cannot write", path) }
         var refusal: Int32 = 0
@@ -113,13 +116,16 @@ package enum FileSystem {
                 done += wrote
             }
         }
+        var status = stat()
         if refusal == 0, flush, fsync(descriptor) != 0 { refusal = errno }
+        if refusal == 0, fstat(descriptor, &status) != 0 { refusal = errno }
         if close(descriptor) != 0, refusal == 0 { refusal = errno }
         guard refusal == 0 else {
             unlink(path)
             errno = refusal
             throw failure("cannot write", path)
         }
+        return FileStamp(status)
     }
 
     /// Puts a whole file in place of what was there, or leaves what was there: written beside it, flushed, renamed.

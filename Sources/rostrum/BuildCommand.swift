@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Generator
+import Glibc
 
 struct BuildCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -27,5 +28,6 @@ struct BuildCommand: ParsableCommand {
             Console.result("\(common.root)/site: \(totals.pages) pages; \(changed).")
         case .text: break
         }
+        withExtendedLifetime(report) { Glibc.exit(0) }
     }
 }

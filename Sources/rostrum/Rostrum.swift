@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Files
 import Glibc
 import Markdown
 
@@ -20,6 +21,7 @@ struct Rostrum: AsyncParsableCommand {
 
     static func main() async {
         MarkdownWorker.runIfAsked()
+        FreedMemory.keep()
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)  // a file that may not grow is told as a failure of the write
         do {

@@ -70,7 +70,7 @@ package struct Build: Sendable {
         let output = try SiteOutput(pages, keystore: keystore, inputs: checked.inputs(keystore))
         let totals = try output.write(into: try site.value(), workers: settings.workers, progress: settings.progress)
         try LastBuild(sources, at: settings.now, until: pages.catalog.nextChange, findings: checked.findings, totals: totals)?.save(cache)
-        return Report(findings: checked.findings, totals: totals)
+        return Report(findings: checked.findings, totals: totals, workings: [checked, pages, output, site])
     }
 
     /// What came of a build.
@@ -79,6 +79,14 @@ package struct Build: Sendable {
         package let findings: [Finding]
         /// Nil when errors stopped the build.
         package let totals: Totals?
+        /// What the build worked with: a program that ends after it need not spend the time to take it apart.
+        package let workings: [any Sendable]
+
+        init(findings: [Finding], totals: Totals?, workings: [any Sendable] = []) {
+            self.findings = findings
+            self.totals = totals
+            self.workings = workings
+        }
     }
 
     func list() throws(Failure) -> ContentListing {

@@ -46,9 +46,8 @@ struct Staging: Sendable {
         }
         try clear(path)
         let target = next + "/" + path
-        try FileSystem.create(target, bytes)
-        guard let found = try FileSystem.look(target) else { throw Failure("\(target) vanished while the site was being built") }
-        return (TreeRecord.File(inputs: inputs, content: content, mark: TreeRecord.Mark(found.stamp)), true)
+        let stamp = try FileSystem.create(target, bytes)
+        return (TreeRecord.File(inputs: inputs, content: content, mark: TreeRecord.Mark(stamp)), true)
     }
 
     /// Removes from the next site what is not in `files`, swaps it in, and gives the record of it.
