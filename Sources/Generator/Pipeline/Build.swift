@@ -47,7 +47,7 @@ package struct Build: Sendable {
     package func check() throws(Failure) -> [Finding] {
         let (cache, lock) = try open()
         defer { withExtendedLifetime(lock) {} }
-        return try checked(try list(), cache).findings
+        return try checked(try list(), cache).findings()
     }
 
     /// Builds the site, unless an error is found; then the old site stays as it is.
@@ -64,13 +64,13 @@ package struct Build: Sendable {
             return Report(findings: last.findings, totals: last.totals.unchanged)
         }
         let checked = try checked(listing, cache)
-        guard let pages = checked.site(keystore: keystore), !checked.findings.contains(where: { $0.kind.severity == .error }) else {
-            return Report(findings: checked.findings, totals: nil)
-        }
+        guard let pages = checked.site(keystore: keystore) else { return Report(findings: try checked.findings(), totals: nil) }
         let output = try SiteOutput(pages, keystore: keystore, inputs: checked.inputs(keystore))
+        let findings = try checked.findings()
+        guard !findings.contains(where: { $0.kind.severity == .error }) else { return Report(findings: findings, totals: nil) }
         let totals = try output.write(into: try site.value(), workers: settings.workers, progress: settings.progress)
-        try LastBuild(sources, at: settings.now, until: pages.catalog.nextChange, findings: checked.findings, totals: totals)?.save(cache)
-        return Report(findings: checked.findings, totals: totals, workings: [checked, pages, output, site])
+        try LastBuild(sources, at: settings.now, until: pages.catalog.nextChange, findings: findings, totals: totals)?.save(cache)
+        return Report(findings: findings, totals: totals, workings: [checked, pages, output, site])
     }
 
     /// What came of a build.
@@ -111,6 +111,6 @@ package struct Build: Sendable {
             try LoadedTheme(settings, languages: forum.value?.languages ?? [])
         }
         let loaded = try LoadedContent(listing, loader: loader, forum: forum, cache: cache, settings: settings)
-        return try CheckedContent(loaded, theme: try theme.value(), settings: settings)
+        return CheckedContent(loaded, theme: try theme.value(), settings: settings)
     }
 }

@@ -1,4 +1,3 @@
-import Access
 import Diagnostics
 import Files
 
@@ -73,14 +72,13 @@ struct Cache: Sendable {
         folder + "/" + name.fileName
     }
 
-    /// Stands before each file: the fingerprint of the program and of what follows.
+    /// Stands before each file: the checksum of the program's mark and of what follows.
     private func head(of payload: ArraySlice<UInt8>) -> [UInt8] {
-        var builder = Fingerprint.Builder()
-        builder.add(program)
-        builder.add(payload)
-        let made = builder.fingerprint
-        return [made.high, made.low].flatMap { half in (0..<8).map { UInt8(truncatingIfNeeded: half >> ($0 * 8)) } }
+        var checksum = Checksum()
+        checksum.add(program[...])
+        checksum.add(payload)
+        return (0..<8).map { UInt8(truncatingIfNeeded: checksum.value >> ($0 * 8)) }
     }
 
-    private static let headCount = 16
+    private static let headCount = 8
 }

@@ -6,35 +6,43 @@ import Markdown
 import Model
 import Theme
 
-/// The second stage: content and theme with every finding there is.
+/// The second stage: content and theme with every finding there is. Checking goes on alongside what needs no findings yet.
 struct CheckedContent: Sendable {
-    /// In the order of the files.
-    let findings: [Finding]
+    private let checking: Alongside<[Finding]>
     private let loaded: LoadedContent
     private let theme: LoadedTheme
     private let calendar: ForumCalendar?
     private let now: Instant
 
     /// - Parameter theme: the forum's theme, with what is wrong in it.
-    init(_ loaded: LoadedContent, theme: LoadedTheme, settings: Build.Settings) throws(Failure) {
+    init(_ loaded: LoadedContent, theme: LoadedTheme, settings: Build.Settings) {
         self.loaded = loaded
         self.theme = theme
         now = settings.now
-        var findings = loaded.findings + theme.findings
         calendar = (loaded.content?.forum).flatMap { ForumCalendar($0.timeZone) }
-        if let content = loaded.content {
-            var checker = try Checker(
-                content: content, texts: loaded.texts, now: now, uiLanguages: Set(theme.theme?.languages ?? []), faulty: loaded.faulty
-            ) { path in
-                do {
-                    return try FileSystem.read(settings.root + "/" + path, limit: 4 << 20)
-                } catch {
-                    return nil  // gone since it was loaded: the finding is shown without its line
-                }
-            }
-            findings += checker.findings()
+        checking = Alongside { () throws(Failure) in
+            Finding.ordered(try loaded.findings + theme.findings + Self.check(loaded, theme, settings))
         }
-        self.findings = Finding.ordered(findings)
+    }
+
+    /// All findings, in the order of the files; waits until they are known.
+    func findings() throws(Failure) -> [Finding] {
+        try checking.value()
+    }
+
+    /// What is wrong across files.
+    private static func check(_ loaded: LoadedContent, _ theme: LoadedTheme, _ settings: Build.Settings) throws(Failure) -> [Finding] {
+        guard let content = loaded.content else { return [] }
+        var checker = try Checker(
+            content: content, texts: loaded.texts, now: settings.now, uiLanguages: Set(theme.theme?.languages ?? []), faulty: loaded.faulty
+        ) { path in
+            do {
+                return try FileSystem.read(settings.root + "/" + path, limit: 4 << 20)
+            } catch {
+                return nil  // gone since it was loaded: the finding is shown without its line
+            }
+        }
+        return checker.findings()
     }
 
     /// What rendering needs; nil where a finding leaves nothing to render.

@@ -14,7 +14,7 @@ extension Build {
         let (cache, lock) = try open()
         defer { withExtendedLifetime(lock) {} }
         let checked = try checked(try list(), cache)
-        let findings = checked.findings.filter { $0.location?.file == path }
+        let findings = try checked.findings().filter { $0.location?.file == path }
         let office = settings.root + "/office"
         let keystore = try FileSystem.look(office + "/keystore.json") == nil ? nil : try Keystore.load(office: office)
         guard let site = checked.site(keystore: keystore), let text = checked.text(path) else { return (nil, findings) }

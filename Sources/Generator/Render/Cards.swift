@@ -36,13 +36,14 @@ extension Writing {
 
     private func topicCard(_ topic: Catalog.Topic, questions: Bool) -> DiscussionCard {
         let shown = site.language(for: language, among: topic.languages)
+        let announced = topic.status == .announced  // then nothing shows but title, categories and date
         let posted = topic.discussion.contributions.count { if case .posted = $0.content { true } else { false } }
         return DiscussionCard(
-            link: topicLink(topic), number: topic.discussion.id, room: roomLink(topic.facts.room),
+            link: topicLink(topic), number: topic.discussion.id, room: announced ? nil : roomLink(topic.facts.room),
             categories: categoryLinks(topic.facts.categories), status: statusMark(topic), opens: date(topic.opens),
-            closes: topic.facts.closes.map { date(lastDay($0)) },
+            closes: announced ? nil : topic.facts.closes.map { date(lastDay($0)) },
             questions: questions && topic.status == .open ? topic.discussion.opening[shown]?.questions ?? [] : [],
-            contributions: count(contributions: posted), announced: topic.status == .announced)
+            contributions: count(contributions: posted), announced: announced)
     }
 
     private func itemCard(_ item: Catalog.Item) -> EntryCard {

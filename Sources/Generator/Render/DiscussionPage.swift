@@ -7,20 +7,27 @@ extension Writing {
         guard let index = site.catalog.topicsByID[id] else { return withdrawnDiscussion(id, crumbs) }
         let topic = site.catalog.topics[index]
         let opening = topic.discussion.opening[language]
-        let announced = topic.status == .announced
+        if topic.status == .announced { return announcement(topic, crumbs) }
         let parallel = topic.facts.parallel.compactMap { site.catalog.topicsByID[$0] }.map { topicLink(site.catalog.topics[$0]) }
         let posted = topic.discussion.contributions.count { if case .posted = $0.content { true } else { false } }
         let room = roomLink(topic.facts.room)
         let view = DiscussionView(
             title: opening?.title ?? "", number: id, status: statusMark(topic), room: room,
             categories: categoryLinks(topic.facts.categories), opens: date(topic.opens),
-            closes: topic.facts.closes.map { date(lastDay($0)) },
-            proposedBy: announced ? nil : topic.facts.proposedBy.map(memberLink), parallel: announced ? [] : parallel, announced: announced,
-            withdrawn: nil, opening: announced ? nil : body(in: topic.discussion.opening, shown: language),
-            questions: announced ? [] : opening?.questions ?? [], summary: announced ? nil : closing(topic.discussion.summaries),
-            outcome: announced ? nil : closing(topic.discussion.outcomes), count: count(contributions: posted),
-            contributions: announced ? [] : thread(topic))
+            closes: topic.facts.closes.map { date(lastDay($0)) }, proposedBy: topic.facts.proposedBy.map(memberLink), parallel: parallel,
+            announced: false, withdrawn: nil, opening: body(in: topic.discussion.opening, shown: language),
+            questions: opening?.questions ?? [], summary: closing(topic.discussion.summaries), outcome: closing(topic.discussion.outcomes),
+            count: count(contributions: posted), contributions: thread(topic))
         return Sheet(title: view.title, main: render(view), crumbs: crumbs + (room.map { [$0] } ?? []))
+    }
+
+    /// A discussion that has not opened: its title, its categories and the date.
+    private func announcement(_ topic: Catalog.Topic, _ crumbs: [TitledLink]) -> Sheet {
+        let view = DiscussionView(
+            title: topic.discussion.opening[language]?.title ?? "", number: topic.discussion.id, status: statusMark(topic), room: nil,
+            categories: categoryLinks(topic.facts.categories), opens: date(topic.opens), closes: nil, proposedBy: nil, parallel: [],
+            announced: true, withdrawn: nil, opening: nil, questions: [], summary: nil, outcome: nil, count: "", contributions: [])
+        return Sheet(title: view.title, main: render(view), crumbs: crumbs)
     }
 
     private func withdrawnDiscussion(_ id: String, _ crumbs: [TitledLink]) -> Sheet {

@@ -16,6 +16,9 @@ struct SiteFolder: Sendable {
         path = root + "/site"
         self.cache = cache
         try Self.recover(path, cache)
+        if try FileSystem.look(path).map({ $0.kind != .folder }) ?? false {
+            throw Failure("\(path) is no ordinary folder", remedy: "Remove it, or rename it; the build makes the folder itself.")
+        }
         let record = try Self.record(.site, cache)
         (present, isWhole) = try record?.standing(under: path, workers: workers) ?? (TreeRecord(), false)
         let before = try Self.record(.spare, cache)
@@ -34,12 +37,10 @@ struct SiteFolder: Sendable {
         let staging = try Staging(site: path, next: cache.spareFolder, present: present, spare: spare)
         let files = try fill(staging)
         let record = try staging.finish(files, workers: workers)
+        let old = isWhole ? Alongside { () throws(Failure) in try save(present, .spare) } : nil
         try save(record, .site)
-        try save(present, .spare)
-        if !isWhole {
-            try cache.forget(.spare)
-            try FileSystem.remove(cache.spareFolder)
-        }
+        try old?.value()
+        if !isWhole { try FileSystem.remove(cache.spareFolder) }
     }
 
     /// Whether git keeps the folder by an empty file, which then goes along.
