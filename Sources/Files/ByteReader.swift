@@ -67,6 +67,20 @@ package struct ByteReader {
         return list
     }
 
+    /// What `list` of pairs of a text and a value wrote; of two with the same text, the last counts.
+    package mutating func table<Value>(
+        _ body: (inout ByteReader) throws(Malformed) -> Value
+    ) throws(Malformed) -> [String: Value] {
+        let count = try int()
+        guard count >= 0, count <= bytes.endIndex - position else { throw Malformed() }
+        var table = [String: Value](minimumCapacity: count)
+        for _ in 0..<count {
+            let name = try string()
+            table[name] = try body(&self)
+        }
+        return table
+    }
+
     private mutating func span() throws(Malformed) -> Range<Int> {
         let count = try int()
         guard count >= 0, count <= bytes.endIndex - position else { throw Malformed() }

@@ -1,9 +1,9 @@
 package import Diagnostics
-package import Glibc
+import Glibc
 
 extension FileSystem {
     /// Who may read, write and enter: the permission bits of what stands at a path or where a link leads; nil where there is nothing.
-    package static func mode(_ path: String) throws(Failure) -> mode_t? {
+    package static func mode(_ path: String) throws(Failure) -> UInt32? {
         var status = stat()
         guard stat(path, &status) == 0 else {
             if errno == ENOENT || errno == ENOTDIR { return nil }

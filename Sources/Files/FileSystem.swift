@@ -1,11 +1,12 @@
 import CLinux
 package import Diagnostics
-package import Glibc
+import Glibc
 
 /// Calls to the system, with its refusals as `Failure`s that name the path and what to do.
 ///
-/// The rules of this target: paths are as the caller gives them; nothing follows a symbolic link unless it says so;
-/// a file is written whole or not at all; no function takes more of a file than the limit it is given.
+/// The rules of this target: paths are as the caller gives them, from an `Anchor` where one is named; nothing follows a
+/// symbolic link unless it says so; a file is written whole or not at all; no function takes more of a file than the limit
+/// it is given.
 package enum FileSystem {
     /// What stands at a path.
     package enum Kind: Sendable, Hashable {
@@ -13,11 +14,11 @@ package enum FileSystem {
     }
 
     /// A file's or folder's kind and stamp, not following links; nil where there is nothing.
-    package static func look(_ path: String) throws(Failure) -> (kind: Kind, stamp: FileStamp)? {
+    package static func look(_ path: String, from anchor: Anchor? = nil) throws(Failure) -> (kind: Kind, stamp: FileStamp)? {
         var status = stat()
-        guard lstat(path, &status) == 0 else {
+        guard fstatat(anchor.descriptor, path, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
             if errno == ENOENT || errno == ENOTDIR { return nil }
-            throw failure("cannot look at", path)
+            throw failure("cannot look at", anchor.path(path))
         }
         return (kind(status.st_mode), FileStamp(status))
     }
@@ -80,29 +81,29 @@ package enum FileSystem {
     }
 
     /// Makes a folder and those above it; one that is there already stays as it is.
-    package static func makeFolder(_ path: String, mode: mode_t = 0o755) throws(Failure) {
-        if mkdir(path, mode) == 0 { return }
+    package static func makeFolder(_ path: String, mode: UInt32 = 0o755, from anchor: Anchor? = nil) throws(Failure) {
+        if mkdirat(anchor.descriptor, path, mode) == 0 { return }
         if errno == ENOENT, let cut = path.lastIndex(of: "/"), cut > path.startIndex {
-            try makeFolder(String(path[..<cut]), mode: mode)
-            if mkdir(path, mode) == 0 { return }
+            try makeFolder(String(path[..<cut]), mode: mode, from: anchor)
+            if mkdirat(anchor.descriptor, path, mode) == 0 { return }
         }
         let refusal = errno
-        if refusal == EEXIST, let found = try look(path) {
+        if refusal == EEXIST, let found = try look(path, from: anchor) {
             if found.kind == .folder { return }
             var status = stat()
-            if found.kind == .link, stat(path, &status) == 0, kind(status.st_mode) == .folder { return }
+            if found.kind == .link, fstatat(anchor.descriptor, path, &status, 0) == 0, kind(status.st_mode) == .folder { return }
         }
         errno = refusal
-        throw failure("cannot make the folder", path)
+        throw failure("cannot make the folder", anchor.path(path))
     }
 
     /// Writes a new file, which may not exist yet, and gives its stamp. `flush` waits until it is on the disk.
     @discardableResult
     package static func create(
-        _ path: String, _ bytes: some ContiguousBytes, mode: mode_t = 0o644, flush: Bool = false
+        _ path: String, _ bytes: some ContiguousBytes, mode: UInt32 = 0o644, flush: Bool = false, from anchor: Anchor? = nil
     ) throws(Failure) -> FileStamp {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
-        guard descriptor >= 0 else { throw failure("cannot write", path) }
+        let descriptor = openat(anchor.descriptor, path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
+        guard descriptor >= 0 else { throw failure("cannot write", anchor.path(path)) }
         var refusal: Int32 = 0
         bytes.withBytes { buffer in
             var done = 0
@@ -121,15 +122,15 @@ package enum FileSystem {
         if refusal == 0, fstat(descriptor, &status) != 0 { refusal = errno }
         if close(descriptor) != 0, refusal == 0 { refusal = errno }
         guard refusal == 0 else {
-            unlink(path)
+            unlinkat(anchor.descriptor, path, 0)
             errno = refusal
-            throw failure("cannot write", path)
+            throw failure("cannot write", anchor.path(path))
         }
         return FileStamp(status)
     }
 
     /// Puts a whole file in place of what was there, or leaves what was there: written beside it, flushed, renamed.
-    package static func replace(_ path: String, _ bytes: some ContiguousBytes, mode: mode_t = 0o644) throws(Failure) {
+    package static func replace(_ path: String, _ bytes: some ContiguousBytes, mode: UInt32 = 0o644) throws(Failure) {
         let staged = path + ".new-\(getpid())"
         unlink(staged)
         try create(staged, bytes, mode: mode, flush: true)
@@ -152,8 +153,9 @@ package enum FileSystem {
     }
 
     /// Removes a file or a folder with all that is in it, following no link. Nothing there is no fault.
-    package static func remove(_ path: String) throws(Failure) {
-        if unlink(path) == 0 || errno == ENOENT { return }
+    package static func remove(_ path: String, from anchor: Anchor? = nil) throws(Failure) {
+        if unlinkat(anchor.descriptor, path, 0) == 0 || errno == ENOENT { return }
+        let path = anchor.path(path)
         guard errno == EISDIR || errno == EPERM else { throw failure("cannot remove", path) }
         for entry in try entries(of: path) {
             let inner = path + "/" + entry.name
@@ -166,9 +168,11 @@ package enum FileSystem {
         if rmdir(path) != 0, errno != ENOENT { throw failure("cannot remove", path) }
     }
 
-    /// Gives an existing file a second name.
-    package static func link(_ path: String, to second: String) throws(Failure) {
-        guard Glibc.link(path, second) == 0 else { throw failure("cannot link", second) }
+    /// Gives the file at a path from `first` a second name: the same path from `second`.
+    package static func link(_ path: String, from first: Anchor, to second: Anchor) throws(Failure) {
+        guard linkat(first.descriptor, path, second.descriptor, path, 0) == 0 else {
+            throw failure("cannot link", second.path + "/" + path)
+        }
     }
 
     /// Renames a file or folder.
@@ -208,7 +212,7 @@ package enum FileSystem {
         return Failure("\(attempt) \(path): \(String(cString: strerror(reason)).lowercased())", remedy: remedy)
     }
 
-    static func kind(_ mode: mode_t) -> Kind {
+    static func kind(_ mode: UInt32) -> Kind {
         switch mode & S_IFMT {
         case S_IFREG: .file
         case S_IFDIR: .folder

@@ -59,7 +59,7 @@ private let now = Instant(seconds: 1_795_392_000)
         _ = try issue(.member("XA"))
         #expect(try FileSystem.mode(office) == 0o700)
         #expect(try FileSystem.mode(path) == 0o600)
-        for (loosened, mode, remedy) in [(path, mode_t(0o640), "`chmod 600 "), (office, 0o755, "`chmod 700 ")] {
+        for (loosened, mode, remedy) in [(path, UInt32(0o640), "`chmod 600 "), (office, 0o755, "`chmod 700 ")] {
             let before = try FileSystem.mode(loosened) ?? 0
             chmod(loosened, mode)
             let refusal = #expect(throws: Failure.self) { try Keystore.load(office: office) }

@@ -64,6 +64,11 @@ struct Cache: Sendable {
         try FileSystem.rename(staged, to: path(name))
     }
 
+    /// Gives a file of the cache another's name, in the place of that one.
+    func rename(_ name: Name, to other: Name) throws(Failure) {
+        try FileSystem.rename(path(name), to: path(other))
+    }
+
     func forget(_ name: Name) throws(Failure) {
         try FileSystem.remove(path(name))
     }

@@ -4,8 +4,8 @@ import Files
 import Markdown
 import Model
 
-/// One folder of the content, loaded and rendered: all that later stages know of it.
-struct FolderRecord: Sendable {
+/// One folder of the content, loaded and rendered: all that later stages know of it. A class, as it goes from list to list.
+final class FolderRecord: Sendable {
     /// Path from the forum's root.
     let path: String
     let item: ContentItem

@@ -68,11 +68,9 @@ struct TextCache: Sendable {
 
     private static func read(_ payload: ArraySlice<UInt8>) throws(ByteReader.Malformed) -> [String: Kept] {
         var reader = ByteReader(payload)
-        let list = try reader.list { (reader) throws(ByteReader.Malformed) in
-            let path = try reader.string()
+        return try reader.table { (reader) throws(ByteReader.Malformed) in
             let stamps = try reader.fingerprint()
-            return (path, Kept(stamps: stamps, digest: try reader.fingerprint(), bytes: try reader.data()))
+            return Kept(stamps: stamps, digest: try reader.fingerprint(), bytes: try reader.data())
         }
-        return Dictionary(list) { _, last in last }
     }
 }

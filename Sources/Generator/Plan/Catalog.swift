@@ -11,8 +11,8 @@ struct Catalog: Sendable {
         let facts: Discussion.Facts
         let schedule: Schedule
         let status: Status
-        /// Whether the status will be another at some later time.
-        let changes: Bool
+        /// The next time at which the status changes; nil when it never will.
+        let nextChange: Instant?
         /// The day on which it opens.
         let opens: Day
         /// The languages its page exists in.
@@ -21,15 +21,14 @@ struct Catalog: Sendable {
         let digest: Fingerprint
 
         init(
-            _ discussion: Discussion, _ facts: Discussion.Facts, _ schedule: Schedule, _ status: Status, changes: Bool, opens: Day,
-            languages: Set<Language>,
-            digest: Fingerprint
+            _ discussion: Discussion, _ facts: Discussion.Facts, _ schedule: Schedule, _ status: Status, nextChange: Instant?, opens: Day,
+            languages: Set<Language>, digest: Fingerprint
         ) {
             self.discussion = discussion
             self.facts = facts
             self.schedule = schedule
             self.status = status
-            self.changes = changes
+            self.nextChange = nextChange
             self.opens = opens
             self.languages = languages
             self.digest = digest
@@ -105,7 +104,7 @@ struct Catalog: Sendable {
             if status == .announced && !facts.announce { continue }
             topics.append(
                 Topic(
-                    discussion, facts, schedule, status, changes: change != nil, opens: calendar.day(of: schedule.opens),
+                    discussion, facts, schedule, status, nextChange: change, opens: calendar.day(of: schedule.opens),
                     languages: known.intersection(discussion.opening.keys),
                     digest: digests["content/discussions/\(discussion.id)"] ?? unknown))
         }

@@ -21,8 +21,9 @@ struct PageRenderer: Sendable {
         let frame = writing.frame(sheet, around: entry.subject)
         let forum = writing.title(site.forum.title)
         let title = entry.subject == .home ? forum : writing.strings.text(.documentTitle, ["title": sheet.title, "forum": forum])
-        var text = Array(title.replacing("\n", with: " ").utf8)
-        text.append(UInt8(ascii: "\n"))
+        let newline = UInt8(ascii: "\n")
+        var text = title.utf8.map { $0 == newline ? UInt8(ascii: " ") : $0 }
+        text.append(newline)
         text += writing.render(frame)
         return text
     }

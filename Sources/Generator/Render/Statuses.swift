@@ -16,7 +16,7 @@ extension Writing {
             case .open: openLabel(until: topic.schedule.span(at: site.catalog.now)?.until)
             case .closed: closedLabel(spans, after: spans.lastIndex { $0.from <= site.catalog.now })
             }
-        return StatusMark(state: status.rawValue, label: label, spans: topic.changes ? json(spans, announced: announced) : nil)
+        return StatusMark(state: status.rawValue, label: label, spans: topic.nextChange != nil ? json(spans, announced: announced) : nil)
     }
 
     private func openLabel(until: Instant?) -> String {

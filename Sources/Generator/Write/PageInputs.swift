@@ -8,8 +8,10 @@ struct PageInputs: Sendable {
     private let site: Site
     /// Of what goes into every page: settings, theme, keys, and the menus.
     private let common: Fingerprint
+    /// Of all that is shown of each of the catalog's topics.
+    private let topics: [Fingerprint]
     /// Texts with links into the forum, by the thing they belong to: what these lead to may change without the text.
-    private let linked: [Subject: [(text: Text, links: [RenderedText.Link])]]
+    private let linked: [Subject: [(path: String, links: [RenderedText.Link])]]
 
     init(_ site: Site, common: Fingerprint) {
         self.site = site
@@ -28,6 +30,7 @@ struct PageInputs: Sendable {
             }
         }
         self.common = builder.fingerprint
+        topics = site.catalog.topics.map(Self.fingerprint)
         linked = Self.linked(site)
     }
 
@@ -62,10 +65,10 @@ struct PageInputs: Sendable {
             add(.item(index), &builder)
         case .page: return false
         }
-        for (text, links) in linked[subject] ?? [] {
+        for (path, links) in linked[subject] ?? [] {
             for link in links {
                 do throws(LinkFault) {
-                    let found = try site.links.resolve(link.destination, in: text.path, for: language)
+                    let found = try site.links.resolve(link.destination, in: path, for: language)
                     builder.add("\(found.target) \(found.language) \(found.anchor ?? "")")
                 } catch {
                     builder.add("")
@@ -82,13 +85,7 @@ struct PageInputs: Sendable {
 
     private func add(_ thing: Listings.Thing, _ builder: inout Fingerprint.Builder) {
         switch thing {
-        case .topic(let index):
-            let topic = site.catalog.topics[index]
-            builder.add(topic.digest)
-            builder.add(topic.discussion.id)
-            builder.add(topic.status.rawValue)
-            // Between which two changes we are: that decides what is said of the room's next or last period, too.
-            builder.add(topic.schedule.nextChange(after: site.catalog.now)?.seconds ?? 0)
+        case .topic(let index): builder.add(topics[index])
         case .item(let index): builder.add(site.catalog.items[index].digest)
         case .voice(let index):
             let voice = site.catalog.voices[index]
@@ -97,19 +94,35 @@ struct PageInputs: Sendable {
         }
     }
 
-    private static func linked(_ site: Site) -> [Subject: [(text: Text, links: [RenderedText.Link])]] {
-        var linked: [Subject: [(text: Text, links: [RenderedText.Link])]] = [:]
-        func note(_ text: Text, _ subject: Subject) {
-            guard let links = site.texts[text.path]?.links, !links.isEmpty else { return }
-            linked[subject, default: []].append((text, links))
+    private static func fingerprint(_ topic: Catalog.Topic) -> Fingerprint {
+        var builder = Fingerprint.Builder()
+        builder.add(topic.digest)
+        builder.add(topic.discussion.id)
+        builder.add(topic.status.rawValue)
+        // Between which two changes we are: that decides what is said of the room's next or last period, too.
+        builder.add(topic.nextChange?.seconds ?? 0)
+        return builder.fingerprint
+    }
+
+    private static func linked(_ site: Site) -> [Subject: [(path: String, links: [RenderedText.Link])]] {
+        var linked: [Subject: [(path: String, links: [RenderedText.Link])]] = [:]
+        for (path, text) in site.texts where !text.links.isEmpty {
+            guard let subject = Subject(file: path) else { continue }
+            linked[subject, default: []].append((path, text.links))
         }
-        for topic in site.catalog.topics {
-            let subject = Subject.discussion(topic.discussion.id)
-            for text in topic.discussion.texts { note(text, subject) }
+        return linked.mapValues { $0.sorted { $0.path < $1.path } }
+    }
+}
+
+extension Subject {
+    /// The discussion or entry whose texts are fingerprinted together, by the path of one of its files.
+    fileprivate init?(file path: String) {
+        let parts = path.split(separator: "/", maxSplits: 3)
+        guard parts.count == 4 else { return nil }
+        switch parts[1] {
+        case "discussions": self = .discussion(String(parts[2]))
+        case "library": self = .entry(String(parts[2]))
+        default: return nil
         }
-        for item in site.catalog.items {
-            for language in item.entry.texts.keys.sorted() { item.entry.texts[language].map { note($0, .entry(item.entry.id)) } }
-        }
-        return linked
     }
 }

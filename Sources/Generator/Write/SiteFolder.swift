@@ -4,12 +4,11 @@ import Files
 /// The folder `site/` with what the cache knows of it, and the folder in which its successor grows.
 struct SiteFolder: Sendable {
     let path: String
-    /// What stands in it as the last build left it.
-    let present: TreeRecord
-    /// The site before the present one; nil when it is unknown or was touched.
-    private let spare: TreeRecord?
-    /// Whether it is, to the last file, what the last build left.
-    let isWhole: Bool
+    /// What the last build left in it; nil when that is unknown.
+    private let record: TreeRecord?
+    /// What of it still stands.
+    private let present: TreeRecord
+    private let workers: Workers
     private let cache: Cache
 
     init(root: String, cache: Cache, workers: Workers) throws(Failure) {
@@ -19,28 +18,42 @@ struct SiteFolder: Sendable {
         if try FileSystem.look(path).map({ $0.kind != .folder }) ?? false {
             throw Failure("\(path) is no ordinary folder", remedy: "Remove it, or rename it; the build makes the folder itself.")
         }
-        let record = try Self.record(.site, cache)
-        (present, isWhole) = try record?.standing(under: path, workers: workers) ?? (TreeRecord(), false)
-        let before = try Self.record(.spare, cache)
-        spare = try before?.standing(under: cache.spareFolder, workers: workers).whole == true ? before : nil
+        self.workers = workers
+        record = try Self.record(.site, cache)
+        if let record, let root = try Anchor(path) {
+            present = try record.standing(under: root, workers: workers)
+        } else {
+            present = TreeRecord()
+        }
     }
 
-    /// Fills the next site and swaps it in.
+    /// Whether it is, to the last file, what the last build left, and holds nothing else.
+    var isWhole: Bool {
+        get throws(Failure) {
+            guard let record, record.files.count == present.files.count, let root = try Anchor(path) else { return false }
+            return try record.hasItsFolders(under: root, workers: workers)
+        }
+    }
+
+    /// Fills the next site and swaps it in. Beside it stays the site before or, where there was none, a twin of the new one:
+    /// the folder in which the next build's site grows, so that a small change costs little from the first one on.
     ///
     /// - Parameter fill: places every file, and gives their records.
-    func replace(
-        workers: Workers, _ fill: (Staging) throws(Failure) -> [String: TreeRecord.File]
-    ) throws(Failure) {
+    func replace(_ fill: (Staging) throws(Failure) -> [String: TreeRecord.File]) throws(Failure) {
+        let spare = try Self.record(.spare, cache)
         // From here on the folder beside the site is in motion: should this process end, the next build starts it anew.
         try cache.forget(.spare)
         try FileSystem.makeFolder(path)
-        let staging = try Staging(site: path, next: cache.spareFolder, present: present, spare: spare)
-        let files = try fill(staging)
-        let record = try staging.finish(files, workers: workers)
-        let old = isWhole ? Alongside { () throws(Failure) in try save(present, .spare) } : nil
-        try save(record, .site)
-        try old?.value()
-        if !isWhole { try FileSystem.remove(cache.spareFolder) }
+        let staging = try Staging(site: path, next: cache.spareFolder, present: present, spare: spare, workers: workers)
+        let next = try staging.finish(try fill(staging), workers: workers)
+        if record != nil {
+            // What was the site is the folder beside it now, and so is its record; the next build looks whether it is true.
+            try cache.rename(.site, to: .spare)
+            try save(next, .site)
+        } else {
+            try save(next, .site)
+            try save(try Staging.twin(of: next, in: path, at: cache.spareFolder, workers: workers), .spare)
+        }
     }
 
     /// Whether git keeps the folder by an empty file, which then goes along.

@@ -28,7 +28,7 @@ struct SiteOutput: Sendable {
         let entries = site.plan.entries
         var totals = Totals(pages: entries.count, written: 0, kept: 0, rendered: 0, plainBytes: 0)
         let kept = try folder.isKept
-        try folder.replace(workers: workers) { (staging) throws(Failure) in
+        try folder.replace { (staging) throws(Failure) in
             var files: [String: TreeRecord.File] = [:]
             let open = assets + (kept ? [(".gitkeep", SiteFile.open(.keeper))] : [])
             for (path, file) in open {

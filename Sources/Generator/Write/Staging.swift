@@ -1,30 +1,54 @@
 import Access
 import Diagnostics
 import Files
+import Synchronization
 
 /// The next site, put together beside the present one and swapped in whole.
 ///
 /// The folder it grows in is the site before the present one, where that is known to be untouched: only what differs is
 /// written or linked, so that a small change costs little however large the site is. Used from several threads.
-struct Staging: Sendable {
-    /// The present site.
-    private let site: String
-    /// Where the next one grows; on the same file system.
-    private let next: String
+final class Staging: Sendable {
+    private let path: (site: String, next: String)
+    /// The present site, and where the next one grows; on the same file system.
+    private let site: Anchor
+    private let next: Anchor
     /// What stands in the present site, and in `next`.
     private let present: TreeRecord
     private let spare: TreeRecord
+    /// The folders of `next` in which a name has come or gone since `spare` was recorded.
+    private let touched = Mutex<Set<String>>([])
 
     /// - Parameters:
     ///   - present: what stands in the present site, by its stamps.
-    ///   - spare: what stands in `next`; empty when it is unknown, and then `next` is emptied.
-    init(site: String, next: String, present: TreeRecord, spare: TreeRecord?) throws(Failure) {
-        self.site = site
-        self.next = next
+    ///   - spare: what was left in `next`. Where its folders are not as they were left, or it is nil, `next` is emptied.
+    init(site: String, next: String, present: TreeRecord, spare: TreeRecord?, workers: Workers) throws(Failure) {
+        path = (site, next)
         self.present = present
-        self.spare = spare ?? TreeRecord()
-        if spare == nil { try FileSystem.remove(next) }
-        try FileSystem.makeFolder(next)
+        if let spare, let anchor = try Anchor(next), try spare.hasItsFolders(under: anchor, workers: workers) {
+            self.spare = spare
+        } else {
+            self.spare = TreeRecord()
+            try FileSystem.remove(next)
+            try FileSystem.makeFolder(next)
+        }
+        self.site = try Self.open(site)
+        self.next = try Self.open(next)
+    }
+
+    /// Makes a second folder with the same files, each under a second name, in the place of what is there.
+    ///
+    /// - Returns: the record of the second folder.
+    static func twin(of record: TreeRecord, in site: String, at path: String, workers: Workers) throws(Failure) -> TreeRecord {
+        try FileSystem.remove(path)
+        try FileSystem.makeFolder(path)
+        let (site, twin) = (try open(site), try open(path))
+        let folders = record.folders.keys.sorted()
+        for folder in folders where !folder.isEmpty { try FileSystem.makeFolder(folder, from: twin) }
+        let files = Array(record.files.keys)
+        _ = try workers.map(files.count, chunk: 512) { (index) throws(Failure) in
+            try FileSystem.link(files[index], from: site, to: twin)
+        }
+        return TreeRecord(files: record.files, folders: try TreeRecord.marks(of: folders, under: twin, workers: workers))
     }
 
     /// Puts a file into the next site: the present one where it is the same, else a new one.
@@ -45,8 +69,7 @@ struct Staging: Sendable {
             return (try keep(path, record), false)
         }
         try clear(path)
-        let target = next + "/" + path
-        let stamp = try FileSystem.create(target, bytes)
+        let stamp = try FileSystem.create(path, bytes, from: next)
         return (TreeRecord.File(inputs: inputs, content: content, mark: TreeRecord.Mark(stamp)), true)
     }
 
@@ -54,40 +77,63 @@ struct Staging: Sendable {
     func finish(_ files: [String: TreeRecord.File], workers: Workers) throws(Failure) -> TreeRecord {
         var folders: Set<String> = [""]
         for path in files.keys { Self.addParents(of: path, to: &folders) }
-        for path in spare.files.keys where files[path] == nil { try FileSystem.remove(next + "/" + path) }
-        for path in spare.folders.keys.sorted(by: >) where !folders.contains(path) { try FileSystem.remove(next + "/" + path) }
-        let names = Array(folders)
-        let marks = try workers.map(names.count, chunk: 512) { (index) throws(Failure) -> TreeRecord.Mark? in
-            try FileSystem.look(names[index].isEmpty ? next : next + "/" + names[index]).map { TreeRecord.Mark($0.stamp) }
+        for path in spare.files.keys where files[path] == nil {
+            try FileSystem.remove(path, from: next)
+            touch(path)
         }
-        try FileSystem.exchange(next, site)
-        let stamped = zip(names, marks).compactMap { name, mark in mark.map { (name, $0) } }
-        return TreeRecord(files: files, folders: Dictionary(stamped) { first, _ in first })
+        for path in spare.folders.keys.sorted(by: >) where !folders.contains(path) {
+            try FileSystem.remove(path, from: next)
+            touch(path)
+        }
+        let touched = touched.withLock { $0 }
+        let changed = folders.filter { spare.folders[$0] == nil || touched.contains($0) }
+        let marks = try TreeRecord.marks(of: Array(changed), under: next, workers: workers)
+        try FileSystem.exchange(path.next, path.site)
+        let rest = spare.folders.filter { folders.contains($0.key) }
+        return TreeRecord(files: files, folders: rest.merging(marks) { _, new in new })
     }
 
+    /// The spare's file needs no look: where its mark is that of the present file it is that file, which was looked at.
     private func keep(_ path: String, _ file: TreeRecord.File) throws(Failure) -> TreeRecord.File {
         if spare.files[path]?.mark == file.mark { return file }
         try clear(path)
-        try FileSystem.link(site + "/" + path, to: next + "/" + path)
+        try FileSystem.link(path, from: site, to: next)
         return file
     }
 
     /// Makes room for a file: its folder is there, and nothing of its name.
     private func clear(_ path: String) throws(Failure) {
-        let target = next + "/" + path
         if spare.files[path] != nil {
-            try FileSystem.remove(target)
-        } else if let cut = path.lastIndex(of: "/") {
-            let folder = path[..<cut]
-            if spare.folders[String(folder)] == nil { try FileSystem.makeFolder(next + "/" + folder) }
+            try FileSystem.remove(path, from: next)
+        } else if let folder = Self.parent(of: path[...]), spare.folders[String(folder)] == nil {
+            try FileSystem.makeFolder(String(folder), from: next)
+        }
+        if !spare.folders.isEmpty { touch(path) }
+    }
+
+    /// Notes that something was put into or taken from the folder of `path`, and perhaps those above it.
+    private func touch(_ path: String) {
+        touched.withLock {
+            $0.insert("")
+            Self.addParents(of: path, to: &$0)
         }
     }
 
     private static func addParents(of path: String, to folders: inout Set<String>) {
         var rest = path[...]
-        while let cut = rest.lastIndex(of: "/") {
-            rest = rest[..<cut]
+        while let folder = parent(of: rest) {
+            rest = folder
             guard folders.insert(String(rest)).inserted else { return }
         }
+    }
+
+    /// `fr/2026-014` for `fr/2026-014/index.html`; nil for what lies at the site's root.
+    private static func parent(of path: Substring) -> Substring? {
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] }
+    }
+
+    private static func open(_ folder: String) throws(Failure) -> Anchor {
+        guard let anchor = try Anchor(folder) else { throw Failure("\(folder) is gone", remedy: "Run the build again.") }
+        return anchor
     }
 }

@@ -68,24 +68,39 @@ struct TreeRecord: Sendable {
         folders = try reader.table { (reader) throws(ByteReader.Malformed) in try Mark(from: &reader) }
     }
 
-    /// What of this record still stands under `root`, and whether that is all there is: every file and folder as recorded,
-    /// and nothing else.
-    func standing(under root: String, workers: Workers) throws(Failure) -> (record: TreeRecord, whole: Bool) {
+    /// The record without the files that do not stand under `root` as recorded.
+    func standing(under root: Anchor, workers: Workers) throws(Failure) -> TreeRecord {
         let paths = Array(files)
         let kept = try workers.map(paths.count, chunk: 512) { (index) throws(Failure) -> Bool in
-            guard let found = try FileSystem.look(root + "/" + paths[index].key), found.kind == .file else { return false }
+            guard let found = try FileSystem.look(paths[index].key, from: root), found.kind == .file else { return false }
             return Mark(found.stamp) == paths[index].value.mark
-        }
-        let names = Array(folders)
-        // A folder's stamp changes with every name that comes or goes in it.
-        let still = try workers.map(names.count, chunk: 512) { (index) throws(Failure) -> Bool in
-            let path = names[index].key
-            guard let found = try FileSystem.look(path.isEmpty ? root : root + "/" + path), found.kind == .folder else { return false }
-            return Mark(found.stamp) == names[index].value
         }
         var standing = self
         for (index, entry) in paths.enumerated() where !kept[index] { standing.files[entry.key] = nil }
-        return (standing, !kept.contains(false) && !still.contains(false))
+        return standing
+    }
+
+    /// Whether every folder stands under `root` as recorded: then no name has come or gone in any of them.
+    func hasItsFolders(under root: Anchor, workers: Workers) throws(Failure) -> Bool {
+        let names = Array(folders)
+        let still = try workers.map(names.count, chunk: 512) { (index) throws(Failure) -> Bool in
+            guard let found = try Self.look(names[index].key, from: root), found.kind == .folder else { return false }
+            return Mark(found.stamp) == names[index].value
+        }
+        return !still.contains(false)
+    }
+
+    /// The marks of folders under `root`, the root itself being the empty path; what is not there has none.
+    static func marks(of folders: [String], under root: Anchor, workers: Workers) throws(Failure) -> [String: Mark] {
+        let marks = try workers.map(folders.count, chunk: 512) { (index) throws(Failure) -> Mark? in
+            try look(folders[index], from: root).map { Mark($0.stamp) }
+        }
+        let stamped = zip(folders, marks).compactMap { name, mark in mark.map { (name, $0) } }
+        return Dictionary(stamped) { first, _ in first }
+    }
+
+    private static func look(_ path: String, from root: Anchor) throws(Failure) -> (kind: FileSystem.Kind, stamp: FileStamp)? {
+        try FileSystem.look(path.isEmpty ? "." : path, from: root)
     }
 }
 
@@ -100,13 +115,5 @@ extension ByteReader {
     mutating func fingerprint() throws(Malformed) -> Fingerprint {
         let high = UInt64(UInt(bitPattern: try int()))
         return Fingerprint(high: high, low: UInt64(UInt(bitPattern: try int())))
-    }
-
-    /// A list of names, each with its value.
-    fileprivate mutating func table<Value>(
-        _ body: (inout ByteReader) throws(Malformed) -> Value
-    ) throws(Malformed) -> [String: Value] {
-        let entries = try list { (reader) throws(Malformed) in (try reader.string(), try body(&reader)) }
-        return Dictionary(entries) { _, last in last }
     }
 }

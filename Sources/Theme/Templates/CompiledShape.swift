@@ -4,12 +4,10 @@ struct CompiledShape {
     /// Literal bytes up to `end`, then the leaf, where there is one.
     private let pieces: [(end: Int, leaf: Int?)]
 
-    /// Has the library render the template with a mark in the place of every text, and cuts the result at the marks.
+    /// Cuts what `skeleton` gives for a shape, with a mark in the place of every text, at the marks.
     ///
     /// - Parameter filling: the bytes of each of the skeleton's pieces in the page's language.
-    init(_ skeleton: Skeleton, filling: [[UInt8]], _ fields: [Field]) {
-        var count = 0
-        let rendered = skeleton.rendered(Self.data(fields, &count))
+    init(_ rendered: [UInt8], filling: [[UInt8]]) {
         var literals: [UInt8] = []
         var pieces: [(end: Int, leaf: Int?)] = []
         var index = 0
@@ -49,7 +47,12 @@ struct CompiledShape {
     }
 
     /// The values as the library takes them, each text a mark with its number.
-    static func data(_ fields: [Field], _ count: inout Int) -> [String: Any] {
+    static func data(_ fields: [Field]) -> [String: Any] {
+        var count = 0
+        return data(fields, &count)
+    }
+
+    private static func data(_ fields: [Field], _ count: inout Int) -> [String: Any] {
         var data: [String: Any] = [:]
         for field in fields {
             let name = field.name.description

@@ -1,12 +1,15 @@
 import Diagnostics
 import Mustache
+import Synchronization
 
 /// A template as the library gets it: its sections and line breaks, with marks in the place of everything else.
 ///
 /// The library's parser takes time with the square of a template's length, so it sees neither the markup nor the strings,
 /// and each template only once for all languages. Partials are put in place, and the indentation of lines is dropped:
 /// it is there for the template's reader.
-struct Skeleton: Sendable {
+///
+/// What the library made of a shape is kept for all languages and threads, as only the pieces differ between them.
+final class Skeleton: Sendable {
     /// What a mark stands for.
     enum Piece: Sendable {
         case literal([UInt8])
@@ -15,7 +18,10 @@ struct Skeleton: Sendable {
     }
 
     private let template: MustacheTemplate
+    private let known = Mutex<[[UInt8]: [UInt8]]>([:])
     let pieces: [Piece]
+    /// How many shapes are kept: more than the pages of one kind have.
+    private static let limit = 1_024
 
     // Control characters, which templates may not hold (TemplateParser).
     static let leafMark: UInt8 = 1
@@ -35,7 +41,19 @@ struct Skeleton: Sendable {
     }
 
     /// What the library makes of it.
-    func rendered(_ data: [String: Any]) -> [UInt8] { Array(template.render(data).utf8) }
+    ///
+    /// - Parameters:
+    ///   - shape: the key of the data's shape, see `Shape`.
+    ///   - data: asked for when the shape was not met before.
+    func rendered(_ shape: [UInt8], _ data: () -> [String: Any]) -> [UInt8] {
+        if let rendered = known.withLock({ $0[shape] }) { return rendered }
+        let rendered = Array(template.render(data()).utf8)
+        known.withLock {
+            if $0.count >= Self.limit { $0.removeAll() }
+            $0[shape] = rendered
+        }
+        return rendered
+    }
 
     /// Where the number behind a mark ends, and the number.
     static func number(in bytes: [UInt8], after mark: Int) -> (value: Int, next: Int) {

@@ -27,7 +27,8 @@ package final class TemplateRenderer {
             return
         }
         guard let skeleton = skeletons[V.template] else { return }  // loading refuses a theme that lacks a view's template
-        let fresh = CompiledShape(skeleton, filling: filling(V.template, skeleton), fields)
+        let rendered = skeleton.rendered(shape.key) { CompiledShape.data(fields) }
+        let fresh = CompiledShape(rendered, filling: filling(V.template, skeleton))
         if count >= limit {
             compiled.removeAll()
             count = 0
