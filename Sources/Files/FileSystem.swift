@@ -54,8 +54,9 @@ package enum FileSystem {
     }
 
     /// The bytes of a file; nil when it is larger than `limit` bytes. Does not follow a link in the last part of the path.
-    package static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8]? {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    package static func read(_ path: String, limit: Int, from anchor: Anchor? = nil) throws(Failure) -> [UInt8]? {
+        let descriptor = openat(anchor.descriptor, path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+        let path = anchor.path(path)
         guard descriptor >= 0 else { throw failure("cannot read", path) }
         defer { close(descriptor) }
         var status = stat()
@@ -169,9 +170,13 @@ package enum FileSystem {
     }
 
     /// Gives the file at a path from `first` a second name: the same path from `second`.
-    package static func link(_ path: String, from first: Anchor, to second: Anchor) throws(Failure) {
-        guard linkat(first.descriptor, path, second.descriptor, path, 0) == 0 else {
-            throw failure("cannot link", second.path + "/" + path)
+    ///
+    /// - Returns: false where this file system, or this file, takes no second name.
+    package static func link(_ path: String, from first: Anchor, to second: Anchor) throws(Failure) -> Bool {
+        if linkat(first.descriptor, path, second.descriptor, path, 0) == 0 { return true }
+        switch errno {
+        case EPERM, EMLINK, ENOSYS, EOPNOTSUPP: return false
+        default: throw failure("cannot link", second.path + "/" + path)
         }
     }
 

@@ -127,6 +127,29 @@ import Testing
         expectSame(try SiteTree(disk.folder.path + "/site"), try forum.fromScratch(), "with room again")
     }
 
+    /// As on memory sticks, where files take no second name, and on disks that cannot swap two folders in one step.
+    @Test(.enabled(if: Tracer.isPossible), arguments: [("linkat", "EPERM"), ("renameat2", "EINVAL")])
+    func aDiskThatCannot(call: String, error: String) throws {
+        let forum = try TestForum(.small)
+        for name in ["One", "Two"] {
+            try title(forum, name)
+            let outcome = try Tracer.run(forum.call(["build"]), refusing: call, with: error)
+            #expect(outcome.status == 0, "\(outcome.notes)")
+            expectSame(try forum.site(), try forum.fromScratch(), name)
+        }
+        try forum.build()
+        expectSame(try forum.site(), try forum.fromScratch(), "where it can again")
+    }
+
+    /// The twin of the site only saves time: without room for it the build is done all the same.
+    @Test(.enabled(if: Tracer.isPossible)) func withoutRoomForATwin() throws {
+        let forum = try TestForum(.small)
+        let outcome = try Tracer.run(forum.call(["build"]), refusing: "linkat", with: "ENOSPC")
+        #expect(outcome.status == 0, "\(outcome.notes)")
+        #expect(!forum.folder.exists(".rostrum/before"))
+        expectSame(try forum.site(), try forum.fromScratch(), "without a twin")
+    }
+
     @Test func errorsInContentLeaveTheSiteAsItWas() throws {
         let forum = try TestForum(.small)
         try forum.build()

@@ -52,7 +52,16 @@ struct SiteFolder: Sendable {
             try save(next, .site)
         } else {
             try save(next, .site)
-            try save(try Staging.twin(of: next, in: path, at: cache.spareFolder, workers: workers), .spare)
+            try makeTwin(of: next)
+        }
+    }
+
+    /// Only saves the next build some time: the site is in its place, and where there is no room for a twin there is none.
+    private func makeTwin(of record: TreeRecord) throws(Failure) {
+        do throws(Failure) {
+            if let twin = try Staging.twin(of: record, in: path, at: cache.spareFolder, workers: workers) { return try save(twin, .spare) }
+        } catch {
+            try FileSystem.remove(cache.spareFolder)
         }
     }
 

@@ -37,17 +37,18 @@ final class Staging: Sendable {
 
     /// Makes a second folder with the same files, each under a second name, in the place of what is there.
     ///
-    /// - Returns: the record of the second folder.
-    static func twin(of record: TreeRecord, in site: String, at path: String, workers: Workers) throws(Failure) -> TreeRecord {
+    /// - Returns: the record of the second folder; nil where files take no second name.
+    static func twin(of record: TreeRecord, in site: String, at path: String, workers: Workers) throws(Failure) -> TreeRecord? {
         try FileSystem.remove(path)
         try FileSystem.makeFolder(path)
         let (site, twin) = (try open(site), try open(path))
         let folders = record.folders.keys.sorted()
         for folder in folders where !folder.isEmpty { try FileSystem.makeFolder(folder, from: twin) }
         let files = Array(record.files.keys)
-        _ = try workers.map(files.count, chunk: 512) { (index) throws(Failure) in
+        let linked = try workers.map(files.count, chunk: 512) { (index) throws(Failure) in
             try FileSystem.link(files[index], from: site, to: twin)
         }
+        guard !linked.contains(false) else { return nil }
         return TreeRecord(files: record.files, folders: try TreeRecord.marks(of: folders, under: twin, workers: workers))
     }
 
@@ -97,8 +98,12 @@ final class Staging: Sendable {
     private func keep(_ path: String, _ file: TreeRecord.File) throws(Failure) -> TreeRecord.File {
         if spare.files[path]?.mark == file.mark { return file }
         try clear(path)
-        try FileSystem.link(path, from: site, to: next)
-        return file
+        if try FileSystem.link(path, from: site, to: next) { return file }
+        guard let bytes = try FileSystem.read(path, limit: file.mark.size, from: site) else {
+            throw Failure("\(path) grew while the site was built", remedy: "Let nothing else write into the site, and run the build again.")
+        }
+        let stamp = try FileSystem.create(path, bytes, from: next)
+        return TreeRecord.File(inputs: file.inputs, content: file.content, mark: TreeRecord.Mark(stamp))
     }
 
     /// Makes room for a file: its folder is there, and nothing of its name.

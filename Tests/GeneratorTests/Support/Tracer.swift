@@ -1,0 +1,21 @@
+/// Runs the program under `strace`, which lets single calls to the system fail.
+enum Tracer {
+    private static let path = "/usr/bin/strace"
+
+    /// Whether it is there and may trace.
+    static let isPossible: Bool = {
+        do {
+            return try Program.run(executable: path, ["-qq", "-o", "/dev/null", "/bin/true"]).status == 0
+        } catch {
+            return false
+        }
+    }()
+
+    /// - Parameters:
+    ///   - call: the name of a system call, which fails each time.
+    ///   - error: the name of the error, as in `errno(3)`.
+    static func run(_ arguments: [String], refusing call: String, with error: String) throws -> Program.Outcome {
+        let tracing = ["-f", "-qq", "-o", "/dev/null", "-e", "trace=\(call)", "-e", "inject=\(call):error=\(error)"]
+        return try Program.run(executable: path, tracing + [Program.path] + arguments)
+    }
+}
