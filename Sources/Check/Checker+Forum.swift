@@ -14,7 +14,13 @@ extension Checker {
         if case .some(let members) = forum.members {
             checkUnique(members.map(\.code), "members", key: nil)
             for (index, member) in members.enumerated() {
-                if let name = member.name { checkTitles(name, ["members", .element(index), "name"]) }
+                if let name = member.name {
+                    checkTitles(name, ["members", .element(index), "name"])
+                } else if let vocabulary, !vocabulary.names(member.code) {
+                    report.add(
+                        .unknownMember, Self.path, .value(["members", .element(index)]), "no State has the code \"\(member.code)\"",
+                        hint: "give it a name, as in {code: \(member.code), name: {en: …}}")
+                }
             }
         }
         checkUnique(forum.categories.map(\.id), "categories", key: "id")
@@ -27,8 +33,9 @@ extension Checker {
 
     private mutating func checkForumLanguages(_ forum: Forum) {
         checkUnique(forum.languages.map(\.code), "languages", key: nil)
-        for (index, language) in forum.languages.enumerated() where !uiLanguages.contains(language) {
-            let hint = "the theme has " + uiLanguages.map(\.code).sorted().joined(separator: ", ")
+        for (index, language) in forum.languages.enumerated() {
+            guard let vocabulary, !vocabulary.languages.contains(language) else { continue }
+            let hint = "the theme has " + vocabulary.languages.map(\.code).sorted().joined(separator: ", ")
             report.add(
                 .unknownLanguage, Self.path, .value(["languages", .element(index)]), "the theme has no words in \"\(language)\"", hint: hint
             )

@@ -11,7 +11,7 @@ package import Model
 package struct Checker {
     let content: Content
     let texts: [String: RenderedText]
-    let uiLanguages: Set<Language>
+    let vocabulary: Vocabulary?
     let faulty: Set<String>
     let today: Day
     let calendar: ForumCalendar
@@ -26,11 +26,11 @@ package struct Checker {
     ///
     /// - Parameters:
     ///   - texts: every text that was rendered, by its path from the forum's root.
-    ///   - uiLanguages: the languages in which the theme has its own words.
+    ///   - vocabulary: what the theme has words for; nil where its own errors leave that unknown.
     ///   - faulty: paths of what is there but could not be read; see `LoadedFolder.faulty`.
     ///   - read: the bytes of a file by its path from the forum's root, to show where a finding is; nil where it is gone.
     package init(
-        content: Content, texts: [String: RenderedText], now: Instant, uiLanguages: Set<Language>, faulty: Set<String> = [],
+        content: Content, texts: [String: RenderedText], now: Instant, vocabulary: Vocabulary?, faulty: Set<String> = [],
         read: @escaping (String) -> [UInt8]?
     ) throws(Failure) {
         guard let calendar = ForumCalendar(content.forum.timeZone) else {
@@ -38,7 +38,7 @@ package struct Checker {
         }
         self.content = content
         self.texts = texts
-        self.uiLanguages = uiLanguages
+        self.vocabulary = vocabulary
         self.faulty = faulty
         self.calendar = calendar
         today = calendar.day(of: now)
@@ -71,18 +71,30 @@ package struct Checker {
                 let hint = report.isFull(path) ? nil : Suggestion.hint(for: id, among: categories)
                 report.add(.unknownCategory, path, .value(["categories", .element(index)]), "there is no category \"\(id)\"", hint: hint)
             } else if !seen.insert(id).inserted {
-                report.add(.duplicateIdentifier, path, .value(["categories", .element(index)]), "\"\(id)\" stands here twice")
+                report.add(
+                    .duplicateIdentifier, path, .value(["categories", .element(index)]), "\"\(id)\" stands here twice",
+                    hint: "once is enough")
             }
         }
     }
 
     mutating func checkMember(_ code: String, _ path: String, _ place: Report.Place) {
-        guard content.forum.members.member(code) == nil else { return }
-        var hint: String? = "two capital letters of ISO 3166-1, as in CH"
-        if case .some(let members) = content.forum.members, !report.isFull(path) {
-            hint = Suggestion.hint(for: code, among: members.map(\.code)) ?? "add it to members in content/forum.yaml"
+        guard !isMember(code) else { return }
+        var hint: String?
+        if !report.isFull(path) {
+            switch content.forum.members {
+            case .all: hint = Suggestion.hint(for: code, among: vocabulary?.states ?? []) ?? "two capital letters of ISO 3166-1, as in CH"
+            case .some(let members):
+                hint = Suggestion.hint(for: code, among: members.map(\.code)) ?? "add it to members in content/forum.yaml"
+            }
         }
         report.add(.unknownMember, path, place, "there is no member \"\(code)\"", hint: hint)
+    }
+
+    private func isMember(_ code: String) -> Bool {
+        guard content.forum.members.member(code) != nil else { return false }
+        if case .all = content.forum.members, let vocabulary { return vocabulary.states.contains(code) }
+        return true
     }
 
     mutating func checkPast(_ date: Day, _ path: String, key: String) {
@@ -122,6 +134,7 @@ package struct Checker {
                     : "\(sibling) is a translation of this one, or both are the same",
                 hint: missing
                     ? Suggestion.hint(for: translation.of.code, among: texts.keys.filter { $0 != text.language }.map(\.code))
+                        ?? "write the language it was translated from, or leave the key out where this is an original"
                     : "one of these texts must be an original, without translation-of")
             return
         }

@@ -45,12 +45,12 @@ package struct Document: Sendable {
         }
     }
 
-    /// The body of a file outside a forum, where front matter that is not closed or is no map is text.
+    /// The body of a file outside a forum, where front matter that is not closed, or holds no key, is text.
     package static func bodyOfAnyFile(path: String, bytes: [UInt8], findings: inout [Finding]) -> Document? {
         guard let source = SourceText.normalised(path: path, bytes: bytes, findings: &findings) else { return nil }
         var ignored: [Finding] = []
         if case .closed(let yaml, let bodyStart, let bodyLine) = FrontMatter(source.bytes), yaml.count <= frontMatterLimit,
-            let node = YAMLParser.map(in: source, range: yaml, findings: &ignored)
+            let node = YAMLParser.map(in: source, range: yaml, findings: &ignored), case .map(let entries) = node.value, !entries.isEmpty
         {
             return Document(source: source, frontMatter: node, yamlStart: yaml.lowerBound, bodyStart: bodyStart, bodyLine: bodyLine)
         }

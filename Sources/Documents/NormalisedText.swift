@@ -31,13 +31,12 @@ extension SourceText {
     /// The first byte that is NUL or does not belong to well-formed UTF-8.
     private static func firstFault(_ bytes: [UInt8]) -> Int? {
         let null = position(of: 0, in: bytes)
-        do {
-            _ = try UTF8Span(validating: bytes.span)
-            return null
-        } catch {
-            let bad = error.byteOffsets.lowerBound
-            return min(bad, null ?? bad)
-        }
+        guard String(validating: bytes, as: UTF8.self) == nil else { return null }
+        var parser = Unicode.UTF8.ForwardParser()
+        var iterator = bytes.makeIterator()
+        var offset = 0
+        while case .valid(let scalar) = parser.parseScalar(from: &iterator) { offset += scalar.count }
+        return min(offset, null ?? offset)
     }
 
     private static func position(of byte: UInt8, in bytes: [UInt8]) -> Int? {

@@ -10,7 +10,8 @@ extension YAMLMap {
     /// A node's elements, where it is a list.
     package mutating func nodes(_ node: YAMLNode, _ name: String) -> [YAMLNode]? {
         if case .list(let nodes) = node.value { return nodes }
-        let hint: String? = if case .text(let text, _) = node.value, !text.isEmpty { "write \(name): [\(text)]" } else { nil }
+        let hint =
+            if case .text(let text, _) = node.value, !text.isEmpty { "write \(name): [\(text)]" } else { "write \(name): [one, two]" }
         reportType(node, name, "a list", hint: hint)
         return nil
     }

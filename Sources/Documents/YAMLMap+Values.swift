@@ -10,7 +10,7 @@ extension YAMLMap {
     /// A node as a text in one line.
     package mutating func text(_ node: YAMLNode, _ name: String) -> String? {
         guard case .text(let raw, let plain) = node.value else {
-            reportType(node, name, "a text")
+            reportType(node, name, "a text", hint: "write one behind the colon")
             return nil
         }
         let text = Self.trimmed(raw)
@@ -33,8 +33,8 @@ extension YAMLMap {
     /// A node as a whole number.
     package mutating func number(_ node: YAMLNode, _ name: String, in range: ClosedRange<Int>) -> Int? {
         guard case .text(let text, plain: true) = node.value, let value = Self.digits(text) else {
-            let quoted = if case .text(_, plain: false) = node.value { "without quotes" } else { String?.none }
-            reportType(node, name, "a whole number", hint: quoted)
+            let quoted = if case .text(_, plain: false) = node.value { true } else { false }
+            reportType(node, name, "a whole number", hint: quoted ? "without quotes" : "write it in digits")
             return nil
         }
         guard range.contains(value) else {
@@ -53,8 +53,8 @@ extension YAMLMap {
         case .text(let text, _):
             let meant = ["yes", "on", "true", "y"].contains(text.lowercased()) ? "true" : "false"
             let known = ["yes", "on", "true", "y", "no", "off", "false", "n"].contains(text.lowercased())
-            reportType(node, key, "true or false", hint: known ? "write \(key): \(meant)" : nil)
-        default: reportType(node, key, "true or false")
+            reportType(node, key, "true or false", hint: known ? "write \(key): \(meant)" : "write one of the two words")
+        default: reportType(node, key, "true or false", hint: "write one of the two words")
         }
         return nil
     }

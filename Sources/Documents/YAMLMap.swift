@@ -90,7 +90,7 @@ package struct YAMLMap {
         return list.findings(of: path)
     }
 
-    mutating func reportType(_ node: YAMLNode, _ name: String, _ expected: String, hint: String? = nil) {
+    mutating func reportType(_ node: YAMLNode, _ name: String, _ expected: String, hint: String?) {
         list.add(.wrongType, "\"\(name)\" must be \(expected), and is \(node.kindName)", at: place.location(node.span), hint: hint)
     }
 

@@ -89,7 +89,7 @@ package struct YAMLParser {
 
     private mutating func open(_ frame: Frame, _ span: YAMLNode.Span) -> Bool {
         if let last = frames.last, last.isMap, last.key == nil {
-            return stop(.yamlSyntax, "a key must be a text", span, nil)
+            return stop(.yamlSyntax, "a key must be a text", span, "write a word, a colon, and the value behind it")
         }
         guard frames.count < Self.depthLimit else {
             return stop(.yamlTooDeep, Self.tooDeep, span, Self.depthHint)
@@ -145,7 +145,10 @@ package struct YAMLParser {
             case "did not find expected key", "could not find expected ':'":
                 "check the indentation, and that each key has a colon behind it"
             case "control characters are not allowed": "remove the control character"
-            default: nil
+            case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
+                "close the bracket, and put commas between what stands in it"
+            case "found unexpected end of stream": "close the quotation mark"
+            default: "put texts with signs such as : # [ { * & ! | > ' \" % @ ` in quotes, and indent with blanks"
             }
         let location = byte.map { place.location(byte: $0) } ?? place.location(.init(start: index, end: index + 1))
         findings.add(.yamlSyntax, "this is not YAML: \(problem)", at: location, hint: hint)

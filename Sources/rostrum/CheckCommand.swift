@@ -14,10 +14,12 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let findings = try Build(try common.settings(theme: theme)).check()
-        try common.report(findings)
-        if common.format == .text && !common.quiet {
-            Console.result(
-                findings.isEmpty ? "No errors and no warnings." : "No errors; \(findings.count) of the findings above are warnings.")
+        try common.report(findings, to: .results)
+        guard common.format == .text && !common.quiet else { return }
+        switch findings.count {
+        case 0: Console.result("No errors and no warnings.")
+        case 1: Console.result("No errors; 1 warning.")
+        case let count: Console.result("No errors; \(count) warnings.")
         }
     }
 }

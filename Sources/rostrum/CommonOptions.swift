@@ -31,8 +31,11 @@ struct CommonOptions: ParsableArguments {
 
     var office: String { root + "/office" }
 
-    /// - Parameter theme: the name of a theme whose files go before those of `wipo`.
-    func settings(theme: String?) throws(Failure) -> Build.Settings {
+    /// - Parameters:
+    ///   - theme: the name of a theme whose files go before those of `wipo`.
+    ///   - root: the forum's folder, where it is not the one that was named.
+    func settings(theme: String?, root: String? = nil) throws(Failure) -> Build.Settings {
+        let root = root ?? self.root
         let workers = Workers(count: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
         return Build.Settings(
             root: root, themes: try ThemeFolders.find(theme, root: root), now: moment, workers: workers,
@@ -42,9 +45,11 @@ struct CommonOptions: ParsableArguments {
 
     /// Writes findings where they belong, and stops when there are errors.
     ///
-    /// - Parameter unchanged: said of what the command would have changed.
-    func report(_ findings: [Finding], unchanged: String = "") throws {
-        Console.write(FindingWriter(format: format, colour: Console.colour).write(findings).utf8, to: .notes)
+    /// - Parameters:
+    ///   - stream: where findings are what was asked for, they are results.
+    ///   - unchanged: said of what the command would have changed.
+    func report(_ findings: [Finding], to stream: Console.Stream = .notes, unchanged: String = "") throws {
+        Console.write(FindingWriter(format: format, colour: Console.colour(on: stream)).write(findings).utf8, to: stream)
         let errors = findings.count { $0.kind.severity == .error }
         guard errors > 0 else { return }
         let said = errors == 1 ? "there is 1 error" : "there are \(errors) errors"

@@ -7,11 +7,11 @@ enum Console {
         case results, notes
     }
 
-    /// Whether escape sequences may be used on standard error.
-    static var colour: Bool {
+    /// Whether escape sequences may be used.
+    static func colour(on stream: Stream) -> Bool {
         let refused = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
         let capable = getenv("TERM").map { strcmp($0, "dumb") != 0 } ?? false
-        return capable && !refused && isatty(STDERR_FILENO) == 1
+        return capable && !refused && isatty(stream == .results ? STDOUT_FILENO : STDERR_FILENO) == 1
     }
 
     /// Writes all of it. A reader that has gone away is no fault: what is left is not wanted.

@@ -15,18 +15,29 @@ struct InitCommand: ParsableCommand {
 
     func run() throws {
         let root = folder ?? common.root
+        guard try ProgramPath.ownTheme() != nil else {
+            throw Failure(
+                "the theme that came with this program is not beside it, and a forum cannot be built without one",
+                remedy: "Leave the program where it was built, and put a link to it on your path in place of a copy.")
+        }
         guard let calendar = ForumCalendar("Europe/Zurich") else {
             throw Failure("this machine has no time zones", remedy: "Install the Debian package tzdata.")
         }
         try TemplateForum(root: root, today: calendar.day(of: common.moment)).write()
-        if common.quiet { return }
-        Console.result(
-            """
-            A new forum is in \(root). Next:
-              1. Write its name, members and rooms into \(root)/content/forum.yaml
-              2. rostrum access issue --root \(root) --member CODE    a passphrase for a Member State
-              3. rostrum build --root \(root)                         the site
-              4. rostrum serve --root \(root)                         a look at it
-            """)
+        switch common.format {
+        case .json: Console.result("{\"folder\":\(FindingWriter.quote(root))}")
+        case .text where !common.quiet: Console.result(Self.advice(root))
+        case .text: break
+        }
+    }
+
+    private static func advice(_ root: String) -> String {
+        """
+        A new forum is in \(root). Next:
+          1. Write its name, members and rooms into \(root)/content/forum.yaml
+          2. rostrum access issue --root \(root) --member CODE    a passphrase for a Member State
+          3. rostrum build --root \(root)                         the site
+          4. rostrum serve --root \(root)                         a look at it
+        """
     }
 }

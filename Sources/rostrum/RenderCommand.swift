@@ -27,13 +27,13 @@ struct RenderCommand: ParsableCommand {
 
     func run() throws {
         if let place = try ForumPlace(file: file) {
-            var settings = try common.settings(theme: nil)
-            settings = Build.Settings(
-                root: place.root, themes: settings.themes, now: settings.now, workers: settings.workers, command: settings.command)
-            let rendered = try Build(settings).fragment(place.path)
+            let rendered = try Build(try common.settings(theme: nil, root: place.root)).fragment(place.path)
             try common.report(rendered.findings)
-            if let html = rendered.html { Console.write(html, to: .results) }
-            return
+            guard let html = rendered.html else {
+                throw Failure(
+                    "\(place.path) is no text of the forum in \(place.root)", remedy: "See what `rostrum check` says of its folder.")
+            }
+            return Console.write(html, to: .results)
         }
         let bytes = try read()
         var findings: [Finding] = []

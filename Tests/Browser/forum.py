@@ -22,10 +22,10 @@ def rostrum(root, *words):
 
 
 def findings(root):
-    """What `rostrum check` finds, which must be something: one JSON object a line, beside the results."""
+    """What `rostrum check` finds, which must be something: one JSON object a line."""
     words = [ROSTRUM, "check", "--root", str(root), "--now", NOW, "--format", "json"]
     done = subprocess.run(words, capture_output=True, text=True, timeout=120)
-    found = [json.loads(line) for line in done.stderr.split("\n") if line.startswith("{")]
+    found = [json.loads(line) for line in done.stdout.split("\n") if line.startswith("{")]
     assert found and done.returncode == any(one["severity"] == "error" for one in found), done.stderr
     return found
 

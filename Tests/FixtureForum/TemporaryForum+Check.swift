@@ -35,8 +35,9 @@ extension TemporaryForum {
                     MarkdownText(body: body.bytes, prefix: body.part.prefix, headings: body.part.headingLevel))
             }
             let languages = ["ar", "zh", "en", "fr", "ru", "es"].map { Language($0) }
+            let vocabulary = Vocabulary(languages: Set(languages), states: ["CH", "CN", "FR"]) { ["CH", "CN", "FR"].contains($0) }
             var checker = try Checker(
-                content: content, texts: texts, now: Self.now, uiLanguages: Set(languages), faulty: Set(folders.flatMap(\.faulty))
+                content: content, texts: texts, now: Self.now, vocabulary: vocabulary, faulty: Set(folders.flatMap(\.faulty))
             ) { [root] path in
                 do { return try FileSystem.read(root + "/" + path, limit: 2_000_000) } catch { return nil }
             }

@@ -42,15 +42,27 @@ import Testing
             "content/pages/help/index.en.md", "---\ntitle: \"A \\\"quoted\\\" \\u0007 title\"\nmenus: \"\\\"\"\n---\n[x](y.md)\n")
         let check = try forum.rostrum("check", "--format", "json")
         #expect(check.status == 1)
-        let lines = check.notes.split(separator: "\n").filter { $0.hasPrefix("{") }
-        let kinds = try lines.map { try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any] }
-        #expect(kinds.count >= 3 && kinds.allSatisfy { $0 != nil })
+        #expect(check.notes == "")
+        let findings = try check.output.split(separator: "\n").map {
+            try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+        }
+        #expect(findings.count >= 3)
+        for finding in findings {
+            #expect(Set(finding.keys).isSubset(of: ["severity", "id", "message", "file", "line", "column", "hint"]), "\(finding.keys)")
+            #expect(Set(finding.keys).isSuperset(of: ["severity", "id", "message", "file"]), "\(finding.keys)")
+        }
+        let member = try forum.rostrum("access", "issue", "--member", "XB", "--format", "json")
+        let keys = try #require(try JSONSerialization.jsonObject(with: Data(member.output.utf8)) as? [String: String])
+        #expect(Set(keys.keys) == ["member", "passphrase"] && keys["member"] == "XB" && keys["passphrase"]?.count == 24)
+        let new = TemporaryFolder().path + "/new"
+        let made = try Program.run(["init", new, "--format", "json"])
+        #expect(try JSONSerialization.jsonObject(with: Data(made.output.utf8)) as? [String: String] == ["folder": new])
         let issue = try forum.rostrum("access", "issue", "--staff", "Ann \"the\" \\ Üser", "--format", "json")
         let answer = try #require(try JSONSerialization.jsonObject(with: Data(issue.output.utf8)) as? [String: String])
         #expect(answer["staff"] == "Ann \"the\" \\ Üser" && answer["passphrase"]?.count == 24)
         let list = try forum.rostrum("access", "list", "--format", "json").output.split(separator: "\n")
         let holders = try list.map { try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: String] }
-        #expect(holders.map { $0?["member"] ?? $0?["staff"] } == ["XA", "Ann \"the\" \\ Üser"])
+        #expect(holders.map { $0?["member"] ?? $0?["staff"] } == ["XA", "XB", "Ann \"the\" \\ Üser"])
     }
 
     @Test func passphrasesAreForMembersAlone() throws {

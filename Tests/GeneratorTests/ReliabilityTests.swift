@@ -150,6 +150,32 @@ import Testing
         expectSame(try forum.site(), try forum.fromScratch(), "without a twin")
     }
 
+    @Test(.enabled(if: Tracer.isPossible)) func aFolderThatMayNotBeWritten() throws {
+        let forum = try TestForum(.small)
+        let outcome = try Tracer.run(forum.call(["build"]), refusing: "mkdirat", with: "EACCES")
+        #expect(outcome.status == 2 && !forum.folder.exists("site"))
+        #expect(outcome.notes.contains("cannot make the folder") && outcome.notes.contains("permission denied"), "\(outcome.notes)")
+        #expect(outcome.notes.contains("Give yourself the right"))
+    }
+
+    /// Who may only read a forum can look for what is wrong in it.
+    @Test func checkingWritesNothing() throws {
+        let forum = try TestForum(.small)
+        let before = try FileManager.default.subpathsOfDirectory(atPath: forum.root).sorted()
+        #expect(try forum.rostrum("check").status == 0)
+        #expect(try forum.rostrum("render", forum.root + "/" + Self.page).status == 0)
+        #expect(try FileManager.default.subpathsOfDirectory(atPath: forum.root).sorted() == before)
+    }
+
+    /// A faulty theme says nothing of what the content may be.
+    @Test func oneErrorIsOneFinding() throws {
+        let forum = try TestForum(.small)
+        try forum.folder.edit("themes/wipo/templates/page.mustache", "{{title}}", "{{titel}}")
+        let outcome = try forum.rostrum("check", "--format", "json")
+        let errors = outcome.output.split(separator: "\n").filter { $0.contains("\"severity\":\"error\"") }
+        #expect(outcome.status == 1 && errors.count == 1 && errors[0].contains("template-unknown-name"), "\(errors)")
+    }
+
     @Test func errorsInContentLeaveTheSiteAsItWas() throws {
         let forum = try TestForum(.small)
         try forum.build()

@@ -7,7 +7,7 @@ extension TemplateForum {
             menu: header
             ---
             Dans ce forum, les membres échangent pratiques, outils, méthodes et expériences. Il est fermé : seuls les membres
-            et le personnel de l'organisation peuvent le lire, chacun avec sa propre phrase secrète.
+            et le personnel de l'organisation peuvent le lire, chacun avec sa propre phrase de passe.
 
             - Une **discussion** est ouverte par un modérateur, qui l'oriente par des questions. Chaque membre contribue dans sa
               langue.
@@ -25,7 +25,7 @@ extension TemplateForum {
             ---
             ## Lire
 
-            Votre phrase secrète ouvre le forum sur n'importe quel ordinateur. Elle se saisit avec ou sans traits d'union, en
+            Votre phrase de passe ouvre le forum sur n'importe quel ordinateur. Elle se saisit avec ou sans traits d'union, en
             majuscules ou en minuscules. Elle est personnelle : ne la transmettez pas. Si elle est perdue, demandez-en une
             nouvelle aux modérateurs ; l'ancienne cesse alors d'être valable.
 
@@ -61,7 +61,7 @@ extension TemplateForum {
             ## Sécurité
 
             Le forum est réservé aux membres et au personnel de l'organisation. À la demande d'un membre, un invité peut être
-            admis à une discussion donnée. Les phrases secrètes sont personnelles. Ce qui se lit ici n'est pas destiné à être
+            admis à une discussion donnée. Les phrases de passe sont personnelles. Ce qui se lit ici n'est pas destiné à être
             publié ailleurs.
 
             ## Contenu

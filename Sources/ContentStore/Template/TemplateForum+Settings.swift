@@ -109,17 +109,17 @@ extension TemplateForum {
         # With `categories: [training]` a room holds these only.
         rooms:
           - id: english
-            title: {en: English room, fr: Salle anglaise, es: Sala inglesa, ru: Английский зал, zh: 英文厅, ar: القاعة الإنكليزية}
+            title: {en: English room, fr: Salle anglaise, es: Sala inglesa, ru: Английский зал, zh: 英文讨论室, ar: القاعة الإنكليزية}
             languages: [en]
             moderators: [Forum secretariat]
             open: always
           - id: french
-            title: {en: French room, fr: Salle française, es: Sala francesa, ru: Французский зал, zh: 法文厅, ar: القاعة الفرنسية}
+            title: {en: French room, fr: Salle française, es: Sala francesa, ru: Французский зал, zh: 法文讨论室, ar: القاعة الفرنسية}
             languages: [fr]
             moderators: [Secrétariat du forum]
             open: always
           - id: spanish
-            title: {en: Spanish room, fr: Salle espagnole, es: Sala española, ru: Испанский зал, zh: 西班牙文厅, ar: القاعة الإسبانية}
+            title: {en: Spanish room, fr: Salle espagnole, es: Sala española, ru: Испанский зал, zh: 西班牙文讨论室, ar: القاعة الإسبانية}
             languages: [es]
             moderators: [Secretaría del foro]
             open: always

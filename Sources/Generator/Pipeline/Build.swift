@@ -43,11 +43,10 @@ package struct Build: Sendable {
         self.settings = settings
     }
 
-    /// All findings in the content and the theme, in the order of the files.
+    /// All findings in the content and the theme, in the order of the files. Nothing is written.
     package func check() throws(Failure) -> [Finding] {
-        let (cache, lock) = try open()
-        defer { withExtendedLifetime(lock) {} }
-        return try checked(try list(), cache).findings()
+        try requireForum()
+        return try checked(try list(), Cache(reading: settings.root)).findings()
     }
 
     /// Builds the site, unless an error is found; then the old site stays as it is.
@@ -93,15 +92,19 @@ package struct Build: Sendable {
         try ContentLister(root: settings.root, jobs: settings.workers.count).list()
     }
 
-    func open() throws(Failure) -> (Cache, FolderLock) {
+    func requireForum() throws(Failure) {
         guard try FileSystem.look(settings.root + "/content") != nil else {
             throw Failure(
                 "there is no forum in \(settings.root): no folder content",
                 remedy: "Name the forum with --root, or make one with `rostrum init`.")
         }
+    }
+
+    private func open() throws(Failure) -> (Cache, FolderLock) {
+        try requireForum()
         let cache = try Cache(root: settings.root)
         let busy = Failure("another build of this forum is under way", remedy: "Wait until it has ended, and run this one again.")
-        return (cache, try FolderLock(cache.folder + "/lock", busy: busy))
+        return (cache, try FolderLock(cache.lockFile, busy: busy))
     }
 
     func checked(_ listing: ContentListing, _ cache: Cache) throws(Failure) -> CheckedContent {

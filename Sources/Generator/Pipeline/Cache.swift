@@ -24,13 +24,27 @@ struct Cache: Sendable {
         }
     }
 
-    let folder: String
+    private let folder: String
+    /// Whether it is only looked into: see `init(reading:)`.
+    private let isFixed: Bool
     /// Tells this program from any other version of it.
     private let program: [UInt8]
 
+    /// The cache of a forum, made where there is none.
     init(root: String) throws(Failure) {
-        folder = root + "/.rostrum"
+        let folder = root + "/.rostrum"
         try FileSystem.makeFolder(folder, mode: 0o700)
+        try self.init(folder, isFixed: false)
+    }
+
+    /// The cache of a forum as it is: nothing is written, and where there is none it stays so.
+    init(reading root: String) throws(Failure) {
+        try self.init(root + "/.rostrum", isFixed: true)
+    }
+
+    private init(_ folder: String, isFixed: Bool) throws(Failure) {
+        self.folder = folder
+        self.isFixed = isFixed
         var writer = ByteWriter()
         try FileSystem.lookThrough("/proc/self/exe").write(to: &writer)
         program = writer.bytes
@@ -38,6 +52,9 @@ struct Cache: Sendable {
 
     /// Where the site before the present one is kept.
     var spareFolder: String { folder + "/before" }
+
+    /// What a build holds while it works.
+    var lockFile: String { folder + "/lock" }
 
     /// The content of a file of the cache; nil where it is missing, damaged or another version's.
     func read(_ name: Name) throws(Failure) -> ArraySlice<UInt8>? {
@@ -56,6 +73,7 @@ struct Cache: Sendable {
 
     /// - Parameter content: made with `Cache.writer`.
     func write(_ name: Name, _ content: ByteWriter) throws(Failure) {
+        if isFixed { return }
         var bytes = content.bytes
         bytes.replaceSubrange(..<Self.headCount, with: head(of: bytes[Self.headCount...]))
         let staged = path(name) + ".new"

@@ -34,7 +34,7 @@ struct CheckedContent: Sendable {
     private static func check(_ loaded: LoadedContent, _ theme: LoadedTheme, _ settings: Build.Settings) throws(Failure) -> [Finding] {
         guard let content = loaded.content else { return [] }
         var checker = try Checker(
-            content: content, texts: loaded.texts, now: settings.now, uiLanguages: Set(theme.theme?.languages ?? []), faulty: loaded.faulty
+            content: content, texts: loaded.texts, now: settings.now, vocabulary: theme.theme.map(Vocabulary.init), faulty: loaded.faulty
         ) { path in
             do {
                 return try FileSystem.read(settings.root + "/" + path, limit: 4 << 20)
@@ -75,6 +75,12 @@ struct CheckedContent: Sendable {
             builder.add(file.bytes)
         }
         return builder.fingerprint
+    }
+}
+
+extension Vocabulary {
+    fileprivate init(_ theme: Theme) {
+        self.init(languages: Set(theme.languages), states: Set(theme.states.codes), names: theme.states.knows)
     }
 }
 

@@ -7,17 +7,20 @@ import Model
 import Theme
 
 extension Build {
-    /// The HTML that a page embeds for one text of the forum, in the text's own language; nil where there is none.
+    /// The HTML that a page embeds for one text of the forum, in the text's own language, with what is wrong in that file;
+    /// nil, with all that is wrong in the forum, where nothing can be rendered. Nothing is written.
     ///
     /// - Parameter path: from the forum's root, as in `content/pages/help/index.en.md`.
     package func fragment(_ path: String) throws(Failure) -> (html: [UInt8]?, findings: [Finding]) {
-        let (cache, lock) = try open()
-        defer { withExtendedLifetime(lock) {} }
-        let checked = try checked(try list(), cache)
-        let findings = try checked.findings().filter { $0.location?.file == path }
+        try requireForum()
+        let checked = try checked(try list(), Cache(reading: settings.root))
+        let all = try checked.findings()
+        let findings = all.filter { $0.location?.file == path }
         let office = settings.root + "/office"
         let keystore = try FileSystem.look(office + "/keystore.json") == nil ? nil : try Keystore.load(office: office)
-        guard let site = checked.site(keystore: keystore), let text = checked.text(path) else { return (nil, findings) }
+        guard let site = checked.site(keystore: keystore), let text = checked.text(path) else {
+            return (nil, findings.isEmpty ? all : findings)
+        }
         let writing = Writing(site, text.language, site.theme.renderer(for: text.language), root: "../../")
         return (writing.body(text, original: nil).html, findings)
     }

@@ -32,12 +32,12 @@ struct LoadedContent: Sendable {
         let start: @Sendable () -> FolderLoader = { FolderLoader(loader: loader, command: command) }
         let loaded = try workers.map(folders.count, chunk: 16, state: start) {
             (own, index) throws(Failure) -> Folder in
+            defer { progress.step(.loading, of: folders.count) }
             let folder = folders[index]
             let stamps = folder.stamps
             if let record = kept.record(folder.path, stamps: stamps) {
                 return Folder(outcome: FolderLoader.Outcome(record: record, findings: [], faulty: []), stamps: stamps, fresh: false)
             }
-            progress.step(.loading, of: folders.count)
             return Folder(outcome: try own.load(folder), stamps: stamps, fresh: true)
         }
         fresh = loaded.count { $0.fresh }

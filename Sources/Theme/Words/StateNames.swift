@@ -53,6 +53,12 @@ package struct StateNames: Sendable {
         return Self.isUserAssigned(code) ? code : language.locale.localizedString(forRegionCode: code) ?? code
     }
 
+    /// Whether there is a name for a code, here or in Foundation's tables.
+    package func knows(_ code: String) -> Bool {
+        if names.values.contains(where: { $0[code] != nil }) { return true }
+        return !Self.isUserAssigned(code) && Locale.Region.isoRegions.contains(Locale.Region(code))
+    }
+
     /// Codes that ISO 3166-1 leaves to its users mean no State, though the CLDR has names for some ("Pseudo-Accents").
     private static func isUserAssigned(_ code: String) -> Bool {
         code == "AA" || code == "ZZ" || code.hasPrefix("X") || ("QM"..."QZ").contains(code)
