@@ -13,7 +13,9 @@ package struct ResolvedLink: Sendable, Hashable {
         case attachment(of: ContentFolder.Kind, id: String, path: String)
     }
 
+    /// What the link leads to.
     package let target: Target
+    /// The part of it.
     package let part: TextPart
     /// The language of the page that the link leads to. For an attachment, that of the text that links.
     package let language: Language
@@ -33,9 +35,11 @@ package struct ResolvedLink: Sendable, Hashable {
 
 /// Why a link leads nowhere.
 package struct LinkFault: Error, Sendable, Hashable {
+    /// The finding that says so.
     package let kind: FindingKind
     /// One sentence, lower case, without a full stop.
     package let message: String
+    /// What to do; nil where nothing near was found.
     package let hint: String?
     /// What it leads to, from the forum's root; nil where that is no path.
     package let path: String?

@@ -13,7 +13,9 @@ package struct ContentFolder: Sendable, Hashable {
 
     /// A file with its name relative to the folder: `index.en.md`, `files/plan.pdf`.
     package struct File: Sendable, Hashable {
+        /// From the folder, with `/`.
         package let name: String
+        /// Tells a change of it without reading it.
         package let stamp: FileStamp
 
         package init(name: String, stamp: FileStamp) {
@@ -22,11 +24,13 @@ package struct ContentFolder: Sendable, Hashable {
         }
     }
 
+    /// By the folder of `content/` that it lies in.
     package let kind: Kind
     /// The folder's name: `2026-014`.
     package let id: String
     /// From the forum's root, with `/`: `content/discussions/2026-014`.
     package let path: String
+    /// Changes with every name that comes or goes in it.
     package let stamp: FileStamp
     /// In the order of their names' bytes, those of `files/` last.
     package let files: [File]

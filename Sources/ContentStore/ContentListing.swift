@@ -7,6 +7,7 @@ package struct ContentListing: Sendable {
     package let forum: FileStamp?
     /// Discussions, entries, pages; each kind in the order of the identifiers' bytes.
     package let folders: [ContentFolder]
+    /// One for all that does not belong where it lies.
     package let findings: [Finding]
 
     package init(forum: FileStamp?, folders: [ContentFolder], findings: [Finding]) {

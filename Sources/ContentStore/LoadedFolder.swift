@@ -3,7 +3,9 @@ package import Model
 
 /// A value that was read, with what is wrong in its files; nil where it cannot be made.
 package struct Loaded<Value: Sendable>: Sendable {
+    /// Nil where a finding leaves nothing to go on with.
     package let value: Value?
+    /// What is wrong in the file.
     package let findings: [Finding]
 
     package init(value: Value?, findings: [Finding]) {
@@ -25,7 +27,9 @@ package struct TextBody: Sendable {
     package let path: String
     /// LF line endings, exactly one LF at the end.
     package let bytes: [UInt8]
+    /// The one in the file's name.
     package let language: Language
+    /// Which part of its discussion, entry or page it is.
     package let part: TextPart
 
     package init(path: String, bytes: [UInt8], language: Language, part: TextPart) {
@@ -42,6 +46,7 @@ package struct LoadedFolder: Sendable {
     package let item: ContentItem?
     /// In the order of the files.
     package let bodies: [TextBody]
+    /// What is wrong in its files.
     package let findings: [Finding]
     /// Paths from the forum's root of what is there but could not be made into a value, or of the folder itself:
     /// what leads to them is not broken.

@@ -75,6 +75,7 @@ package enum FindingKind: String, Sendable, CaseIterable {
     case stringUnknown = "string-unknown"
     case stringMalformed = "string-malformed"
 
+    /// Errors stop a build, warnings do not.
     package var severity: Severity {
         switch self {
         case .untranslated, .outdated, .titleLanguage, .unusedAttachment, .beforeOpening: .warning

@@ -2,6 +2,7 @@
 package struct SourceText: Sendable {
     /// Path from the forum's root, with `/`.
     package let path: String
+    /// UTF-8, as far as the file is.
     package let bytes: [UInt8]
 
     package init(path: String, bytes: [UInt8]) {

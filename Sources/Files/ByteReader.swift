@@ -18,8 +18,10 @@ package struct ByteReader {
         self.init(bytes[...])
     }
 
+    /// Whether everything has been read.
     package var isAtEnd: Bool { position == bytes.endIndex }
 
+    /// The next whole number.
     package mutating func int() throws(Malformed) -> Int {
         var value: UInt64 = 0
         var shift: UInt64 = 0
@@ -34,6 +36,7 @@ package struct ByteReader {
         return Int(truncatingIfNeeded: Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1))
     }
 
+    /// The next truth value; anything but 0 and 1 is malformed.
     package mutating func bool() throws(Malformed) -> Bool {
         switch try int() {
         case 0: false
@@ -42,6 +45,7 @@ package struct ByteReader {
         }
     }
 
+    /// The next text.
     package mutating func string() throws(Malformed) -> String {
         let range = try span()
         return bytes.withUnsafeBufferPointer { buffer in
@@ -50,14 +54,17 @@ package struct ByteReader {
         }
     }
 
+    /// The next bytes, as a part of what is read: nothing is copied.
     package mutating func data() throws(Malformed) -> ArraySlice<UInt8> {
         bytes[try span()]
     }
 
+    /// What `body` reads, where something was written.
     package mutating func optional<T>(_ body: (inout ByteReader) throws(Malformed) -> T) throws(Malformed) -> T? {
         try bool() ? try body(&self) : nil
     }
 
+    /// As many of what `body` reads as were written.
     package mutating func list<T>(_ body: (inout ByteReader) throws(Malformed) -> T) throws(Malformed) -> [T] {
         let count = try int()
         guard count >= 0, count <= bytes.endIndex - position else { throw Malformed() }

@@ -2,6 +2,7 @@ import Glibc
 
 /// What tells, without reading it, that a file or folder is the one that was seen before.
 package struct FileStamp: Sendable, Hashable {
+    /// The file system's number of the file.
     package let inode: Int
     /// Bytes.
     package let size: Int
@@ -24,6 +25,7 @@ package struct FileStamp: Sendable, Hashable {
         changed = status.st_ctim.tv_sec * 1_000_000_000 + status.st_ctim.tv_nsec
     }
 
+    /// Appends the stamp; `init(from:)` reads it.
     package func write(to writer: inout ByteWriter) {
         for value in [inode, size, modified, changed] { writer.write(value) }
     }

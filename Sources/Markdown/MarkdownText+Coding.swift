@@ -1,6 +1,7 @@
 package import Files
 
 extension MarkdownText {
+    /// Appends the text; `init(from:)` reads it.
     package func write(to writer: inout ByteWriter) {
         writer.write(body)
         writer.write(prefix)

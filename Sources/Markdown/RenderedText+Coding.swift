@@ -2,6 +2,7 @@ package import Files
 
 /// For the way between processes and for the build's cache; both are checked when read, so that a damaged cache is a cache miss.
 extension RenderedText {
+    /// Appends the text; `init(from:)` reads it.
     package func write(to writer: inout ByteWriter) {
         writer.write(html)
         writer.write(list: links) { $1.write(to: &$0) }

@@ -10,6 +10,7 @@ package struct RenderedText: Sendable, Hashable {
     package let images: [Image]
     /// Links whose scheme is not one of http, https, mailto and tel, in disguise or not; their HTML has an empty address.
     package let unsafe: [Link]
+    /// In their order.
     package let headings: [Heading]
     /// The beginning as plain text without headings and tables, in one line, at most 280 characters, ended by `…` where it was cut.
     package let excerpt: String
@@ -29,9 +30,11 @@ package struct RenderedText: Sendable, Hashable {
         self.words = words
     }
 
+    /// A place in the HTML that the page fills.
     package struct Hole: Sendable, Hashable {
         /// Byte offset in `html`.
         package let offset: Int
+        /// What belongs there.
         package let content: Content
 
         package init(offset: Int, content: Content) {
@@ -39,6 +42,7 @@ package struct RenderedText: Sendable, Hashable {
             self.content = content
         }
 
+        /// What a hole is filled with.
         package enum Content: Sendable, Hashable {
             /// The index of a link.
             case link(Int)
@@ -47,9 +51,11 @@ package struct RenderedText: Sendable, Hashable {
         }
     }
 
+    /// A link as its author wrote it.
     package struct Link: Sendable, Hashable {
         /// As written, entities and backslashes resolved.
         package let destination: String
+        /// The text in quotes behind the address; empty where there is none.
         package let title: String
         /// Line of the body, from 1.
         package let line: Int
@@ -61,11 +67,13 @@ package struct RenderedText: Sendable, Hashable {
         }
     }
 
+    /// An image as its author wrote it.
     package struct Image: Sendable, Hashable {
         /// As written, entities and backslashes resolved.
         package let source: String
         /// Plain text of the alternative text; may be empty.
         package let alternative: String
+        /// The text in quotes behind the address; empty where there is none.
         package let title: String
         /// Line of the body, from 1.
         package let line: Int
@@ -78,11 +86,13 @@ package struct RenderedText: Sendable, Hashable {
         }
     }
 
+    /// A heading that links can lead to.
     package struct Heading: Sendable, Hashable {
         /// 1 to 6, as it stands in the HTML.
         package let level: Int
         /// The anchor without the text's prefix: what an author writes behind `#`.
         package let anchor: String
+        /// Plain, without markup.
         package let text: String
         /// Line of the body, from 1.
         package let line: Int

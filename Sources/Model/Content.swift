@@ -1,5 +1,6 @@
 /// All that is published: the forum and everything in it.
 package struct Content: Sendable {
+    /// The settings.
     package let forum: Forum
     /// In the order of their identifiers.
     package let discussions: [Discussion]
@@ -25,10 +26,14 @@ package enum Status: String, Sendable, CaseIterable {
 package struct Schedule: Sendable, Hashable {
     /// Half-open spans in which contributions are taken, in order; the last may have no end.
     package let spans: [Span]
+    /// When it may be read; contributions are taken in `spans`.
     package let opens: Instant
 
+    /// A time in which contributions are taken.
     package struct Span: Sendable, Hashable {
+        /// Its first second.
         package let from: Instant
+        /// The first second after it; nil for one without an end.
         package let until: Instant?
     }
 

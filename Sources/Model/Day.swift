@@ -1,5 +1,6 @@
 /// A day of the calendar, without a time zone.
 package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
+    /// 1900 to 2999, in the Gregorian calendar.
     package let year: Int
     /// 1 to 12.
     package let month: Int

@@ -8,9 +8,13 @@ package struct Discussion: Sendable, Hashable {
     package let opening: [Language: Text]
     /// In the order of their numbers.
     package let contributions: [Contribution]
+    /// The closing summary in each language it exists in.
     package let summaries: [Language: Text]
+    /// What came of it, in each language that this exists in.
     package let outcomes: [Language: Text]
+    /// The files under `files/`, in the order of their paths' bytes.
     package let attachments: [Attachment]
+    /// Set when the whole discussion was withdrawn.
     package let withdrawal: Withdrawal?
 
     package init(
@@ -33,7 +37,9 @@ package struct Discussion: Sendable, Hashable {
         package let room: String
         /// Identifiers; never empty.
         package let categories: [String]
+        /// When it may be read and answered.
         package let opens: Moment
+        /// When it ends, a day included whole; nil while that is open.
         package let closes: Moment?
         /// A member's code.
         package let proposedBy: String?
@@ -81,6 +87,7 @@ package struct Discussion: Sendable, Hashable {
 package struct Contribution: Sendable, Hashable {
     /// Four or more digits, never used again.
     package let number: String
+    /// The text, or what is left of it.
     package let content: Content
 
     package init(number: String, content: Content) {
@@ -88,6 +95,7 @@ package struct Contribution: Sendable, Hashable {
         self.content = content
     }
 
+    /// Posted or withdrawn.
     package enum Content: Sendable, Hashable {
         case posted(Posted)
         case withdrawn(Withdrawal)
@@ -100,12 +108,17 @@ package struct Contribution: Sendable, Hashable {
 
     /// A contribution that stands.
     package struct Posted: Sendable, Hashable {
+        /// The date that readers see.
         package let date: Day
+        /// In which capacity its author writes.
         package let role: Role
         /// A member's code.
         package let member: String?
+        /// A person's name; nil where the attribution names nobody.
         package let author: String?
+        /// What the author is, in the original's language.
         package let position: String?
+        /// Where the author works, in the original's language.
         package let institution: String?
         /// The number of the contribution that it answers.
         package let replyTo: String?
@@ -113,7 +126,9 @@ package struct Contribution: Sendable, Hashable {
         package let question: Int?
         /// Paths under `files/`.
         package let attachments: [String]
+        /// When it was last corrected.
         package let corrected: Day?
+        /// In the language it was written in.
         package let original: Text
         /// In the order of their languages' codes.
         package let translations: [Text]

@@ -1,31 +1,41 @@
 /// The forum's settings: what `content/forum.yaml` says.
 package struct Forum: Sendable, Hashable {
     package let title: Titles
+    /// One or two sentences for the home.
     package let description: Titles?
     /// The address under which `site/` is served, ending in `/`.
     package let baseURL: String
     /// In the order of the language bar; never empty.
     package let languages: [Language]
+    /// What is shown where the reader's own language is missing.
     package let defaultLanguage: Language
     /// An identifier that `ForumCalendar` knows.
     package let timeZone: String
+    /// Of the terms of use that participants accept.
     package let termsVersion: Int
+    /// Which States take part.
     package let members: Members
+    /// In the order in which they are listed.
     package let categories: [Category]
+    /// In the order in which they are listed.
     package let rooms: [Room]
     /// A mail address.
     package let contact: String?
     /// A mail address.
     package let submissionsAddress: String?
+    /// What keeps the forum closed.
     package let gate: Gate
     /// Whether the forum has a host name of its own.
     package let ownOrigin: Bool
+    /// What may be attached.
     package let attachments: AttachmentRules
     /// Ready reasons for returning or rejecting a submission.
     package let reasons: [Reason]
+    /// Whether mails quote what was written.
     package let excerptsInMail: Bool
     /// Yearly cost of a language, in whole units of the currency.
     package let costs: Costs?
+    /// Whether there is a page of statistics.
     package let statisticsPage: Bool
 
     package init(
@@ -63,6 +73,7 @@ package struct Forum: Sendable, Hashable {
 
     /// A ready reason, by its identifier.
     package struct Reason: Sendable, Hashable {
+        /// Lower-case ASCII letters, digits and hyphens.
         package let id: String
         package let title: Titles
 
@@ -76,6 +87,7 @@ package struct Forum: Sendable, Hashable {
     package struct Costs: Sendable, Hashable {
         /// ISO 4217, as in `CHF`.
         package let currency: String
+        /// What moderating a language costs a year, in Swiss francs.
         package let perLanguage: [Language: Int]
 
         package init(currency: String, perLanguage: [Language: Int]) {
@@ -105,6 +117,7 @@ package struct AttachmentRules: Sendable, Hashable {
 
 /// A subject of discussions and library entries.
 package struct Category: Sendable, Hashable {
+    /// Lower-case ASCII letters, digits and hyphens.
     package let id: String
     package let title: Titles
 

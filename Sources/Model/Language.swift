@@ -1,5 +1,6 @@
 /// A language by its code, as it stands in file names: two or three lower-case letters, perhaps a script or region (`zh`, `pt-br`).
 package struct Language: Sendable, Hashable, Comparable, CustomStringConvertible {
+    /// A language subtag as in BCP 47: two or three lower-case letters.
     package let code: String
 
     package init(_ code: String) {

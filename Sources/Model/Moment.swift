@@ -1,5 +1,6 @@
 /// A point in time, in whole seconds since 1970 (UTC).
 package struct Instant: Sendable, Hashable, Comparable {
+    /// Since 1970 in UTC, without leap seconds.
     package let seconds: Int
 
     package init(seconds: Int) {

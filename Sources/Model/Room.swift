@@ -1,10 +1,13 @@
 /// Where discussions are held.
 package struct Room: Sendable, Hashable {
+    /// Lower-case ASCII letters, digits and hyphens.
     package let id: String
     package let title: Titles
     /// Working languages; never empty.
     package let languages: [Language]
+    /// Who leads it, as shown to readers.
     package let moderators: [String]
+    /// When it takes contributions.
     package let opening: Opening
     /// Identifiers of the categories held there; nil for all.
     package let categories: [String]?
@@ -26,7 +29,9 @@ package struct Room: Sendable, Hashable {
 
     /// Days from and until which it is open, both included.
     package struct Period: Sendable, Hashable {
+        /// The first day, whole.
         package let from: Day
+        /// The last day, whole.
         package let until: Day
 
         package init(from: Day, until: Day) {

@@ -2,6 +2,7 @@
 package struct Text: Sendable, Hashable {
     /// Path from the forum's root, with `/`.
     package let path: String
+    /// The one in the file's name.
     package let language: Language
     /// From the front matter; empty where the kind of text has none.
     package let title: String
@@ -49,7 +50,9 @@ package struct Translation: Sendable, Hashable {
 
 /// What is left of something withdrawn.
 package struct Withdrawal: Sendable, Hashable {
+    /// When it was withdrawn.
     package let date: Day
+    /// Who asked for it.
     package let requestedBy: Requester
 
     package init(date: Day, requestedBy: Requester) {

@@ -1,5 +1,6 @@
 /// One title in several languages.
 package struct Titles: Sendable, Hashable {
+    /// Never empty texts; perhaps not in every language.
     package let values: [Language: String]
 
     package init(_ values: [Language: String]) {

@@ -10,6 +10,7 @@ package struct ThemeFiles: Sendable {
         package let name: String
         /// Path from the forum's root.
         package let path: String
+        /// The whole file.
         package let bytes: [UInt8]
     }
 

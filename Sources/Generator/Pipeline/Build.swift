@@ -16,15 +16,19 @@ import Theme
 /// office and time give the same bytes, whatever the number of threads and whatever the cache holds; only what is sealed,
 /// or open by name, can be written.
 package struct Build: Sendable {
+    /// What a run works on, and with.
     package struct Settings: Sendable {
         /// The forum's root folder.
         package let root: String
         /// Folders of themes, the most particular first; a file is taken from the first that has it.
         package let themes: [String]
+        /// The time that the content is looked at: what has opened, what lies in the future.
         package let now: Instant
+        /// The threads; the result does not depend on their number.
         package let workers: Workers
         /// What runs this program as a Markdown worker, see `MarkdownChild`.
         package let command: [String]
+        /// Is told how far the run is.
         package let progress: Progress
 
         package init(root: String, themes: [String], now: Instant, workers: Workers, command: [String], progress: Progress = Progress()) {

@@ -2,6 +2,7 @@ import Synchronization
 
 /// How far a long command is, told to whoever asked for it.
 package final class Progress: Sendable {
+    /// What takes long enough to be told of.
     package enum Stage: String, Sendable {
         case loading, rendering
     }

@@ -10,6 +10,7 @@ package struct Totals: Sendable, Equatable {
     package private(set) var kept: Int
     /// How many pages were rendered, and their texts' bytes before sealing.
     package private(set) var rendered: Int
+    /// Bytes of the texts of all rendered pages before they were packed and sealed.
     package private(set) var plainBytes: Int
 
     /// The same site, built again.
