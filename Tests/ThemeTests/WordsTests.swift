@@ -21,7 +21,7 @@ import Testing
         Sample(
             code: "zh", day: "2026年11月23日", month: "2026年11月", nearDays: "2026年11月23日至26日", farDays: "2026年11月23日至2027年1月22日",
             number: "1,234,567", small: "105", list: "A、B和C", size: "34 kB",
-            contributions: "0条发言|1条发言|2条发言|3条发言|11条发言|100条发言|1,000,000条发言", ownName: "中文", french: "法语", sorted: "巴西 法国 中国"),
+            contributions: "0条发言|1条发言|2条发言|3条发言|11条发言|100条发言|1,000,000条发言", ownName: "中文", french: "法文", sorted: "巴西 法国 中国"),
         Sample(
             code: "en", day: "23 November 2026", month: "November 2026", nearDays: "23 – 26 November 2026",
             farDays: "23 November 2026 – 22 January 2027", number: "1,234,567", small: "105", list: "A, B and C", size: "34 kB",
