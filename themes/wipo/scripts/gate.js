@@ -46,7 +46,7 @@
     },
     createScriptURL(address) {
       const rest = address.startsWith(base.href + 'keyring/') ? address.slice(base.href.length + 8) : '';
-      if (!/^(head|[0-9a-f])\.js(\?\d+)?$/.test(rest)) throw new TypeError('no file of the keyring');
+      if (!/^(head|[0-9a-f])\.js(\?[0-9a-f]+)?$/.test(rest)) throw new TypeError('no file of the keyring');
       return address;
     },
   };
@@ -68,9 +68,9 @@
   let head, secret, keys = [], since = 0;
 
   const readHead = () => {
-    const found = /^1 ([0-9a-f]{32}) ([0-9a-f]{64}) (\d{6,7}) (\d{1,10})$/.exec((self.rostrumKeyring || {}).head);
+    const found = /^1 ([0-9a-f]{32}) ([0-9a-f]{64}) (\d{6,7}) ([0-9a-f]{16})$/.exec((self.rostrumKeyring || {}).head);
     if (!found || +found[3] < 100000 || +found[3] > 5000000) throw new Fault('keyring');
-    head = { site: found[1], salt: unhex(found[2]), rounds: +found[3], generation: +found[4] };
+    head = { site: found[1], salt: unhex(found[2]), rounds: +found[3], ring: found[4] };
   };
 
   const hkdf = async (key, purpose, length, salt = new Uint8Array()) =>
@@ -88,17 +88,17 @@
 
   // The keys that the keyring holds for S, or nothing.
   const unwrap = async candidate => {
-    const { site, generation } = head;
-    const locator = await hkdf(candidate, info('slot locator', site, generation), 16);
+    const { site, ring } = head;
+    const locator = await hkdf(candidate, info('slot locator', site, ring), 16);
     const name = (locator[0] >> 4).toString(16);
-    await loadKeys(name, generation);
+    await loadKeys(name, ring);
     try {
       const shard = decode64(self.rostrumKeyring[name]);
       for (let at = 0; at < shard.length; at += 256) {
         const entry = shard.subarray(at, at + 256);
         if (!same(entry.subarray(0, 16), locator)) continue;
-        const key = await aesKey(await hkdf(candidate, info('slot key', site, generation), 32));
-        const slot = await decrypt(key, entry.subarray(16, 28), entry.subarray(28), join(info('slot', site, generation), locator));
+        const key = await aesKey(await hkdf(candidate, info('slot key', site, ring), 32));
+        const slot = await decrypt(key, entry.subarray(16, 28), entry.subarray(28), join(info('slot', site, ring), locator));
         if (slot[0] !== 1 || slot[1] !== 0 || slot[2] > 1) throw new Fault('keyring');
         const found = [await objectKeys(slot.subarray(12, 44), number(slot, 4))];
         if (slot[2]) found.push(await objectKeys(slot.subarray(52, 84), number(slot, 44)));
@@ -121,10 +121,10 @@
   const unlock = async candidate => {
     let found = await unwrap(candidate);
     if (!found && !local) {
-      const { generation } = head;
+      const { ring } = head;
       await loadKeys('head', Date.now());
       readHead();
-      if (head.generation !== generation) found = await unwrap(candidate);
+      if (head.ring !== ring) found = await unwrap(candidate);
     }
     if (!found) return false;
     [secret, keys, since] = [candidate, found, Math.max(Date.now(), lastOut() + 1)];
