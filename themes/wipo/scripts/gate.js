@@ -64,8 +64,10 @@
 
   // What went wrong, as the key of the words that say so.
   class Fault extends Error {}
+  const named = fault => fault instanceof Fault ? fault.message : 'failed';
 
-  let head, secret, keys = [], since = 0;
+  // `since`: the sign-outs that were known when the attempt began that unlocked this document.
+  let head, secret, keys = [], since;
 
   const readHead = () => {
     const found = /^1 ([0-9a-f]{32}) ([0-9a-f]{64}) (\d{6,7}) ([0-9a-f]{16})$/.exec((self.rostrumKeyring || {}).head);
@@ -117,8 +119,9 @@
     };
   };
 
-  // Takes S into use. A keyring kept by the browser may be older than the pages: then it is asked for again, once.
-  const unlock = async candidate => {
+  // Takes S into use, unless somebody has signed out since the attempt `began`.
+  // A keyring kept by the browser may be older than the pages: then it is asked for again, once.
+  const unlock = async (candidate, began) => {
     let found = await unwrap(candidate);
     if (!found && !local) {
       const { ring } = head;
@@ -127,7 +130,8 @@
       if (head.ring !== ring) found = await unwrap(candidate);
     }
     if (!found) return false;
-    [secret, keys, since] = [candidate, found, Math.max(Date.now(), lastOut() + 1)];
+    if (signOuts() !== began) throw new Fault('signedOut');
+    [secret, keys, since] = [candidate, found, began];
     return true;
   };
 
@@ -160,7 +164,6 @@
     const plain = new TextDecoder().decode(await unpack(packed));
     const cut = plain.indexOf('\n');
     const page = { title: plain.slice(0, cut), html: plain.slice(cut + 1) };
-    opened.clear();
     opened.add(page.html);
     return page;
   };
@@ -171,7 +174,7 @@
       if (fault.message !== 'foreign' || local) throw fault;
       await loadKeys('head', Date.now());
       readHead();
-      if (!await unlock(secret)) throw fault;
+      if (!await unlock(secret, since)) throw fault;
       return openPage(text, path);
     }
   };
@@ -202,6 +205,7 @@
   const show = (page, path, y) => {
     const template = doc.createElement('template');
     template.innerHTML = policy.createHTML(page.html);
+    opened.clear();
     doc.title = page.title;
     doc.body.replaceChildren(alertLine, template.content, status);
     warn();
@@ -262,14 +266,14 @@
       const path = pathOf(new URL(response.url));
       if (!response.ok || !sealed || !language || !path) throw new Fault('failed');
       const page = await openFresh(sealed, path);
-      if (turn !== busy) return;
+      if (turn !== busy || !secret) return;
       if (push) history.pushState(null, '', response.url.replace(/#.*$/s, '') + url.hash);
       const before = html.lang;
       [html.lang, html.dir] = [language, direction];
       show(page, path, y);
       if (before !== language) await speak(text, response.url);
     } catch (fault) {
-      if (turn !== busy || fault.name === 'AbortError') return;
+      if (turn !== busy || !secret) return;
       // No answer: stay, and say so. An answer that is no page of ours: the browser's own affair.
       if (fault instanceof Fault) push ? location.assign(url) : location.reload();
       else warn('offline');
@@ -330,12 +334,15 @@
     } catch { /* storage is refused: memory only */ }
     return null;
   };
-  let channel, left = 0;
-  const lastOut = () => Math.max(left, +stored('localStorage', 'out') || 0);
-  const signedOut = () => lastOut() >= since;
+  // Signing out anywhere changes this for every document of the site, whatever their clocks say: by the stamp in storage, which
+  // also tells pages that come back later, and by the message, where storage is refused.
+  let channel, heard = 0;
+  const signOuts = () => heard + ' ' + stored('localStorage', 'out');
 
   const wipe = () => {
-    [secret, keys] = [undefined, []];
+    if (busy) busy.abort();
+    [secret, keys, busy] = [undefined, [], undefined];
+    opened.clear();
     doc.body.replaceChildren();
     doc.title = forum;
     stored('sessionStorage', 's', null);
@@ -343,14 +350,14 @@
     location.reload();
   };
   const signOut = () => {
-    left = Math.max(Date.now(), since);
-    stored('localStorage', 'out', left);
-    if (channel) channel.postMessage({ out: left });
+    heard++;
+    stored('localStorage', 'out', Math.max(Date.now(), (+stored('localStorage', 'out') || 0) + 1));
+    if (channel) channel.postMessage({ out: true });
     wipe();
   };
   const check = () => {
     if (!secret) return;
-    if (signedOut()) return wipe();
+    if (signOuts() !== since) return wipe();
     doc.body.style.visibility = '';
     markStatus();
   };
@@ -363,8 +370,9 @@
     if (local || !self.BroadcastChannel) return;
     channel = new BroadcastChannel('rostrum.' + head.site);
     channel.onmessage = ({ data }) => {
-      if (data.out) { left = data.out; if (secret) check(); }
-      else if (data.ask && secret && !signedOut()) channel.postMessage({ give: secret });
+      if (data.out) heard++;
+      check();
+      if (data.ask && secret) channel.postMessage({ give: secret });
       else if (data.give instanceof CryptoKey && !secret) received(data.give);
     };
     channel.postMessage({ ask: true });
@@ -396,7 +404,7 @@
     warn(key);
     if (!again) return;
     const button = element('button', { type: 'button' }, words('retry'));
-    button.onclick = () => location.reload();
+    button.onclick = again;
     gate.append(button);
   };
 
@@ -432,7 +440,7 @@
         form.append(progress);
         await submit(passphrase);
       } catch (fault) {
-        warn(fault instanceof Fault ? fault.message : 'failed');
+        warn(named(fault));
         input.setAttribute('aria-invalid', 'true');
         input.focus();
         input.select();
@@ -445,11 +453,16 @@
 
   // ---- From here
 
-  const enter = async candidate => {
-    if (!await unlock(candidate)) throw new Fault('wrong');
-    const page = await openFresh(doc.getElementById('sealed').content.textContent, current || '');
-    show(page, current, history.state ? history.state.y : undefined);
-    follow();
+  const enter = async (candidate, began) => {
+    if (!await unlock(candidate, began)) throw new Fault('wrong');
+    try {
+      const page = await openFresh(doc.getElementById('sealed').content.textContent, current || '');
+      if (!secret) return;
+      show(page, current, history.state ? history.state.y : undefined);
+      follow();
+    } catch (fault) {
+      if (secret) refuse(named(fault), () => location.reload());  // the key is right, the page is not
+    }
   };
 
   const start = async () => {
@@ -457,32 +470,27 @@
     if (!subtle) return refuse('insecure');
     try { new DecompressionStream('deflate-raw'); } catch { return refuse('outdated'); }
     readHead();
-    // One attempt at a time: a passphrase typed here, or a key handed over by another tab.
-    let entering = false;
-    const attempt = async candidate => {
-      if (entering) return;
-      entering = true;
-      try { await enter(candidate); } catch (fault) {
-        if (!secret) throw fault;
-        refuse(fault instanceof Fault ? fault.message : 'failed', true);  // the key is right, the page is not
-      } finally { entering = !!secret; }
+    // One attempt after the other: a passphrase typed here, or keys handed over by other tabs, which count from now.
+    let last = Promise.resolve();
+    const attempt = (candidate, began) => {
+      const next = last.then(() => secret || enter(candidate, began));
+      last = next.catch(() => {});
+      return next;
     };
     // A key that came by itself and opens nothing is no mistake of the reader's.
-    const quietly = candidate => attempt(candidate).catch(() => {});
-    const kept = local ? /^([0-9a-f]{64}) (\d+)$/.exec(stored('sessionStorage', 's')) : null;
-    if (kept) {
-      since = +kept[2];
-      if (!signedOut()) await quietly(await hkdfKey(unhex(kept[1])));
-    }
+    const began = signOuts(), quietly = candidate => attempt(candidate, began).catch(() => {});
+    const kept = local ? /^([0-9a-f]{64}) (.+)$/.exec(stored('sessionStorage', 's')) : null;
+    if (kept && kept[2] === began) await quietly(await hkdfKey(unhex(kept[1])));
     listen(quietly);
     if (!secret && channel) await new Promise(resolve => setTimeout(resolve, 150));
-    if (secret || entering) return;
+    await last;
+    if (secret) return;
     ask(async passphrase => {
-      const raw = await stretch(passphrase), text = local && hex(raw), candidate = await hkdfKey(raw);
+      const began = signOuts(), raw = await stretch(passphrase), text = local && hex(raw), candidate = await hkdfKey(raw);
       raw.fill(0);
-      await attempt(candidate);
+      await attempt(candidate, began);
       if (local && secret) stored('sessionStorage', 's', text + ' ' + since);
     });
   };
-  start().catch(fault => refuse(fault instanceof Fault ? fault.message : 'failed', true));
+  start().catch(fault => refuse(named(fault), () => location.reload()));
 })();
