@@ -16,7 +16,7 @@ struct CheckCommand: ParsableCommand {
         let findings = try Build(try common.settings(theme: theme)).check()
         try common.report(findings)
         if common.format == .text && !common.quiet {
-            Console.result(
+            try Console.result(
                 findings.isEmpty ? "No errors and no warnings." : "No errors; \(findings.count) of the findings above are warnings.")
         }
     }

@@ -44,7 +44,7 @@ struct CommonOptions: ParsableArguments {
     ///
     /// - Parameter unchanged: said of what the command would have changed.
     func report(_ findings: [Finding], unchanged: String = "") throws {
-        Console.write(FindingWriter(format: format, colour: Console.colour).write(findings).utf8, to: .notes)
+        Console.note(FindingWriter(format: format, colour: Console.colour).write(findings).utf8)
         let errors = findings.count { $0.kind.severity == .error }
         guard errors > 0 else { return }
         let said = errors == 1 ? "there is 1 error" : "there are \(errors) errors"

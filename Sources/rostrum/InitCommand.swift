@@ -20,7 +20,7 @@ struct InitCommand: ParsableCommand {
         }
         try TemplateForum(root: root, today: calendar.day(of: common.moment)).write()
         if common.quiet { return }
-        Console.result(
+        try Console.result(
             """
             A new forum is in \(root). Next:
               1. Write its name, members and rooms into \(root)/content/forum.yaml

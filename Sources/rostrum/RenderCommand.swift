@@ -32,7 +32,7 @@ struct RenderCommand: ParsableCommand {
                 root: place.root, themes: settings.themes, now: settings.now, workers: settings.workers, command: settings.command)
             let rendered = try Build(settings).fragment(place.path)
             try common.report(rendered.findings)
-            if let html = rendered.html { Console.write(html, to: .results) }
+            if let html = rendered.html { try Console.result(html) }
             return
         }
         let bytes = try read()
@@ -42,7 +42,7 @@ struct RenderCommand: ParsableCommand {
         }
         let child = MarkdownChild(command: ProgramPath.markdownWorker)
         switch try child.render([MarkdownText(body: document.body, prefix: "", headings: nil)]).first {
-        case .success(let text): Console.write(text.asWritten(), to: .results)
+        case .success(let text): try Console.result(text.asWritten())
         case .failure(let fault): try common.report([fault.finding(in: file)])
         case nil: break
         }
