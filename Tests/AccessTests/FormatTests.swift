@@ -6,8 +6,8 @@ import Testing
 @Suite struct FormatTests {
     private static let text = Array("Titre\n<p>Oui".utf8)
     private static let sealed =
-        "Uk9TAQEAAAAAAAABAAAAANozk8L+m1Mo66qhGCYJFmeC10UfPNOCKVCqb0+P0EN4lu+BXOxjlAd9+CWM2UyMc5AQRUnQTJU1"
-        + "CwRfZqHzF6mtWg=="
+        "Uk9TAQEAAAAAAAABAAAAAJ//4T8u3KcKH4LjOq5+Lv2E3V+BoGYVTqM/hnjUrxbV4Ek1knq5v77E/iaAAzObYWaQ0KDa/8MS"
+        + "sIQ2BRfwYwn/jQ=="
 
     private let folder = Folder()
 

@@ -154,7 +154,7 @@
     const key = keys.find(key => key.epoch === epoch);
     if (bytes[5] !== 0 || !key) throw new Fault('foreign');
     const tag = bytes.slice(16, 48);
-    const place = info('place', head.site, 'members', epoch, 0, 'page', path, 0, 1);
+    const place = info('place', head.site, 'members', epoch, 0, 'page', 0, path, 0, 1);
     let packed;
     try {
       const derived = await hkdf(key.cipher, info('object'), 44, tag);
