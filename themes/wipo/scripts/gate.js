@@ -70,8 +70,8 @@
   let head, secret, keys = [], since;
 
   const readHead = () => {
-    const found = /^1 ([0-9a-f]{32}) ([0-9a-f]{64}) (\d{6,7}) ([0-9a-f]{16})$/.exec((self.rostrumKeyring || {}).head);
-    if (!found || +found[3] < 100000 || +found[3] > 5000000) throw new Fault('keyring');
+    const found = /^1 ([0-9a-f]{32}) ([0-9a-f]{64}) ([1-9]\d{5,6}) ([0-9a-f]{16})$/.exec((self.rostrumKeyring || {}).head);
+    if (!found || +found[3] > 5000000) throw new Fault('keyring');
     head = { site: found[1], salt: unhex(found[2]), rounds: +found[3], ring: found[4] };
   };
 
@@ -96,14 +96,17 @@
     await loadKeys(name, ring);
     try {
       const shard = decode64(self.rostrumKeyring[name]);
+      if (shard.length % 256 || shard.length > 8 << 20) throw new Fault('keyring');
       for (let at = 0; at < shard.length; at += 256) {
         const entry = shard.subarray(at, at + 256);
         if (!same(entry.subarray(0, 16), locator)) continue;
         const key = await aesKey(await hkdf(candidate, info('slot key', site, ring), 32));
         const slot = await decrypt(key, entry.subarray(16, 28), entry.subarray(28), join(info('slot', site, ring), locator));
-        if (slot[0] !== 1 || slot[1] !== 0 || slot[2] > 1) throw new Fault('keyring');
-        const found = [await objectKeys(slot.subarray(12, 44), number(slot, 4))];
-        if (slot[2]) found.push(await objectKeys(slot.subarray(52, 84), number(slot, 44)));
+        const [layout, audience, flags, zero] = slot, epoch = number(slot, 4), before = number(slot, 44);
+        if (layout !== 1 || audience || flags > 1 || zero || !epoch || number(slot, 8) || number(slot, 48)) throw new Fault('keyring');
+        if ((flags ? !before || before >= epoch : before) || slot[148] > 63) throw new Fault('keyring');
+        const found = [await objectKeys(slot.subarray(12, 44), epoch)];
+        if (flags) found.push(await objectKeys(slot.subarray(52, 84), before));
         return found;
       }
     } catch { throw new Fault('keyring'); }
@@ -137,35 +140,49 @@
 
   // ---- Sealed pages
 
+  // The length that `length` bytes were padded to.
+  const padded = length => {
+    const exponent = 31 - Math.clz32(length), step = 2 ** (exponent - 32 + Math.clz32(exponent));
+    return Math.ceil(length / step) * step;
+  };
+
   const unpack = async packed => {
-    const body = packed.subarray(5, 5 + number(packed, 1));
+    const end = 5 + number(packed, 1), body = packed.subarray(5, end);
+    if (packed[0] > 1 || padded(end) !== packed.length || packed.subarray(end).some(byte => byte)) throw new Fault('failed');
     if (packed[0] === 0) return body;
-    if (packed[0] !== 1) throw new Fault('failed');
-    const stream = new Blob([body]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
+    const parts = [], reader = new Blob([body]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+    for (let room = 64 << 20; ;) {
+      const { done, value } = await reader.read();
+      if (done) return join(...parts);
+      room -= value.length;
+      if (room < 0) {
+        reader.cancel();
+        throw new Fault('failed');
+      }
+      parts.push(value);
+    }
   };
 
   // Title and HTML of the page that was sealed at `path`, and only there.
   const openPage = async (text, path) => {
-    let bytes;
-    try { bytes = decode64(text.trim()); } catch { throw new Fault('failed'); }
-    if (bytes.length < 70 || !same(bytes.subarray(0, 5), [82, 79, 83, 1, 1]) || bytes[6] || bytes[7]) throw new Fault('failed');
-    const epoch = number(bytes, 8);
-    const key = keys.find(key => key.epoch === epoch);
-    if (bytes[5] !== 0 || !key) throw new Fault('foreign');
-    const tag = bytes.slice(16, 48);
-    const place = info('place', head.site, 'members', epoch, 0, 'page', 0, path, 0, 1);
-    let packed;
     try {
+      const bytes = decode64(text.trim()), epoch = number(bytes, 8), tag = bytes.slice(16, 48);
+      if (!same(bytes.subarray(0, 5), [82, 79, 83, 1, 1]) || bytes[6] || bytes[7]) throw new Fault('failed');
+      const key = keys.find(key => key.epoch === epoch);
+      if (bytes[5] || number(bytes, 12) || !key) throw new Fault('foreign');
+      const place = info('place', head.site, 'members', epoch, 0, 'page', 0, path, 0, 1);
       const derived = await hkdf(key.cipher, info('object'), 44, tag);
-      packed = await decrypt(await aesKey(derived.subarray(0, 32)), derived.subarray(32), bytes.subarray(48), join(place, tag));
-    } catch { throw new Fault('failed'); }
-    if (!same(new Uint8Array(await subtle.sign('HMAC', key.code, join(place, packed))), tag)) throw new Fault('failed');
-    const plain = new TextDecoder().decode(await unpack(packed));
-    const cut = plain.indexOf('\n');
-    const page = { title: plain.slice(0, cut), html: plain.slice(cut + 1) };
-    opened.add(page.html);
-    return page;
+      const packed = await decrypt(await aesKey(derived.subarray(0, 32)), derived.subarray(32), bytes.subarray(48), join(place, tag));
+      if (!same(new Uint8Array(await subtle.sign('HMAC', key.code, join(place, packed))), tag)) throw new Fault('failed');
+      const plain = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await unpack(packed));
+      const cut = plain.indexOf('\n');
+      if (cut < 0) throw new Fault('failed');
+      const page = { title: plain.slice(0, cut), html: plain.slice(cut + 1) };
+      opened.add(page.html);
+      return page;
+    } catch (fault) {
+      throw new Fault(named(fault));  // what is cut short or written wrong fails anywhere
+    }
   };
 
   // The same, with the keyring asked for again where the page was sealed with newer keys.
@@ -254,29 +271,50 @@
 
   // ---- Following links
 
-  const go = async (url, push, y) => {
+  // What is being opened is no longer wanted.
+  const stop = () => {
     if (busy) busy.abort();
+    busy = undefined;
+  };
+
+  // Where the file at an address of this site was found, and its text.
+  const load = async (url, signal) => {
+    let response, text;
+    try {
+      response = await fetch(url.href.replace(/#.*$/s, ''), { signal, cache: 'no-cache' });
+      text = await response.text();
+    } catch { throw new Fault('offline'); }
+    if (!response.ok) throw new Fault(response.status < 500 ? 'failed' : 'offline');
+    return [response.url, text];
+  };
+
+  // Opens a page in place. What fails never leaves the document, which holds the keys: it is told where the reader is.
+  const go = async (url, push, y) => {
+    stop();
+    warn();
     const turn = busy = new AbortController();
     const slow = setTimeout(() => announce(words('loading')), 400);
     try {
-      const response = await fetch(url.href.replace(/#.*$/s, ''), { signal: turn.signal, cache: 'no-cache' });
-      const text = await response.text();
+      const [address, text] = await load(url, turn.signal);
       const [, language, direction] = /<html lang="([A-Za-z-]{2,12})" dir="(ltr|rtl)"/.exec(text) || [];
       const [, sealed] = /<template id="sealed">([^<]*)<\/template>/.exec(text) || [];
-      const path = pathOf(new URL(response.url));
-      if (!response.ok || !sealed || !language || !path) throw new Fault('failed');
+      const path = pathOf(new URL(address));
+      if (!sealed || !language || !path) throw new Fault('failed');
       const page = await openFresh(sealed, path);
       if (turn !== busy || !secret) return;
-      if (push) history.pushState(null, '', response.url.replace(/#.*$/s, '') + url.hash);
+      if (push) history.pushState(null, '', address + url.hash);
       const before = html.lang;
       [html.lang, html.dir] = [language, direction];
       show(page, path, y);
-      if (before !== language) await speak(text, response.url);
+      if (before !== language) speak(text, address).catch(() => {});  // then they stay as they are
     } catch (fault) {
       if (turn !== busy || !secret) return;
-      // No answer: stay, and say so. An answer that is no page of ours: the browser's own affair.
-      if (fault instanceof Fault) push ? location.assign(url) : location.reload();
-      else warn('offline');
+      if (pathOf(location) === current) return warn(named(fault));
+      // Back or Forward: the address is that page's already, so what was shown before makes way.
+      current = undefined;
+      doc.title = forum;
+      doc.body.replaceChildren(gate, status);
+      refuse(named(fault), () => go(url, false, y));
     } finally {
       clearTimeout(slow);
       if (status.textContent === words('loading')) announce('');
@@ -291,6 +329,8 @@
     if (found) strings = JSON.parse(found[1]);
   };
 
+  // Sealed pages lie below their language. All else on this host is the browser's own affair.
+  const pages = /^[a-z]{2,3}(-[a-z]{2,4})?(\/[a-z0-9-]+)*\/?$/;
   const onClick = event => {
     const target = event.target instanceof Element ? event.target : undefined;
     if (target && target.closest('[data-sign-out]')) return signOut();
@@ -298,8 +338,10 @@
     if (local || !link || event.defaultPrevented || event.button || event.metaKey) return;
     if (event.ctrlKey || event.shiftKey || event.altKey || !secret) return;
     if (link.hasAttribute('download') || link.target && link.target !== '_self') return;
-    const url = new URL(link.href), path = pathOf(url);
-    if (!path || /\.(?!html$)[a-z0-9]+$/.test(path) || path === current && url.hash) return;
+    let url;
+    try { url = new URL(link.href); } catch { return event.preventDefault(); }  // leads nowhere
+    const path = pathOf(url);
+    if (!path || !pages.test(path) || path === current && url.hash) return;
     event.preventDefault();
     remember();
     go(url, path !== current || !!location.hash);
@@ -310,6 +352,7 @@
   // Back and Forward reach pages that were opened in place, also when the reader has signed out since and the document is another.
   addEventListener('popstate', event => {
     clearTimeout(settle);
+    stop();
     const y = event.state ? event.state.y : undefined;
     if (pathOf(location) === current) {
       if (secret && y !== undefined) scrollTo({ top: y, behavior: 'instant' });
@@ -340,8 +383,8 @@
   const signOuts = () => heard + ' ' + stored('localStorage', 'out');
 
   const wipe = () => {
-    if (busy) busy.abort();
-    [secret, keys, busy] = [undefined, [], undefined];
+    stop();
+    [secret, keys] = [undefined, []];
     opened.clear();
     doc.body.replaceChildren();
     doc.title = forum;
@@ -399,13 +442,16 @@
   };
 
   const gate = doc.getElementById('gate');
+  const titles = () => secret ? [element('h1', {}, forum)]
+    : [element('h1', {}, words('title'))];
   const refuse = (key, again) => {
-    gate.replaceChildren(element('h1', {}, words('title')), alertLine);
+    gate.replaceChildren(...titles(), alertLine);
     warn(key);
     if (!again) return;
     const button = element('button', { type: 'button' }, words('retry'));
     button.onclick = again;
     gate.append(button);
+    button.focus();
   };
 
   const ask = submit => {
@@ -422,7 +468,7 @@
       element('label', { for: 'passphrase' }, words('label')), element('span', { class: 'gate-field' }, input, reveal),
       element('p', { id: 'passphrase-hint' }, words('hint')), element('button', { type: 'submit' }, words('open')));
     const line = element('p', { class: 'gate-status', role: 'status' });
-    gate.replaceChildren(element('h1', {}, words('title')), element('p', { class: 'gate-intro' }, words('intro')), form, line, alertLine);
+    gate.replaceChildren(...titles(), element('p', { class: 'gate-intro' }, words('intro')), form, line, alertLine);
     const note = stored('sessionStorage', 'note');
     stored('sessionStorage', 'note', null);
     line.textContent = note === 'signedOut' ? words('signedOut') : '';
