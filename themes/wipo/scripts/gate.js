@@ -267,6 +267,11 @@
       mark.dataset.state = state;
       mark.textContent = label;
     }
+    // What was said of an announced discussion is no longer so.
+    for (const said of doc.querySelectorAll('[data-announced]')) {
+      const mark = (said.closest('article') || doc).querySelector('[data-spans]');
+      if (mark && mark.dataset.state !== 'announced' && said.dataset.announced) said.textContent = said.dataset.announced;
+    }
   };
 
   // ---- Following links
@@ -443,7 +448,7 @@
 
   const gate = doc.getElementById('gate');
   const titles = () => secret ? [element('h1', {}, forum)]
-    : [element('h1', {}, words('title'))];
+    : [element('p', { class: 'forum' }, forum), element('h1', {}, words('title'))];
   const refuse = (key, again) => {
     gate.replaceChildren(...titles(), alertLine);
     warn(key);
