@@ -6,7 +6,7 @@ enum Header {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(Sealed.headerCount + count + Sealed.tagCount)
         bytes += magic
-        bytes += [Format.version, place.kind.code, place.audience.code, 0, 0]
+        bytes += [Format.version, place.kind.code, place.audience.code, place.flags, 0]
         Format.append(UInt32(truncatingIfNeeded: epoch), to: &bytes)
         Format.append(UInt32(truncatingIfNeeded: generation), to: &bytes)
         return bytes

@@ -1,3 +1,4 @@
+import Crypto
 package import Diagnostics
 
 /// The keyring's files: what a reader with a passphrase needs to open pages, and nobody else can read or count.
@@ -19,20 +20,35 @@ package enum Keyring {
         let contents = SlotContents(
             audience: .members, epoch: keystore.epoch, key: keystore.master, previous: previous.map { ($0.epoch, $0.key) },
             firstPage: firstPage)
+        let ring = ring(keystore, contents)
         var shards = [[[UInt8]]](repeating: [], count: shardCount)
         for slot in keystore.slots {
-            let entry = try KeyringEntry.wrap(contents, for: slot.secret, site: keystore.site, generation: keystore.generation)
+            let entry = try KeyringEntry.wrap(contents, for: slot.secret, site: keystore.site, ring: ring)
             shards[Int(entry[0] >> 4)].append(entry)
         }
         let capacity = capacity(for: shards.map(\.count).max() ?? 0)
-        var files = [(path: "keyring/head.js", bytes: KeyringHead(keystore).script)]
+        var files = [(path: "keyring/head.js", bytes: KeyringHead(keystore, ring: ring).script)]
         for (number, used) in shards.enumerated() {
-            let unused = try KeyringEntry.unused(capacity - used.count, shard: number, keystore: keystore)
+            let unused = try KeyringEntry.unused(capacity - used.count, shard: number, keystore: keystore, ring: ring)
             let name = String(number, radix: 16)
             let bytes = (used + unused).sorted { $0.lexicographicallyPrecedes($1) }.flatMap { $0 }
             files.append(("keyring/\(name).js", Array("rostrumKeyring[\"\(name)\"]=\"".utf8) + Base64.encode(bytes) + Array("\";\n".utf8)))
         }
         return files
+    }
+
+    /// What tells these files from those of any other state of the keyring, and nothing else: 16 hexadecimal digits (64 bits).
+    ///
+    /// Everything in the files depends on it. It is made of all that they hold, so that it is another one whenever they are; the
+    /// generation alone would tell how often passphrases were issued, and a keystore from a backup may reach the same one again.
+    private static func ring(_ keystore: Keystore, _ contents: SlotContents) -> String {
+        let info = Format.info("ring", keystore.site, String(keystore.generation))
+        var code = HMAC<SHA256>(key: keystore.keyringSecret.child(info).key)
+        for slot in keystore.slots {
+            code.update(data: slot.secret.bytes)
+            code.update(data: contents.bytes(count: KeyringEntry.wrappedCount))
+        }
+        return Hexadecimal.text(Array(Array(code.finalize()).prefix(KeyringHead.ringCount)))
     }
 
     /// The usual capacity, doubled until the fullest file has room.

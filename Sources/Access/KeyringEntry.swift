@@ -6,19 +6,19 @@ enum KeyringEntry {
     static let count = 256
     static let locatorCount = 16
     private static let nonceCount = 12
-    private static let wrappedCount = count - locatorCount - nonceCount - 16
+    static let wrappedCount = count - locatorCount - nonceCount - 16
 
     /// What a slot of `keyring` says, wrapped for the holder of `secret`.
-    static func wrap(_ contents: SlotContents, for secret: Secret, site: String, generation: Int) throws(Failure) -> [UInt8] {
-        let locator = locator(secret, site: site, generation: generation)
+    static func wrap(_ contents: SlotContents, for secret: Secret, site: String, ring: String) throws(Failure) -> [UInt8] {
+        let locator = locator(secret, site: site, ring: ring)
         let plain = contents.bytes(count: wrappedCount)
-        var code = HMAC<SHA256>(key: secret.child(Format.info("slot nonce", site, String(generation))).key)
+        var code = HMAC<SHA256>(key: secret.child(Format.info("slot nonce", site, ring)).key)
         code.update(data: locator)
         code.update(data: plain)
         do {
             let nonce = try AES.GCM.Nonce(data: Array(code.finalize()).prefix(nonceCount))
-            let key = secret.child(Format.info("slot key", site, String(generation))).key
-            let box = try AES.GCM.seal(plain, using: key, nonce: nonce, authenticating: authenticated(locator, site, generation))
+            let key = secret.child(Format.info("slot key", site, ring)).key
+            let box = try AES.GCM.seal(plain, using: key, nonce: nonce, authenticating: authenticated(locator, site, ring))
             return locator + Array(nonce) + box.ciphertext + box.tag
         } catch {
             throw Failure("cannot seal the keyring: \(error)")
@@ -26,27 +26,27 @@ enum KeyringEntry {
     }
 
     /// What the entry wraps for the holder of `secret`; nil when it is not theirs.
-    static func unwrap(_ entry: ArraySlice<UInt8>, with secret: Secret, site: String, generation: Int) -> SlotContents? {
+    static func unwrap(_ entry: ArraySlice<UInt8>, with secret: Secret, site: String, ring: String) -> SlotContents? {
         let entry = Array(entry)
         let locator = Array(entry.prefix(locatorCount))
         do {
             let nonce = try AES.GCM.Nonce(data: entry[locatorCount..<locatorCount + nonceCount])
             let box = try AES.GCM.SealedBox(
                 nonce: nonce, ciphertext: entry[(locatorCount + nonceCount)...].dropLast(16), tag: entry.suffix(16))
-            let key = secret.child(Format.info("slot key", site, String(generation))).key
-            return SlotContents(try AES.GCM.open(box, using: key, authenticating: authenticated(locator, site, generation)))
+            let key = secret.child(Format.info("slot key", site, ring)).key
+            return SlotContents(try AES.GCM.open(box, using: key, authenticating: authenticated(locator, site, ring)))
         } catch {
             return nil  // the one thing that swift-crypto says here is that it does not open
         }
     }
 
-    static func locator(_ secret: Secret, site: String, generation: Int) -> [UInt8] {
-        secret.bytes(Format.info("slot locator", site, String(generation)), count: locatorCount)
+    static func locator(_ secret: Secret, site: String, ring: String) -> [UInt8] {
+        secret.bytes(Format.info("slot locator", site, ring), count: locatorCount)
     }
 
     /// `number` entries of one file that nobody can open; nobody without the keystore can tell them from others.
-    static func unused(_ number: Int, shard: Int, keystore: Keystore) throws(Failure) -> [[UInt8]] {
-        let info = Format.info("unused entries", keystore.site, String(keystore.generation), String(shard))
+    static func unused(_ number: Int, shard: Int, keystore: Keystore, ring: String) throws(Failure) -> [[UInt8]] {
+        let info = Format.info("unused entries", keystore.site, ring, String(shard))
         let stream: [UInt8]
         do {
             let nonce = try AES.GCM.Nonce(data: [UInt8](repeating: 0, count: nonceCount))  // the key seals nothing else
@@ -62,7 +62,7 @@ enum KeyringEntry {
         }
     }
 
-    private static func authenticated(_ locator: [UInt8], _ site: String, _ generation: Int) -> [UInt8] {
-        Format.info("slot", site, String(generation)) + locator
+    private static func authenticated(_ locator: [UInt8], _ site: String, _ ring: String) -> [UInt8] {
+        Format.info("slot", site, ring) + locator
     }
 }

@@ -3,20 +3,24 @@ struct KeyringHead: Equatable {
     let site: String
     let salt: [UInt8]
     let rounds: Int
-    let generation: Int
+    /// Tells one state of the keyring from any other: 16 lower-case hexadecimal digits.
+    let ring: String
+
+    /// Bytes in `ring`.
+    static let ringCount = 8
 
     private static let before = "var rostrumKeyring={\"head\":\""
     private static let after = "\"};\n"
 
-    init(_ keystore: Keystore) {
+    init(_ keystore: Keystore, ring: String) {
         site = keystore.site
         salt = keystore.salt
         rounds = keystore.rounds
-        generation = keystore.generation
+        self.ring = ring
     }
 
     var script: [UInt8] {
-        Array("\(KeyringHead.before)\(Format.version) \(site) \(Hexadecimal.text(salt)) \(rounds) \(generation)\(KeyringHead.after)".utf8)
+        Array("\(KeyringHead.before)\(Format.version) \(site) \(Hexadecimal.text(salt)) \(rounds) \(ring)\(KeyringHead.after)".utf8)
     }
 
     /// Nil for anything but what `script` writes, and for rounds that no reader accepts.
@@ -29,10 +33,10 @@ struct KeyringHead: Equatable {
         }
         guard let salt = Hexadecimal.bytes(String(words[2])), salt.count == Keystore.saltCount else { return nil }
         guard let rounds = Int(words[3]), Stretching.acceptedRounds.contains(rounds) else { return nil }
-        guard let generation = Int(words[4]), (1...Int(UInt32.max)).contains(generation) else { return nil }
+        guard Hexadecimal.bytes(String(words[4]))?.count == KeyringHead.ringCount else { return nil }
         site = String(words[1])
         self.salt = salt
         self.rounds = rounds
-        self.generation = generation
+        ring = String(words[4])
     }
 }

@@ -24,12 +24,12 @@ package struct KeyringReader {
     /// What opens the pages that the passphrase is for. Takes as long as stretching it does.
     package func unlock(_ passphrase: Passphrase) throws -> Opener {
         let secret = try Stretching.stretch(passphrase, salt: head.salt, rounds: head.rounds)
-        let locator = KeyringEntry.locator(secret, site: head.site, generation: head.generation)
+        let locator = KeyringEntry.locator(secret, site: head.site, ring: head.ring)
         let entries = try shard(String(locator[0] >> 4, radix: 16))
         for start in stride(from: 0, to: entries.count, by: KeyringEntry.count) {
             let entry = entries[start..<start + KeyringEntry.count]
             guard entry.starts(with: locator) else { continue }
-            guard let contents = KeyringEntry.unwrap(entry, with: secret, site: head.site, generation: head.generation) else { continue }
+            guard let contents = KeyringEntry.unwrap(entry, with: secret, site: head.site, ring: head.ring) else { continue }
             return Opener(contents.objectKeys(site: head.site))
         }
         throw Refusal.unknownPassphrase

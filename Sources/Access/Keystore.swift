@@ -9,7 +9,7 @@ package struct Keystore: Sendable, Equatable {
     let site: String
     let salt: [UInt8]
     let rounds: Int
-    /// Rises with every change of the keyring, whose files are the same as long as this is.
+    /// Rises with every change of the slots. It stays in the office: it tells how often passphrases were issued.
     package let generation: Int
     /// Which of the masters objects are sealed with.
     let epoch: Int

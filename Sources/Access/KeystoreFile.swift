@@ -22,19 +22,40 @@ extension Keystore {
     /// Loads the keystore, making one where there is none, and writes what `body` makes of it, while no other process can.
     ///
     /// What `body` answers beside the keystore is the answer here; it is given out only once the keystore is on the disk.
+    ///
+    /// - Parameter deliver: takes the answer to whom it is for. Where it cannot, the keystore is put back as it was: nobody would
+    ///   know the passphrase that it holds, and the one before would be gone.
+    @discardableResult
     package static func change<Generator: RandomNumberGenerator, T>(
         office: String, rounds: Int = Stretching.usualRounds, using generator: inout Generator,
-        _ body: (Keystore, inout Generator) throws(Failure) -> (Keystore, T)
+        deliver: (T) throws(Failure) -> Void = { _ in }, _ body: (Keystore, inout Generator) throws(Failure) -> (Keystore, T)
     ) throws(Failure) -> T {
         try FileSystem.makeFolder(office, mode: 0o700)
         try requirePrivate(office, mode: "700")
         let busy = Failure("another command is changing the keys in \(office)", remedy: "Wait until it has ended, and run this one again.")
         let lock = try FolderLock(office + "/.lock", busy: busy)
         defer { withExtendedLifetime(lock) {} }
-        let before = try find(office: office)
-        let (after, answer) = try body(before ?? create(rounds: rounds, using: &generator), &generator)
-        if after != before { try save(after, office: office) }
+        let found = try find(office: office)
+        let before = found ?? create(rounds: rounds, using: &generator)
+        let (after, answer) = try body(before, &generator)
+        if after != found { try save(after, office: office) }
+        do {
+            try deliver(answer)
+        } catch {
+            try putBack(before, office: office, because: error)
+            throw error
+        }
         return answer
+    }
+
+    private static func putBack(_ keystore: Keystore, office: String, because reason: Failure) throws(Failure) {
+        do {
+            try save(keystore, office: office)
+        } catch {
+            throw Failure(
+                "the keys in \(office) were changed, but what came of it is lost: \(reason.message); \(error.message)",
+                remedy: "Run the command again: the passphrase before this one no longer opens the next build.")
+        }
     }
 
     private static func find(office: String) throws(Failure) -> Keystore? {

@@ -22,14 +22,13 @@ struct ObjectKeys: Sendable {
         self.generation = generation
     }
 
-    /// A place as it is authenticated: ten fields.
+    /// A place as it is authenticated: eleven fields.
     func encode(_ place: Place) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(160 + place.path.utf8.count)
         for field in [
-            Format.name, "place", site, audience.name, String(epoch), String(generation), place.kind.rawValue, place.path,
-            String(place.chunk),
-            String(place.chunks),
+            Format.name, "place", site, audience.name, String(epoch), String(generation), place.kind.rawValue,
+            String(place.flags), place.path, String(place.chunk), String(place.chunks),
         ] {
             Format.append(field, to: &bytes)
         }

@@ -11,7 +11,7 @@ package struct Opener: Sendable {
         guard sealed.count >= Sealed.headerCount + Sealed.tagCount, sealed.starts(with: Header.magic) else { throw .malformed }
         guard sealed[3] == Format.version else { throw .version(sealed[3]) }
         guard sealed[4] == place.kind.code, sealed[5] == place.audience.code else { throw .otherPlace }
-        guard sealed[6] == 0, sealed[7] == 0 else { throw .malformed }
+        guard sealed[6] == place.flags, sealed[7] == 0 else { throw .malformed }
         let epoch = Int(Format.number(sealed, at: 8))
         let generation = Int(Format.number(sealed, at: 12))
         guard let keys = keys.first(where: { $0.audience == place.audience && $0.epoch == epoch && $0.generation == generation }) else {

@@ -16,6 +16,8 @@ package struct Place: Sendable, Hashable {
     package let kind: Kind
     /// The canonical path: see `init(page:)`.
     package let path: String
+    /// The header's flags: none in this version.
+    let flags: UInt8 = 0
     /// Which chunk this is, from 0, and how many the object has.
     let chunk = 0
     let chunks = 1

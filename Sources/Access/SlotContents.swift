@@ -28,16 +28,19 @@ struct SlotContents: Equatable {
     init?(_ bytes: some RandomAccessCollection<UInt8>) {
         let bytes = Array(bytes)
         guard bytes.count >= SlotContents.pageAt + 1 + SlotContents.firstPageLimit, bytes[0] == SlotContents.layout else { return nil }
-        guard let audience = Audience(code: bytes[1]), bytes[2] & ~SlotContents.hasPrevious == 0 else { return nil }
+        guard let audience = Audience(code: bytes[1]), bytes[2] & ~SlotContents.hasPrevious == 0, bytes[3] == 0 else { return nil }
+        let epoch = Int(Format.number(bytes, at: 4))
+        let before = Int(Format.number(bytes, at: SlotContents.previousAt))
+        guard bytes[2] == 0 ? before == 0 : (1..<max(epoch, 1)).contains(before), epoch > 0 else { return nil }
+        guard Format.number(bytes, at: 8) == 0, Format.number(bytes, at: SlotContents.previousAt + 4) == 0 else { return nil }
         guard let key = Secret(bytes[SlotContents.keyAt..<SlotContents.keyAt + Secret.count]) else { return nil }
         let length = Int(bytes[SlotContents.pageAt])
         guard length <= SlotContents.firstPageLimit else { return nil }
         self.audience = audience
         self.key = key
-        epoch = Int(Format.number(bytes, at: 4))
-        let before = Secret(bytes[(SlotContents.previousAt + 8)..<(SlotContents.previousAt + 8 + Secret.count)])
-        previous =
-            bytes[2] & SlotContents.hasPrevious == 0 ? nil : before.map { (Int(Format.number(bytes, at: SlotContents.previousAt)), $0) }
+        self.epoch = epoch
+        let previousKey = Secret(bytes[(SlotContents.previousAt + 8)..<(SlotContents.previousAt + 8 + Secret.count)])
+        previous = before == 0 ? nil : previousKey.map { (before, $0) }
         firstPage = String(decoding: bytes[(SlotContents.pageAt + 1)..<(SlotContents.pageAt + 1 + length)], as: UTF8.self)
     }
 

@@ -30,17 +30,19 @@ package struct SiteServer: Sendable {
             })
     }
 
-    /// Serves until the task is cancelled. `ready` is called once connections are taken.
-    package func run(ready: @Sendable () -> Void) async throws(Failure) {
+    /// Serves until the task is cancelled. `ready` is called once connections are taken; what it throws ends this too.
+    package func run(ready: @Sendable () throws(Failure) -> Void) async throws(Failure) {
         do {
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask { try await server.run() }
                 try await server.waitUntilListening()
-                ready()
+                try ready()
                 try await group.next()
             }
         } catch is CancellationError {
             return
+        } catch let failure as Failure {
+            throw failure
         } catch {
             throw Failure(
                 "cannot serve the site: \(error)", remedy: "If another program uses the port, name a different one with `--port 8081`.")

@@ -131,8 +131,11 @@ package enum FileSystem {
     }
 
     /// Puts a whole file in place of what was there, or leaves what was there: written beside it, flushed, renamed.
+    ///
+    /// The file beside it has one name, so that what a killed process has left is gone with the next call; the caller holds a
+    /// lock against others that replace the same file.
     package static func replace(_ path: String, _ bytes: some ContiguousBytes, mode: UInt32 = 0o644) throws(Failure) {
-        let staged = path + ".new-\(getpid())"
+        let staged = path + ".new"
         unlink(staged)
         try create(staged, bytes, mode: mode, flush: true)
         guard Glibc.rename(staged, path) == 0 else {

@@ -1,6 +1,6 @@
 /// Where a link's address leads, decided on what is written and on what a careless reader of it could take it for.
 ///
-/// Only http, https, mailto and tel may stay, and references without a scheme. A colon in a reference's first segment is
+/// Only http and https with a host, mailto and tel may stay, and references without a scheme. A colon in a reference's first segment is
 /// taken for the end of a scheme however it is disguised (control characters, percent-encoding, even repeated, entities),
 /// so that no later step that decodes once more turns the reference into `javascript:`. RFC 3986, section 4.2, asks for
 /// `./` before such a segment; so do we.
@@ -15,7 +15,7 @@ enum Address {
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         if let scheme = Self.scheme(bytes) {
             switch scheme {
-            case "http", "https": self = .outside
+            case "http", "https": self = Self.namesHost(bytes.drop { $0 != UInt8(ascii: ":") }.dropFirst()) ? .outside : .unsafe
             case "mailto", "tel": self = .direct
             default: self = .unsafe
             }
@@ -56,6 +56,20 @@ enum Address {
             }
         }
         return nil
+    }
+
+    /// Whether what follows `http:` is `//` and a host, perhaps with a port: browsers guess at anything else, and not as a reader
+    /// would. A host holds none of the characters that the URL standard forbids there; so no name and password before it either.
+    private static func namesHost(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        guard rest.starts(with: "//".utf8) else { return false }
+        var host = rest.dropFirst(2).prefix { !"/?#".utf8.contains($0) }
+        if let colon = host.lastIndex(of: UInt8(ascii: ":")), host[(colon + 1)...].allSatisfy({ (0x30...0x39).contains($0) }) {
+            host = host[..<colon]
+        }
+        if host.first == UInt8(ascii: "["), host.count > 3, host.last == UInt8(ascii: "]") {
+            return host.dropFirst().dropLast().allSatisfy { "0123456789abcdefABCDEF:.".utf8.contains($0) }
+        }
+        return !host.isEmpty && host.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"%:<>@[\\]^|".utf8.contains($0) }
     }
 
     /// Whether a colon stands, perhaps encoded, before the first `/`, `?` or `#`.

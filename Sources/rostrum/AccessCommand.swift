@@ -39,17 +39,21 @@ struct AccessCommand: ParsableCommand {
             }
             var generator = SystemRandomNumberGenerator()
             let now = common.moment
-            let passphrase = try Keystore.change(office: common.office, using: &generator) {
-                (keystore, generator) throws(Failure) in
+            try Keystore.change(office: common.office, using: &generator, deliver: show) { (keystore, generator) throws(Failure) in
                 try keystore.issue(holder, at: now, using: &generator)
             }
-            switch common.format {
-            case .json: Console.result(json(passphrase.grouped))
-            case .text:
-                Console.result(passphrase.grouped)
-                if !common.quiet {
-                    Console.note("This passphrase is shown once and kept nowhere. It opens the forum after the next `rostrum build`.")
-                }
+            if common.format == .text && !common.quiet {
+                Console.note("This passphrase is shown once and kept nowhere. It opens the forum after the next `rostrum build`.")
+            }
+        }
+
+        private func show(_ passphrase: Passphrase) throws(Failure) {
+            do {
+                try Console.result(common.format == .json ? json(passphrase.grouped) : passphrase.grouped)
+            } catch {
+                throw Failure(
+                    "no passphrase was issued, because it could not be shown: \(error.message)",
+                    remedy: "One that was issued before is still the right one. Run the command again where its output can be read.")
             }
         }
 
@@ -88,8 +92,8 @@ struct AccessCommand: ParsableCommand {
                     case .staff(let name): ("staff", name)
                     }
                 switch common.format {
-                case .json: Console.result("{\"\(kind)\":\(FindingWriter.quote(name)),\"issued\":\"\(issued)\"}")
-                case .text: Console.result("\(kind)\t\(name)\t\(issued)")
+                case .json: try Console.result("{\"\(kind)\":\(FindingWriter.quote(name)),\"issued\":\"\(issued)\"}")
+                case .text: try Console.result("\(kind)\t\(name)\t\(issued)")
                 }
             }
         }

@@ -19,13 +19,13 @@ struct BuildCommand: ParsableCommand {
         guard let totals = report.totals else { return }
         switch common.format {
         case .json:
-            Console.result(
+            try Console.result(
                 "{\"pages\":\(totals.pages),\"written\":\(totals.written),\"kept\":\(totals.kept),\"rendered\":\(totals.rendered),"
                     + "\"plainBytes\":\(totals.plainBytes)}")
         case .text where !common.quiet:
             let changed =
                 totals.written == 0 ? "nothing has changed" : "\(totals.written) files new or changed, \(totals.kept) as they were"
-            Console.result("\(common.root)/site: \(totals.pages) pages; \(changed).")
+            try Console.result("\(common.root)/site: \(totals.pages) pages; \(changed).")
         case .text: break
         }
         withExtendedLifetime(report) { Glibc.exit(0) }

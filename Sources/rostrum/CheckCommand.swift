@@ -17,9 +17,9 @@ struct CheckCommand: ParsableCommand {
         try common.report(findings, to: .results)
         guard common.format == .text && !common.quiet else { return }
         switch findings.count {
-        case 0: Console.result("No errors and no warnings.")
-        case 1: Console.result("No errors; 1 warning.")
-        case let count: Console.result("No errors; \(count) warnings.")
+        case 0: try Console.result("No errors and no warnings.")
+        case 1: try Console.result("No errors; 1 warning.")
+        case let count: try Console.result("No errors; \(count) warnings.")
         }
     }
 }

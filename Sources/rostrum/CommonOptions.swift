@@ -49,7 +49,11 @@ struct CommonOptions: ParsableArguments {
     ///   - stream: where findings are what was asked for, they are results.
     ///   - unchanged: said of what the command would have changed.
     func report(_ findings: [Finding], to stream: Console.Stream = .notes, unchanged: String = "") throws {
-        Console.write(FindingWriter(format: format, colour: Console.colour(on: stream)).write(findings).utf8, to: stream)
+        let text = FindingWriter(format: format, colour: Console.colour(on: stream)).write(findings).utf8
+        switch stream {
+        case .results: try Console.result(text)
+        case .notes: Console.note(text)
+        }
         let errors = findings.count { $0.kind.severity == .error }
         guard errors > 0 else { return }
         let said = errors == 1 ? "there is 1 error" : "there are \(errors) errors"

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Glibc
 
 /// Standard output and standard error.
@@ -14,26 +15,31 @@ enum Console {
         return capable && !refused && isatty(stream == .results ? STDOUT_FILENO : STDERR_FILENO) == 1
     }
 
-    /// Writes all of it. A reader that has gone away is no fault: what is left is not wanted.
-    static func write(_ bytes: some Sequence<UInt8>, to stream: Stream) {
-        let descriptor = stream == .results ? STDOUT_FILENO : STDERR_FILENO
-        Array(bytes).withUnsafeBytes { buffer in
-            var done = 0
-            while done < buffer.count {
-                let wrote = Glibc.write(descriptor, buffer.baseAddress! + done, buffer.count - done)
-                if wrote < 0 && errno == EINTR { continue }
-                guard wrote > 0 else { return }
-                done += wrote
-            }
-        }
+    /// Lets no file that is opened later take the place of a standard stream that the caller has closed: what is written
+    /// to it would end there.
+    static func keepDescriptors() {
+        var descriptor = open("/dev/null", O_RDONLY | O_CLOEXEC)
+        while (0...2).contains(descriptor) { descriptor = open("/dev/null", O_RDONLY | O_CLOEXEC) }
+        close(descriptor)
     }
 
-    static func result(_ text: String) {
-        write((text + "\n").utf8, to: .results)
+    /// Writes results, all of them or not without a failure: a full disk and a reader that has gone away are told.
+    static func result(_ bytes: some Sequence<UInt8>) throws(Failure) {
+        guard write(bytes, to: STDOUT_FILENO) else { throw FileSystem.failure("cannot write to", "standard output") }
+    }
+
+    /// Writes a line of results.
+    static func result(_ text: String) throws(Failure) {
+        try result((text + "\n").utf8)
+    }
+
+    /// Writes what is no result. That it cannot be written is no fault: there is nowhere left to say so.
+    static func note(_ bytes: some Sequence<UInt8>) {
+        _ = write(bytes, to: STDERR_FILENO)
     }
 
     static func note(_ text: String) {
-        write((text + "\n").utf8, to: .notes)
+        note((text + "\n").utf8)
     }
 
     static func error(_ text: String) {
@@ -42,5 +48,19 @@ enum Console {
 
     static func error(_ failure: Failure) {
         error(failure.message + "." + (failure.remedy.map { "\n" + $0 } ?? ""))
+    }
+
+    /// False where the system refused some of it; `errno` says why.
+    private static func write(_ bytes: some Sequence<UInt8>, to descriptor: Int32) -> Bool {
+        Array(bytes).withUnsafeBytes { buffer in
+            var done = 0
+            while done < buffer.count {
+                let wrote = Glibc.write(descriptor, buffer.baseAddress! + done, buffer.count - done)
+                if wrote < 0 && errno == EINTR { continue }
+                guard wrote > 0 else { return false }
+                done += wrote
+            }
+            return true
+        }
     }
 }

@@ -25,8 +25,8 @@ struct InitCommand: ParsableCommand {
         }
         try TemplateForum(root: root, today: calendar.day(of: common.moment)).write()
         switch common.format {
-        case .json: Console.result("{\"folder\":\(FindingWriter.quote(root))}")
-        case .text where !common.quiet: Console.result(Self.advice(root))
+        case .json: try Console.result("{\"folder\":\(FindingWriter.quote(root))}")
+        case .text where !common.quiet: try Console.result(Self.advice(root))
         case .text: break
         }
     }

@@ -7,7 +7,7 @@ extension Progress {
         guard isatty(STDERR_FILENO) == 1 else { return Progress() }
         return Progress { stage, done, total in
             let end = done == total ? "\r\u{1B}[K" : ""
-            Console.write("\r\(stage.rawValue) \(done) of \(total)\u{1B}[K\(end)".utf8, to: .notes)
+            Console.note("\r\(stage.rawValue) \(done) of \(total)\u{1B}[K\(end)".utf8)
         }
     }
 }

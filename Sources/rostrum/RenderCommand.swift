@@ -33,7 +33,7 @@ struct RenderCommand: ParsableCommand {
                 throw Failure(
                     "\(place.path) is no text of the forum in \(place.root)", remedy: "See what `rostrum check` says of its folder.")
             }
-            return Console.write(html, to: .results)
+            return try Console.result(html)
         }
         let bytes = try read()
         var findings: [Finding] = []
@@ -42,7 +42,7 @@ struct RenderCommand: ParsableCommand {
         }
         let child = MarkdownChild(command: ProgramPath.markdownWorker)
         switch try child.render([MarkdownText(body: document.body, prefix: "", headings: nil)]).first {
-        case .success(let text): Console.write(text.asWritten(), to: .results)
+        case .success(let text): try Console.result(text.asWritten())
         case .failure(let fault): try common.report([fault.finding(in: file)])
         case nil: break
         }

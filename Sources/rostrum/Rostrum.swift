@@ -22,6 +22,7 @@ struct Rostrum: AsyncParsableCommand {
     static func main() async {
         MarkdownWorker.runIfAsked()
         FreedMemory.keep()
+        Console.keepDescriptors()
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)  // a file that may not grow is told as a failure of the write
         do {
@@ -31,18 +32,30 @@ struct Rostrum: AsyncParsableCommand {
             } else {
                 try command.run()
             }
-        } catch let stop as ContentHasErrors {
-            if let summary = stop.summary { Console.error(summary) }
-            Glibc.exit(1)
-        } catch let failure as Failure {
-            Console.error(failure)
-            Glibc.exit(2)
         } catch {
-            // What ArgumentParser says: help and version are results, all else is a fault of the call.
-            let wanted = exitCode(for: error).isSuccess
-            Console.write((fullMessage(for: error) + "\n").utf8, to: wanted ? .results : .notes)
-            Glibc.exit(wanted ? 0 : 2)
+            Glibc.exit(tell(error))
         }
+    }
+
+    /// Says why a command ended, and gives its exit code.
+    private static func tell(_ reason: any Error) -> Int32 {
+        if let stop = reason as? ContentHasErrors {
+            if let summary = stop.summary { Console.error(summary) }
+            return 1
+        }
+        do throws(Failure) {
+            if let failure = reason as? Failure { throw failure }
+            // What ArgumentParser says: help and version are results, all else is a fault of the call.
+            let text = fullMessage(for: reason)
+            if exitCode(for: reason).isSuccess {
+                try Console.result(text)
+                return 0
+            }
+            Console.note(text)
+        } catch {
+            Console.error(error)
+        }
+        return 2
     }
 }
 

@@ -24,8 +24,8 @@ struct ServeCommand: AsyncParsableCommand {
         let address = try FileSystem.look(settings) == nil ? "/" : ForumFile.load(common).forum?.baseURL ?? "/"
         let base = URL(string: address)?.path(percentEncoded: false) ?? "/"
         let (port, quiet) = (port, common.quiet)
-        try await SiteServer(folder: folder, base: base, port: port).run {
-            if !quiet { Console.result("http://localhost:\(port)/ shows \(folder). Stop with Ctrl-C.") }
+        try await SiteServer(folder: folder, base: base, port: port).run { () throws(Failure) in
+            if !quiet { try Console.result("http://localhost:\(port)/ shows \(folder). Stop with Ctrl-C.") }
         }
     }
 }

@@ -6,8 +6,8 @@ import Testing
 @Suite struct FormatTests {
     private static let text = Array("Titre\n<p>Oui".utf8)
     private static let sealed =
-        "Uk9TAQEAAAAAAAABAAAAANozk8L+m1Mo66qhGCYJFmeC10UfPNOCKVCqb0+P0EN4lu+BXOxjlAd9+CWM2UyMc5AQRUnQTJU1"
-        + "CwRfZqHzF6mtWg=="
+        "Uk9TAQEAAAAAAAABAAAAAJ//4T8u3KcKH4LjOq5+Lv2E3V+BoGYVTqM/hnjUrxbV4Ek1knq5v77E/iaAAzObYWaQ0KDa/8MS"
+        + "sIQ2BRfwYwn/jQ=="
 
     private let folder = Folder()
 
@@ -33,7 +33,7 @@ import Testing
     @Test func keyring() throws {
         let files = Dictionary(uniqueKeysWithValues: try Keyring.files(keystore(), firstPage: "fr/").map { ($0.path, $0.bytes) })
         #expect(
-            Digest.sha256Hex(try #require(files["keyring/e.js"])) == "253bcec0af0089da22fc7a948ae378295eba9c9d2d7c9d67e34c941642a2938c")
+            Digest.sha256Hex(try #require(files["keyring/5.js"])) == "300eee206f4be7f54540d18d529c160581c32827c560877a78a17ee5f2f31c9f")
         let opener = try KeyringReader { files[$0] }.unlock(Passphrase(KeystoreJSON.passphrase))
         let sealed = try #require(decode(Array(FormatTests.sealed.utf8)))
         #expect(try opener.open(sealed, at: Place(page: "fr/2026-014/index.html")) == FormatTests.text)

@@ -19,8 +19,8 @@ private func keyring(_ count: Int, seed: UInt64 = 1) throws -> (keystore: Keysto
     return (keystore, passphrases, try files(keystore))
 }
 
-private func files(_ keystore: Keystore) throws -> [String: [UInt8]] {
-    Dictionary(uniqueKeysWithValues: try Keyring.files(keystore, firstPage: "en/").map { ($0.path, $0.bytes) })
+private func files(_ keystore: Keystore, firstPage: String = "en/") throws -> [String: [UInt8]] {
+    Dictionary(uniqueKeysWithValues: try Keyring.files(keystore, firstPage: firstPage).map { ($0.path, $0.bytes) })
 }
 
 private func unlock(_ passphrase: Passphrase, _ files: [String: [UInt8]]) throws -> Opener {
@@ -76,9 +76,35 @@ private func unlock(_ passphrase: Passphrase, _ files: [String: [UInt8]]) throws
     @Test func everyChangeRewritesEveryEntry() throws {
         let (keystore, _, before) = try keyring(3)
         var generator = Seeded(7)
-        let after = try files(keystore.issue(.staff("another"), at: now, using: &generator).keystore)
-        for (path, bytes) in before where path != "keyring/head.js" {
-            #expect(Set(try entries(bytes)).isDisjoint(with: try entries(try #require(after[path]))))
+        try expectNothingInCommon(before, files(keystore.issue(.staff("another"), at: now, using: &generator).keystore))
+    }
+
+    /// The slots are the same, and so is the generation.
+    @Test func anotherFirstPageRewritesEveryEntry() throws {
+        let (keystore, _, before) = try keyring(3)
+        try expectNothingInCommon(before, files(keystore, firstPage: "fr/"))
+    }
+
+    /// An office restored from a backup goes on from there, and issues to others than it did the first time.
+    @Test func theSameGenerationWithOtherSlotsRewritesEveryEntry() throws {
+        let backup = try keyring(3).keystore
+        var (first, second) = (Seeded(7), Seeded(8))
+        let lost = try backup.issue(.staff("one"), at: now, using: &first).keystore
+        let later = try backup.issue(.staff("other"), at: now, using: &second).keystore
+        #expect(lost.generation == later.generation)
+        try expectNothingInCommon(files(lost), files(later))
+    }
+
+    /// The head's last word is 16 digits whatever has happened, and the same when nothing has.
+    @Test func tellsNotHowOftenPassphrasesWereIssued() throws {
+        let heads = try (0..<4).map { String(decoding: try #require(keyring($0).files["keyring/head.js"]), as: UTF8.self) }
+        #expect(Set(heads).count == 4 && heads.allSatisfy { $0.contains(#/ 100000 [0-9a-f]{16}"/#) })
+    }
+
+    private func expectNothingInCommon(_ one: [String: [UInt8]], _ other: [String: [UInt8]]) throws {
+        #expect(one["keyring/head.js"] != other["keyring/head.js"])
+        for (path, bytes) in one where path != "keyring/head.js" {
+            #expect(Set(try entries(bytes)).isDisjoint(with: try entries(try #require(other[path]))))
         }
     }
 
@@ -107,7 +133,7 @@ private func unlock(_ passphrase: Passphrase, _ files: [String: [UInt8]]) throws
     @Test func scriptsOnlyAssignStrings() throws {
         let files = try keyring(1).files
         let head = String(decoding: try #require(files["keyring/head.js"]), as: UTF8.self)
-        #expect(head.wholeMatch(of: /var rostrumKeyring=\{"head":"1 [0-9a-f]{32} [0-9a-f]{64} 100000 2"\};\n/) != nil)
+        #expect(head.wholeMatch(of: /var rostrumKeyring=\{"head":"1 [0-9a-f]{32} [0-9a-f]{64} 100000 [0-9a-f]{16}"\};\n/) != nil)
         for name in "0123456789abcdef" {
             let shard = String(decoding: try #require(files["keyring/\(name).js"]), as: UTF8.self)
             let (before, after) = ("rostrumKeyring[\"\(name)\"]=\"", "\";\n")
@@ -123,7 +149,8 @@ private func unlock(_ passphrase: Passphrase, _ files: [String: [UInt8]]) throws
         for wrong in [
             "", "alert(1)", head + " ", head.replacing(" 100000 ", with: " 99999 "), head.replacing(" 100000 ", with: " 5000001 "),
             head.replacing(" 100000 ", with: " 999999999999999999999999 "), head.replacing(" 100000 ", with: " -1 "),
-            head.replacing("\"1 ", with: "\"2 "), head.replacing(" 2\"", with: "\""),
+            head.replacing("\"1 ", with: "\"2 "), head.replacing(#/ [0-9a-f]{16}"/#, with: "\""),
+            head.replacing(#/ [0-9a-f]{16}"/#, with: " 2\""), head.replacing(#/ [0-9a-f]{16}"/#, with: " 0123456789ABCDEF\""),
         ] {
             #expect(throws: KeyringReader.Refusal.malformed("keyring/head.js")) {
                 try KeyringReader { _ in Array(wrong.utf8) }

@@ -119,6 +119,32 @@ private let now = Instant(seconds: 1_795_392_000)
         withExtendedLifetime(lock) {}
     }
 
+    /// With a passphrase that nobody has seen, the one before would be gone.
+    @Test func whatCannotBeDeliveredIsNotKept() throws {
+        #expect(throws: Failure("no ink")) { try issueWithoutDelivery() }
+        #expect(try Keystore.load(office: office).slots.isEmpty)
+        _ = try issue(.member("XA"))
+        let before = try Keystore.load(office: office)
+        #expect(throws: Failure("no ink")) { try issueWithoutDelivery() }
+        #expect(try Keystore.load(office: office) == before)
+    }
+
+    private func issueWithoutDelivery() throws(Failure) {
+        var generator = Seeded(2)
+        try Keystore.change(
+            office: office, rounds: 100_000, using: &generator,
+            deliver: { (_: Passphrase) throws(Failure) in throw Failure("no ink") },
+            { keystore, generator throws(Failure) in try keystore.issue(.member("XA"), at: now, using: &generator) })
+    }
+
+    /// A run that was killed may have left all keys in a second file.
+    @Test func whatAKilledRunLeftIsGoneWithTheNext() throws {
+        _ = try issue(.member("XA"))
+        try FileSystem.create(path + ".new", Array("keys".utf8), mode: 0o600)
+        _ = try issue(.member("XB"))
+        #expect(try FileSystem.entries(of: office).map(\.name) == [".lock", "keystore.json"])
+    }
+
     @Test func aLinkIsNotFollowed() throws {
         _ = try issue(.member("XA"))
         try FileSystem.rename(path, to: folder.path + "/elsewhere")

@@ -150,11 +150,12 @@ class Reader:
         with self.in_place():
             self.click(link)
 
-    def new_tab(self, path):
-        """Opens a second tab and stays in it; gives the first one's handle."""
+    def new_tab(self, path, before=""):
+        """Opens a second tab and stays in it; gives the first one's handle. `before` runs before any script of a page there."""
         first = self.driver.current_window_handle
         self.driver.switch_to.new_window("tab")
         self.prepare()
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", source=before)
         self.get(path)
         return first
 

@@ -54,3 +54,17 @@ def test_marks_follow_the_clock_while_the_page_is_open(home):
     home.js("""const later = Date.now() + 40 * 86400e3; Date.now = () => later;
         document.dispatchEvent(new Event('visibilitychange'))""")
     assert home.one("main header .status").get_attribute("data-state") == "closed"
+
+
+@pytest.mark.parametrize("now, words", [("2026-11-23T09:00:00Z", "Not yet."), ("2026-11-30T00:30:00+01:00", "It has begun.")])
+def test_what_is_said_of_an_announced_discussion_goes_with_its_day(tab, address, forum, now, words):
+    """In an element with that attribute; one without a value stays as it is."""
+    reader = Reader(tab, address, forum.passphrase, now=now)
+    reader.open("en/2026-008/")
+    reader.js("""for (const [id, after] of [['some', 'It has begun.'], ['none', '']]) {
+          const said = Object.assign(document.createElement('p'), { id, textContent: 'Not yet.' });
+          said.dataset.announced = after;
+          document.querySelector('main').append(said);
+        }
+        document.dispatchEvent(new Event('visibilitychange'))""")
+    assert reader.text("#some") == words and reader.text("#none") == "Not yet."

@@ -105,6 +105,14 @@ def test_how_it_is_typed_does_not_matter(reader):
     reader.wait(reader.is_open)
 
 
+def test_the_forum_is_named(reader):
+    for path, name in (("en/", "Forum on Technical Assistance"), ("fr/2026-005/", "Forum sur l’assistance technique")):
+        reader.get(path)
+        reader.one("#passphrase")
+        assert reader.text("#gate > p.forum:first-child + h1")
+        assert reader.text("#gate > p.forum").replace("'", "’") == name
+
+
 def test_the_gate_speaks_the_language_of_the_page(reader):
     said = set()
     for language, direction in (("ar", "rtl"), ("zh", "ltr"), ("en", "ltr"), ("fr", "ltr"), ("ru", "ltr"), ("es", "ltr")):

@@ -48,3 +48,20 @@ def test_a_replaced_passphrase_no_longer_opens(browser, small):
     small.build()
     assert opens(browser, small, later)
     assert not opens(browser, small, small.passphrase)
+
+
+def test_an_open_tab_with_a_replaced_key_gives_way_to_the_form(browser, small):
+    """The key that it hands over opens nothing, and that takes longer than a new tab waits for one."""
+    reader = Reader(browser, small.address, small.passphrase)
+    reader.open("en/")
+    later = small.issue("--staff", "Somebody")
+    small.build()
+    reader.new_tab("en/", before="""
+        const derive = SubtleCrypto.prototype.deriveBits, timer = self.setTimeout;
+        const waited = new Promise(resolve => {
+          self.setTimeout = (then, after, ...rest) => timer(after === 150 ? () => { then(); timer(resolve, 1); } : then, after, ...rest);
+        });
+        SubtleCrypto.prototype.deriveBits = async function (...given) { await waited; return derive.apply(this, given); };""")
+    reader.wait(reader.is_locked, what="an empty page")
+    reader.submit(later)
+    reader.wait(reader.is_open)

@@ -1,5 +1,33 @@
 """Staying unlocked in other tabs, and signing out of all of them."""
 
+import pytest
+
+from reader import Reader, shift_to
+
+# Keeps a tab's calls of one method of WebCrypto waiting until they are let go.
+HOLD = """
+(method => {
+  const real = SubtleCrypto.prototype[method], gate = new Promise(resolve => { self.__letGo = resolve; });
+  self.__held = 0;
+  SubtleCrypto.prototype[method] = async function (...given) { self.__held++; await gate; return real.apply(this, given); };
+})"""
+
+# Signs out in the moment in which a page has been opened and is about to be shown, and writes down what is shown after that.
+SIGN_OUT_WHEN_OPENED = """
+const how = arguments[0], decode = TextDecoder.prototype.decode;
+TextDecoder.prototype.decode = function (...given) {
+  if (how === 'here') document.querySelector('[data-sign-out]').click();
+  else {
+    const site = rostrumKeyring.head.split(' ')[1];
+    localStorage.setItem('rostrum.' + site + '.out', '1');
+    dispatchEvent(new Event('storage'));
+  }
+  new MutationObserver(() => { sessionStorage.back = document.body.innerText; }).observe(document.body, { childList: true });
+  return decode.apply(this, given);
+};"""
+
+NO_STORAGE = "Storage.prototype.getItem = Storage.prototype.setItem = () => { throw new Error('refused'); };"
+
 
 def leave(reader):
     reader.click("[data-sign-out]")
@@ -78,3 +106,76 @@ def test_nothing_is_kept_in_storage(home):
     kept = home.js("return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])")
     assert kept == '[{},{},""]'
     assert home.driver.execute_async_script("indexedDB.databases().then(found => arguments[0](found.length))") == 0
+
+
+def test_signing_out_reaches_a_tab_that_is_just_receiving_the_key(home):
+    first = home.new_tab("en/2026-005/", before=HOLD + "('decrypt')")
+    home.wait(lambda: home.js("return self.__held"), what="no key was received")
+    second = home.driver.current_window_handle
+    home.switch(first)
+    leave(home)
+    home.switch(second)
+    home.js("self.__letGo()")
+    home.wait(home.is_locked, what="it opened all the same")
+    assert_nothing_left(home)
+
+
+def test_no_page_comes_back_that_was_being_opened(home):
+    home.js(SIGN_OUT_WHEN_OPENED, "here")
+    home.click("main a[href*='2026-005']")
+    home.wait(home.is_locked)
+    assert home.js("return sessionStorage.back") is None
+    assert_nothing_left(home)
+
+
+def test_no_page_comes_after_signing_out_elsewhere(reader):
+    reader.get("en/")
+    reader.js(SIGN_OUT_WHEN_OPENED, "elsewhere")
+    reader.submit(reader.passphrase)
+    reader.wait(lambda: reader.text(".gate-status") and not reader.all("progress"), what="not wiped")
+    assert reader.is_locked() and reader.js("return sessionStorage.back") is None
+
+
+@pytest.mark.parametrize("before", ["", NO_STORAGE], ids=["", "without storage"])
+@pytest.mark.parametrize("hour", [8, 10])
+def test_clocks_do_not_matter(tab, address, forum, hour, before):
+    """The machine's clock is set right between the two tabs."""
+    reader = Reader(tab, address, forum.passphrase, now=f"2026-11-23T{hour:02}:00:00+00:00")
+    reader.cdp("Page.addScriptToEvaluateOnNewDocument", source=before)
+    reader.open("en/2026-007/")
+    reader.shift = shift_to("2026-11-23T09:00:00+00:00")
+    first = reader.new_tab("en/", before=before)
+    reader.wait(reader.is_open)
+    leave(reader)
+    reader.switch(first)
+    reader.wait(reader.is_locked, what="the other tab is still open")
+    # Who signs in again after that stays in.
+    reader.submit(reader.passphrase)
+    reader.wait(reader.is_open)
+    reader.follow(".crumbs a[href]")
+
+
+def test_a_passphrase_given_while_a_key_is_tried_counts(reader):
+    reader.get("en/")
+    reader.one("#passphrase")
+    reader.driver.execute_async_script("""
+        const done = arguments[0], site = rostrumKeyring.head.split(' ')[1], channel = new BroadcastChannel('rostrum.' + site);
+        const real = [SubtleCrypto.prototype.deriveBits, SubtleCrypto.prototype.importKey];
+        const gate = new Promise(resolve => { self.__letGo = resolve; });
+        SubtleCrypto.prototype.deriveBits = async function (way, ...rest) {
+          if (way.name === 'HKDF') { self.__tried = true; await gate; }
+          return real[0].call(this, way, ...rest);
+        };
+        crypto.subtle.importKey('raw', new Uint8Array(32), 'HKDF', false, ['deriveBits']).then(give => {
+          SubtleCrypto.prototype.importKey = function (...given) {
+            if (given[2] === 'HKDF') self.__stretched = true;
+            return real[1].apply(this, given);
+          };
+          channel.postMessage({ give });
+          done();
+        })""")
+    reader.wait(lambda: reader.js("return self.__tried"), what="the other key is not tried")
+    reader.submit(reader.passphrase)
+    reader.wait(lambda: reader.js("return self.__stretched"))
+    reader.js("self.__letGo()")
+    reader.wait(reader.is_open)

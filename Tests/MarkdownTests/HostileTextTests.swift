@@ -12,6 +12,8 @@ struct HostileTextTests {
         "vbscript:x", "data:text/html,x", "data:image/svg+xml,x", "data:image/png;base64,AA", "file:///etc/passwd", "blob:x", "ftp://x",
         "jar:x", "feed:javascript:x", "view-source:javascript:x", "x-custom:y", "%6Aavascript:alert(1)", "j%61vascript%3aalert(1)",
         "\u{200B}javascript:alert(1)", "\u{FEFF}javascript:alert(1)", "\u{202E}javascript:alert(1)", "1javascript:x", ":x",
+        "http:/\\\\x.org", "https:x.org", "https:", "HTTP:/x.org", "http:///x.org", "https://", "https://?x", "https://:80/", "http://[",
+        "http://[::1", "http://x.org\\\\@y.org", "https://x.org@y.org/", "https://x.org:80x/", "https://x%2Forg/",
     ]
 
     @Test(arguments: disguises)
@@ -34,7 +36,10 @@ struct HostileTextTests {
         #expect(result.links.map(\.destination) == [address])
     }
 
-    @Test(arguments: ["//x.org", "/\\x.org", "\\\\\\\\x.org", "https://x.org", "HTTP://x.org", "&#9;//x.org"])
+    @Test(arguments: [
+        "//x.org", "/\\x.org", "\\\\\\\\x.org", "https://x.org", "HTTP://x.org", "https://x.org:8080?y", "http://[::1]:80/",
+        "https://例え.jp/@x", "&#9;//x.org",
+    ])
     func otherHostsAreMarked(address: String) {
         let result = rendered("[x](\(address) \"t\")")
         #expect(result.links.isEmpty && result.unsafe.isEmpty)

@@ -7,7 +7,7 @@ struct Shell: Sendable {
 
     /// - Parameter view: gives the shell around a ciphertext, which the template puts in once and as it is.
     init(_ renderer: TemplateRenderer, view: ([UInt8]) -> ShellView) {
-        let mark = Array("{ciphertext}".utf8)  // a brace is in no base64
+        let mark = Array("<ciphertext>".utf8)  // every other value is escaped, and so holds no such bracket
         let whole = renderer.render(view(mark))
         let cut = whole.firstRange(of: mark) ?? whole.endIndex..<whole.endIndex
         before = whole[..<cut.lowerBound]

@@ -41,7 +41,7 @@ struct SiteApart {
                     faults.append("\(path): not as in the theme")
                 }
             case "keyring/head.js":
-                let grammar = #/var rostrumKeyring=\{"head":"1 [0-9a-f]{32} [0-9a-f]{64} \d+ \d+"\};\n/#
+                let grammar = #/var rostrumKeyring=\{"head":"1 [0-9a-f]{32} [0-9a-f]{64} \d+ [0-9a-f]{16}"\};\n/#
                 if text.wholeMatch(of: grammar) == nil { faults.append("\(path): not the head of a keyring") }
             case _ where path.hasPrefix("keyring/"):
                 let name = path.dropFirst(8).dropLast(3)

@@ -46,7 +46,7 @@
     },
     createScriptURL(address) {
       const rest = address.startsWith(base.href + 'keyring/') ? address.slice(base.href.length + 8) : '';
-      if (!/^(head|[0-9a-f])\.js(\?\d+)?$/.test(rest)) throw new TypeError('no file of the keyring');
+      if (!/^(head|[0-9a-f])\.js(\?[0-9a-f]+)?$/.test(rest)) throw new TypeError('no file of the keyring');
       return address;
     },
   };
@@ -64,13 +64,15 @@
 
   // What went wrong, as the key of the words that say so.
   class Fault extends Error {}
+  const named = fault => fault instanceof Fault ? fault.message : 'failed';
 
-  let head, secret, keys = [], since = 0;
+  // `since`: the sign-outs that were known when the attempt began that unlocked this document.
+  let head, secret, keys = [], since;
 
   const readHead = () => {
-    const found = /^1 ([0-9a-f]{32}) ([0-9a-f]{64}) (\d{6,7}) (\d{1,10})$/.exec((self.rostrumKeyring || {}).head);
-    if (!found || +found[3] < 100000 || +found[3] > 5000000) throw new Fault('keyring');
-    head = { site: found[1], salt: unhex(found[2]), rounds: +found[3], generation: +found[4] };
+    const found = /^1 ([0-9a-f]{32}) ([0-9a-f]{64}) ([1-9]\d{5,6}) ([0-9a-f]{16})$/.exec((self.rostrumKeyring || {}).head);
+    if (!found || +found[3] > 5000000) throw new Fault('keyring');
+    head = { site: found[1], salt: unhex(found[2]), rounds: +found[3], ring: found[4] };
   };
 
   const hkdf = async (key, purpose, length, salt = new Uint8Array()) =>
@@ -88,20 +90,23 @@
 
   // The keys that the keyring holds for S, or nothing.
   const unwrap = async candidate => {
-    const { site, generation } = head;
-    const locator = await hkdf(candidate, info('slot locator', site, generation), 16);
+    const { site, ring } = head;
+    const locator = await hkdf(candidate, info('slot locator', site, ring), 16);
     const name = (locator[0] >> 4).toString(16);
-    await loadKeys(name, generation);
+    await loadKeys(name, ring);
     try {
       const shard = decode64(self.rostrumKeyring[name]);
+      if (shard.length % 256 || shard.length > 8 << 20) throw new Fault('keyring');
       for (let at = 0; at < shard.length; at += 256) {
         const entry = shard.subarray(at, at + 256);
         if (!same(entry.subarray(0, 16), locator)) continue;
-        const key = await aesKey(await hkdf(candidate, info('slot key', site, generation), 32));
-        const slot = await decrypt(key, entry.subarray(16, 28), entry.subarray(28), join(info('slot', site, generation), locator));
-        if (slot[0] !== 1 || slot[1] !== 0 || slot[2] > 1) throw new Fault('keyring');
-        const found = [await objectKeys(slot.subarray(12, 44), number(slot, 4))];
-        if (slot[2]) found.push(await objectKeys(slot.subarray(52, 84), number(slot, 44)));
+        const key = await aesKey(await hkdf(candidate, info('slot key', site, ring), 32));
+        const slot = await decrypt(key, entry.subarray(16, 28), entry.subarray(28), join(info('slot', site, ring), locator));
+        const [layout, audience, flags, zero] = slot, epoch = number(slot, 4), before = number(slot, 44);
+        if (layout !== 1 || audience || flags > 1 || zero || !epoch || number(slot, 8) || number(slot, 48)) throw new Fault('keyring');
+        if ((flags ? !before || before >= epoch : before) || slot[148] > 63) throw new Fault('keyring');
+        const found = [await objectKeys(slot.subarray(12, 44), epoch)];
+        if (flags) found.push(await objectKeys(slot.subarray(52, 84), before));
         return found;
       }
     } catch { throw new Fault('keyring'); }
@@ -117,52 +122,67 @@
     };
   };
 
-  // Takes S into use. A keyring kept by the browser may be older than the pages: then it is asked for again, once.
-  const unlock = async candidate => {
+  // Takes S into use, unless somebody has signed out since the attempt `began`.
+  // A keyring kept by the browser may be older than the pages: then it is asked for again, once.
+  const unlock = async (candidate, began) => {
     let found = await unwrap(candidate);
     if (!found && !local) {
-      const { generation } = head;
+      const { ring } = head;
       await loadKeys('head', Date.now());
       readHead();
-      if (head.generation !== generation) found = await unwrap(candidate);
+      if (head.ring !== ring) found = await unwrap(candidate);
     }
     if (!found) return false;
-    [secret, keys, since] = [candidate, found, Math.max(Date.now(), lastOut() + 1)];
+    if (signOuts() !== began) throw new Fault('signedOut');
+    [secret, keys, since] = [candidate, found, began];
     return true;
   };
 
   // ---- Sealed pages
 
+  // The length that `length` bytes were padded to.
+  const padded = length => {
+    const exponent = 31 - Math.clz32(length), step = 2 ** (exponent - 32 + Math.clz32(exponent));
+    return Math.ceil(length / step) * step;
+  };
+
   const unpack = async packed => {
-    const body = packed.subarray(5, 5 + number(packed, 1));
+    const end = 5 + number(packed, 1), body = packed.subarray(5, end);
+    if (packed[0] > 1 || padded(end) !== packed.length || packed.subarray(end).some(byte => byte)) throw new Fault('failed');
     if (packed[0] === 0) return body;
-    if (packed[0] !== 1) throw new Fault('failed');
-    const stream = new Blob([body]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
+    const parts = [], reader = new Blob([body]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+    for (let room = 64 << 20; ;) {
+      const { done, value } = await reader.read();
+      if (done) return join(...parts);
+      room -= value.length;
+      if (room < 0) {
+        reader.cancel();
+        throw new Fault('failed');
+      }
+      parts.push(value);
+    }
   };
 
   // Title and HTML of the page that was sealed at `path`, and only there.
   const openPage = async (text, path) => {
-    let bytes;
-    try { bytes = decode64(text.trim()); } catch { throw new Fault('failed'); }
-    if (bytes.length < 70 || !same(bytes.subarray(0, 5), [82, 79, 83, 1, 1]) || bytes[6] || bytes[7]) throw new Fault('failed');
-    const epoch = number(bytes, 8);
-    const key = keys.find(key => key.epoch === epoch);
-    if (bytes[5] !== 0 || !key) throw new Fault('foreign');
-    const tag = bytes.slice(16, 48);
-    const place = info('place', head.site, 'members', epoch, 0, 'page', path, 0, 1);
-    let packed;
     try {
+      const bytes = decode64(text.trim()), epoch = number(bytes, 8), tag = bytes.slice(16, 48);
+      if (!same(bytes.subarray(0, 5), [82, 79, 83, 1, 1]) || bytes[6] || bytes[7]) throw new Fault('failed');
+      const key = keys.find(key => key.epoch === epoch);
+      if (bytes[5] || number(bytes, 12) || !key) throw new Fault('foreign');
+      const place = info('place', head.site, 'members', epoch, 0, 'page', 0, path, 0, 1);
       const derived = await hkdf(key.cipher, info('object'), 44, tag);
-      packed = await decrypt(await aesKey(derived.subarray(0, 32)), derived.subarray(32), bytes.subarray(48), join(place, tag));
-    } catch { throw new Fault('failed'); }
-    if (!same(new Uint8Array(await subtle.sign('HMAC', key.code, join(place, packed))), tag)) throw new Fault('failed');
-    const plain = new TextDecoder().decode(await unpack(packed));
-    const cut = plain.indexOf('\n');
-    const page = { title: plain.slice(0, cut), html: plain.slice(cut + 1) };
-    opened.clear();
-    opened.add(page.html);
-    return page;
+      const packed = await decrypt(await aesKey(derived.subarray(0, 32)), derived.subarray(32), bytes.subarray(48), join(place, tag));
+      if (!same(new Uint8Array(await subtle.sign('HMAC', key.code, join(place, packed))), tag)) throw new Fault('failed');
+      const plain = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await unpack(packed));
+      const cut = plain.indexOf('\n');
+      if (cut < 0) throw new Fault('failed');
+      const page = { title: plain.slice(0, cut), html: plain.slice(cut + 1) };
+      opened.add(page.html);
+      return page;
+    } catch (fault) {
+      throw new Fault(named(fault));  // what is cut short or written wrong fails anywhere
+    }
   };
 
   // The same, with the keyring asked for again where the page was sealed with newer keys.
@@ -171,7 +191,7 @@
       if (fault.message !== 'foreign' || local) throw fault;
       await loadKeys('head', Date.now());
       readHead();
-      if (!await unlock(secret)) throw fault;
+      if (!await unlock(secret, since)) throw fault;
       return openPage(text, path);
     }
   };
@@ -202,6 +222,7 @@
   const show = (page, path, y) => {
     const template = doc.createElement('template');
     template.innerHTML = policy.createHTML(page.html);
+    opened.clear();
     doc.title = page.title;
     doc.body.replaceChildren(alertLine, template.content, status);
     warn();
@@ -246,33 +267,59 @@
       mark.dataset.state = state;
       mark.textContent = label;
     }
+    // What was said of an announced discussion is no longer so.
+    for (const said of doc.querySelectorAll('[data-announced]')) {
+      const mark = (said.closest('article') || doc).querySelector('[data-spans]');
+      if (mark && mark.dataset.state !== 'announced' && said.dataset.announced) said.textContent = said.dataset.announced;
+    }
   };
 
   // ---- Following links
 
-  const go = async (url, push, y) => {
+  // What is being opened is no longer wanted.
+  const stop = () => {
     if (busy) busy.abort();
+    busy = undefined;
+  };
+
+  // Where the file at an address of this site was found, and its text.
+  const load = async (url, signal) => {
+    let response, text;
+    try {
+      response = await fetch(url.href.replace(/#.*$/s, ''), { signal, cache: 'no-cache' });
+      text = await response.text();
+    } catch { throw new Fault('offline'); }
+    if (!response.ok) throw new Fault(response.status < 500 ? 'failed' : 'offline');
+    return [response.url, text];
+  };
+
+  // Opens a page in place. What fails never leaves the document, which holds the keys: it is told where the reader is.
+  const go = async (url, push, y) => {
+    stop();
+    warn();
     const turn = busy = new AbortController();
     const slow = setTimeout(() => announce(words('loading')), 400);
     try {
-      const response = await fetch(url.href.replace(/#.*$/s, ''), { signal: turn.signal, cache: 'no-cache' });
-      const text = await response.text();
+      const [address, text] = await load(url, turn.signal);
       const [, language, direction] = /<html lang="([A-Za-z-]{2,12})" dir="(ltr|rtl)"/.exec(text) || [];
       const [, sealed] = /<template id="sealed">([^<]*)<\/template>/.exec(text) || [];
-      const path = pathOf(new URL(response.url));
-      if (!response.ok || !sealed || !language || !path) throw new Fault('failed');
+      const path = pathOf(new URL(address));
+      if (!sealed || !language || !path) throw new Fault('failed');
       const page = await openFresh(sealed, path);
-      if (turn !== busy) return;
-      if (push) history.pushState(null, '', response.url.replace(/#.*$/s, '') + url.hash);
+      if (turn !== busy || !secret) return;
+      if (push) history.pushState(null, '', address + url.hash);
       const before = html.lang;
       [html.lang, html.dir] = [language, direction];
       show(page, path, y);
-      if (before !== language) await speak(text, response.url);
+      if (before !== language) speak(text, address).catch(() => {});  // then they stay as they are
     } catch (fault) {
-      if (turn !== busy || fault.name === 'AbortError') return;
-      // No answer: stay, and say so. An answer that is no page of ours: the browser's own affair.
-      if (fault instanceof Fault) push ? location.assign(url) : location.reload();
-      else warn('offline');
+      if (turn !== busy || !secret) return;
+      if (pathOf(location) === current) return warn(named(fault));
+      // Back or Forward: the address is that page's already, so what was shown before makes way.
+      current = undefined;
+      doc.title = forum;
+      doc.body.replaceChildren(gate, status);
+      refuse(named(fault), () => go(url, false, y));
     } finally {
       clearTimeout(slow);
       if (status.textContent === words('loading')) announce('');
@@ -287,6 +334,8 @@
     if (found) strings = JSON.parse(found[1]);
   };
 
+  // Sealed pages lie below their language. All else on this host is the browser's own affair.
+  const pages = /^[a-z]{2,3}(-[a-z]{2,4})?(\/[a-z0-9-]+)*\/?$/;
   const onClick = event => {
     const target = event.target instanceof Element ? event.target : undefined;
     if (target && target.closest('[data-sign-out]')) return signOut();
@@ -294,8 +343,10 @@
     if (local || !link || event.defaultPrevented || event.button || event.metaKey) return;
     if (event.ctrlKey || event.shiftKey || event.altKey || !secret) return;
     if (link.hasAttribute('download') || link.target && link.target !== '_self') return;
-    const url = new URL(link.href), path = pathOf(url);
-    if (!path || /\.(?!html$)[a-z0-9]+$/.test(path) || path === current && url.hash) return;
+    let url;
+    try { url = new URL(link.href); } catch { return event.preventDefault(); }  // leads nowhere
+    const path = pathOf(url);
+    if (!path || !pages.test(path) || path === current && url.hash) return;
     event.preventDefault();
     remember();
     go(url, path !== current || !!location.hash);
@@ -306,6 +357,7 @@
   // Back and Forward reach pages that were opened in place, also when the reader has signed out since and the document is another.
   addEventListener('popstate', event => {
     clearTimeout(settle);
+    stop();
     const y = event.state ? event.state.y : undefined;
     if (pathOf(location) === current) {
       if (secret && y !== undefined) scrollTo({ top: y, behavior: 'instant' });
@@ -330,12 +382,15 @@
     } catch { /* storage is refused: memory only */ }
     return null;
   };
-  let channel, left = 0;
-  const lastOut = () => Math.max(left, +stored('localStorage', 'out') || 0);
-  const signedOut = () => lastOut() >= since;
+  // Signing out anywhere changes this for every document of the site, whatever their clocks say: by the stamp in storage, which
+  // also tells pages that come back later, and by the message, where storage is refused.
+  let channel, heard = 0;
+  const signOuts = () => heard + ' ' + stored('localStorage', 'out');
 
   const wipe = () => {
+    stop();
     [secret, keys] = [undefined, []];
+    opened.clear();
     doc.body.replaceChildren();
     doc.title = forum;
     stored('sessionStorage', 's', null);
@@ -343,14 +398,14 @@
     location.reload();
   };
   const signOut = () => {
-    left = Math.max(Date.now(), since);
-    stored('localStorage', 'out', left);
-    if (channel) channel.postMessage({ out: left });
+    heard++;
+    stored('localStorage', 'out', Math.max(Date.now(), (+stored('localStorage', 'out') || 0) + 1));
+    if (channel) channel.postMessage({ out: true });
     wipe();
   };
   const check = () => {
     if (!secret) return;
-    if (signedOut()) return wipe();
+    if (signOuts() !== since) return wipe();
     doc.body.style.visibility = '';
     markStatus();
   };
@@ -363,8 +418,9 @@
     if (local || !self.BroadcastChannel) return;
     channel = new BroadcastChannel('rostrum.' + head.site);
     channel.onmessage = ({ data }) => {
-      if (data.out) { left = data.out; if (secret) check(); }
-      else if (data.ask && secret && !signedOut()) channel.postMessage({ give: secret });
+      if (data.out) heard++;
+      check();
+      if (data.ask && secret) channel.postMessage({ give: secret });
       else if (data.give instanceof CryptoKey && !secret) received(data.give);
     };
     channel.postMessage({ ask: true });
@@ -391,13 +447,16 @@
   };
 
   const gate = doc.getElementById('gate');
+  const titles = () => secret ? [element('h1', {}, forum)]
+    : [element('p', { class: 'forum' }, forum), element('h1', {}, words('title'))];
   const refuse = (key, again) => {
-    gate.replaceChildren(element('h1', {}, words('title')), alertLine);
+    gate.replaceChildren(...titles(), alertLine);
     warn(key);
     if (!again) return;
     const button = element('button', { type: 'button' }, words('retry'));
-    button.onclick = () => location.reload();
+    button.onclick = again;
     gate.append(button);
+    button.focus();
   };
 
   const ask = submit => {
@@ -414,7 +473,7 @@
       element('label', { for: 'passphrase' }, words('label')), element('span', { class: 'gate-field' }, input, reveal),
       element('p', { id: 'passphrase-hint' }, words('hint')), element('button', { type: 'submit' }, words('open')));
     const line = element('p', { class: 'gate-status', role: 'status' });
-    gate.replaceChildren(element('h1', {}, words('title')), element('p', { class: 'gate-intro' }, words('intro')), form, line, alertLine);
+    gate.replaceChildren(...titles(), element('p', { class: 'gate-intro' }, words('intro')), form, line, alertLine);
     const note = stored('sessionStorage', 'note');
     stored('sessionStorage', 'note', null);
     line.textContent = note === 'signedOut' ? words('signedOut') : '';
@@ -432,7 +491,7 @@
         form.append(progress);
         await submit(passphrase);
       } catch (fault) {
-        warn(fault instanceof Fault ? fault.message : 'failed');
+        warn(named(fault));
         input.setAttribute('aria-invalid', 'true');
         input.focus();
         input.select();
@@ -445,11 +504,16 @@
 
   // ---- From here
 
-  const enter = async candidate => {
-    if (!await unlock(candidate)) throw new Fault('wrong');
-    const page = await openFresh(doc.getElementById('sealed').content.textContent, current || '');
-    show(page, current, history.state ? history.state.y : undefined);
-    follow();
+  const enter = async (candidate, began) => {
+    if (!await unlock(candidate, began)) throw new Fault('wrong');
+    try {
+      const page = await openFresh(doc.getElementById('sealed').content.textContent, current || '');
+      if (!secret) return;
+      show(page, current, history.state ? history.state.y : undefined);
+      follow();
+    } catch (fault) {
+      if (secret) refuse(named(fault), () => location.reload());  // the key is right, the page is not
+    }
   };
 
   const start = async () => {
@@ -457,32 +521,27 @@
     if (!subtle) return refuse('insecure');
     try { new DecompressionStream('deflate-raw'); } catch { return refuse('outdated'); }
     readHead();
-    // One attempt at a time: a passphrase typed here, or a key handed over by another tab.
-    let entering = false;
-    const attempt = async candidate => {
-      if (entering) return;
-      entering = true;
-      try { await enter(candidate); } catch (fault) {
-        if (!secret) throw fault;
-        refuse(fault instanceof Fault ? fault.message : 'failed', true);  // the key is right, the page is not
-      } finally { entering = !!secret; }
+    // One attempt after the other: a passphrase typed here, or keys handed over by other tabs, which count from now.
+    let last = Promise.resolve();
+    const attempt = (candidate, began) => {
+      const next = last.then(() => secret || enter(candidate, began));
+      last = next.catch(() => {});
+      return next;
     };
     // A key that came by itself and opens nothing is no mistake of the reader's.
-    const quietly = candidate => attempt(candidate).catch(() => {});
-    const kept = local ? /^([0-9a-f]{64}) (\d+)$/.exec(stored('sessionStorage', 's')) : null;
-    if (kept) {
-      since = +kept[2];
-      if (!signedOut()) await quietly(await hkdfKey(unhex(kept[1])));
-    }
+    const began = signOuts(), quietly = candidate => attempt(candidate, began).catch(() => {});
+    const kept = local ? /^([0-9a-f]{64}) (.+)$/.exec(stored('sessionStorage', 's')) : null;
+    if (kept && kept[2] === began) await quietly(await hkdfKey(unhex(kept[1])));
     listen(quietly);
     if (!secret && channel) await new Promise(resolve => setTimeout(resolve, 150));
-    if (secret || entering) return;
+    await last;
+    if (secret) return;
     ask(async passphrase => {
-      const raw = await stretch(passphrase), text = local && hex(raw), candidate = await hkdfKey(raw);
+      const began = signOuts(), raw = await stretch(passphrase), text = local && hex(raw), candidate = await hkdfKey(raw);
       raw.fill(0);
-      await attempt(candidate);
+      await attempt(candidate, began);
       if (local && secret) stored('sessionStorage', 's', text + ' ' + since);
     });
   };
-  start().catch(fault => refuse(fault instanceof Fault ? fault.message : 'failed', true));
+  start().catch(fault => refuse(named(fault), () => location.reload()));
 })();
