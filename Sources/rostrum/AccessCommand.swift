@@ -4,6 +4,7 @@ import Diagnostics
 import Files
 import Foundation
 import Model
+import Theme
 
 struct AccessCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -64,11 +65,22 @@ struct AccessCommand: ParsableCommand {
                 try common.report(findings)
                 return
             }
-            guard forum.members.member(code) == nil else { return }
-            var known: [String] = []
-            if case .some(let members) = forum.members { known = members.map(\.code) }
+            let known =
+                switch forum.members {
+                case .some(let members): members.map(\.code)
+                case .all: try states(forum)
+                }
+            guard !known.contains(code) else { return }
             let hint = Suggestion.hint(for: code, among: known) ?? "Codes are two capital letters, as in CH."
             throw Failure("no State with the code \"\(code)\" takes part in this forum", remedy: hint)
+        }
+
+        /// The codes that `members: all` stands for.
+        private func states(_ forum: Forum) throws -> [String] {
+            let folders = try ThemeFolders.find(nil, root: common.root)
+            let (theme, findings) = try Theme.load(root: common.root, folders: folders, languages: forum.languages)
+            try common.report(findings)
+            return theme?.states.codes ?? []
         }
 
         private func json(_ passphrase: String) -> String {
@@ -83,6 +95,9 @@ struct AccessCommand: ParsableCommand {
         @OptionGroup var common: CommonOptions
 
         func run() throws {
+            guard try FileSystem.look(common.office + "/keystore.json") != nil || ForumFile.load(common).forum == nil else {
+                return Console.note("Nobody has a passphrase yet.")
+            }
             let keystore = try Keystore.load(office: common.office)
             for slot in keystore.slots {
                 let issued = Date(timeIntervalSince1970: Double(slot.issued.seconds)).ISO8601Format()
