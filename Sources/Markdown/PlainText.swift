@@ -1,25 +1,16 @@
 /// Gathers a text's beginning in one line, and counts its words, while the text is rendered.
 struct PlainText {
-    /// Characters (Unicode scalars) of an excerpt, the `…` included.
+    /// How wide an excerpt may be, the `…` included: most characters (Unicode scalars) count one, ideographs two.
     static let limit = 280
-    /// Where a cut looks back for the end of a word, in bytes.
-    private static let wordEnd = 40
 
-    private var excerpt: [UInt8] = []
-    private var scalars = 0
-    private var spaceIsDue = false
-    private var isCut = false
+    private var excerpt = Excerpt()
     private var inWord = false
     private(set) var words = 0
-
-    init() {
-        excerpt.reserveCapacity(Self.limit * 2)
-    }
 
     /// Ends a word: at a line's or block's end.
     mutating func space() {
         inWord = false
-        spaceIsDue = true
+        excerpt.space()
     }
 
     /// Takes text up, into the excerpt only where `shown`.
@@ -29,7 +20,7 @@ struct PlainText {
             let (value, length) = bytes.scalar(at: index)
             let kind = value < 0x80 ? asciiClasses[Int(value)] : ScalarClass(value)
             count(kind)
-            if shown, !isCut { show(value, kind, bytes[index..<index + length]) }
+            if shown, !excerpt.isCut { excerpt.add(value, kind, bytes[index..<index + length]) }
             index += length
         }
     }
@@ -47,35 +38,8 @@ struct PlainText {
         }
     }
 
-    private mutating func show(_ value: UInt32, _ kind: ScalarClass, _ scalar: Slice<UnsafeBufferPointer<UInt8>>) {
-        if kind == .space {
-            spaceIsDue = true
-            return
-        }
-        // Direction marks that a cut could leave open would turn around what stands behind the excerpt.
-        if (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value) { return }
-        if spaceIsDue, !excerpt.isEmpty {
-            excerpt.append(UInt8(ascii: " "))
-            scalars += 1
-        }
-        spaceIsDue = false
-        if scalars >= Self.limit {
-            isCut = true
-        } else {
-            for byte in scalar { excerpt.append(byte) }
-            scalars += 1
-        }
-    }
-
-    /// The excerpt: whole, or cut at the end of a word where one is near, and between characters otherwise.
-    func finished() -> String {
-        guard isCut else { return String(decoding: excerpt, as: UTF8.self) }
-        let tail = excerpt.suffix(Self.wordEnd)
-        if let space = tail.lastIndex(of: UInt8(ascii: " ")) { return String(decoding: excerpt[..<space], as: UTF8.self) + "…" }
-        var text = String(decoding: excerpt, as: UTF8.self)
-        text.removeLast()  // perhaps the first half of a character of several scalars
-        return text + "…"
-    }
+    /// The excerpt: whole, or cut where a reader can bear it, with `…` behind.
+    func finished() -> String { excerpt.text }
 }
 
 private let asciiClasses = (0..<128).map { ScalarClass($0) }

@@ -32,9 +32,22 @@ def test_a_page_that_a_language_lacks_leads_to_its_home(reader):
     link = reader.one(".languages a[lang=ar]")
     item = reader.js("return arguments[0].closest('li')", link)
     assert "home page" in item.get_attribute("title")
+    assert "home page" in item.text, "only a tooltip says where the link leads"
     assert not reader.js("return arguments[0].closest('li').title", reader.one(".languages a[lang=fr]"))
     reader.follow(link)
     assert reader.path == "ar/" and reader.language() == ["ar", "rtl"]
+
+
+def test_the_sign_in_page_offers_every_language(reader):
+    reader.get("en/2026-005/")
+    reader.one("#passphrase")
+    links = reader.all(".languages a")
+    assert [link.text for link in links] == NAMES
+    assert [link.get_attribute("href") for link in links] == [reader.address + code + "/" for code in ("ar", "zh", "en", "fr", "ru", "es")]
+    assert [link.get_attribute("lang") for link in links if link.get_attribute("aria-current")] == ["en"]
+    links[3].click()
+    reader.wait(lambda: reader.path == "fr/" and reader.is_locked())
+    assert reader.text(".languages [aria-current]") == "Français"
 
 
 def test_what_the_script_says_follows_the_language(home):

@@ -87,10 +87,23 @@ import Testing
     @Test(arguments: [(0, 0), (1, 1), (50, 1), (51, 2), (100, 2), (101, 3)]) func indexesArePaged(count: Int, sheets: Int) {
         let entries = (0..<count).map { Made.entry("entry-\($0)", "2026-01-01", members: ["CH"]) }
         let plan = Plan(Made.catalog([], entries))
-        for of in [{ .kind(.tool, sheet: $0) }, { .category("one", sheet: $0) }, { .member("CH", sheet: $0) }] as [(Int) -> Subject] {
+        let indexes: [(Int) -> Subject] = [
+            { .kind(.tool, sheet: $0) }, { .category("one", sheet: $0) }, { .member("CH", sheet: $0) },
+            { .month(Month(Made.day("2026-01-01")), sheet: $0) },
+        ]
+        for of in indexes {
             #expect((1...5).count { !plan.languages(of: of($0)).isEmpty } == sheets)
         }
-        #expect(plan.entries.count == 2 * 6 + 2 * 3 * sheets + count)
+        #expect(plan.entries.count == 2 * 6 + 2 * 4 * sheets + count)
+    }
+
+    @Test func theArchiveHoldsDiscussionsAndLibraryEntries() {
+        let catalog = Made.catalog(
+            [Made.discussion("2026-001", opens: "2026-03-10"), Made.discussion("2026-002", opens: "2026-02-01")],
+            [Made.entry("a", "2026-03-20"), Made.entry("b", "2026-03-01"), Made.entry("c", "2025-12-31")])
+        let months = Listings(catalog).months
+        #expect(months.map(\.month.description) == ["2026-03", "2026-02", "2025-12"])
+        #expect(months.map(\.things) == [[.item(0), .topic(0), .item(1)], [.topic(1)], [.item(2)]])
     }
 
     @Test func whatIsEmptyIsNotThere() {

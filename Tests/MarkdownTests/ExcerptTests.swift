@@ -18,9 +18,35 @@ struct ExcerptTests {
 
     @Test func cutWithoutSpaces() {
         let excerpt = rendered(String(repeating: "漢", count: 300)).excerpt
-        #expect(excerpt == String(repeating: "漢", count: 279) + "…")
+        #expect(excerpt == String(repeating: "漢", count: 139) + "…")
         let combined = rendered(String(repeating: "e\u{301}", count: 300)).excerpt
         #expect(combined.unicodeScalars.count <= 280 && combined.hasSuffix("e\u{301}…"))
+    }
+
+    /// What is before the cut asks for nothing more to come.
+    @Test(arguments: [
+        ("word,", "word"), ("word : (", "word"), ("word\u{A0}; «", "word"), ("word “", "word"), ("كلمة،", "كلمة"), ("слово: „", "слово"),
+        ("¿Qué ¿", "¿Qué"), ("word.", "word."), ("word)", "word)"),
+    ])
+    func cutWhereItReadsWell(end: String, kept: String) {
+        let before = String(repeating: "a ", count: 130)
+        #expect(rendered(before + end + " " + String(repeating: "z", count: 100)).excerpt == before + kept + "…")
+    }
+
+    /// Ideographs count two, and no number is cut in two.
+    @Test(arguments: [("一句话，", 0, "一句话"), ("他说：「", 0, "他说"), ("共有12", 3, "共有"), ("共有。", 0, "共有。")])
+    func cutBetweenIdeographs(end: String, digits: Int, kept: String) {
+        let width = end.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 1 : 2) }
+        // One character more has room, which is taken off again.
+        let before = String(repeating: "漢", count: (280 - width - (digits > 0 ? 1 : 2)) / 2)
+        let after = digits > 0 ? String(repeating: "3", count: digits) : String(repeating: "字", count: 9)
+        #expect(rendered(before + end + after).excerpt == before + kept + "…")
+    }
+
+    @Test func spacesThatBindStay() {
+        let text = "Un\u{A0}; deux\u{202F}! 1\u{2007}000 \u{A0}x"
+        #expect(rendered(text + "\u{2003}y").excerpt == text + " y")
+        #expect(rendered("\u{A0}").excerpt == "")
     }
 
     @Test func whatFitsIsNotCut() {

@@ -83,6 +83,66 @@ import Testing
         }
     }
 
+    /// A text's direction is that of its language, whatever character it begins with.
+    @Test func ownTextsFollowThePageAndForeignOnesSayTheirLanguage() throws {
+        let russian = Foreign(code: "ru", direction: "ltr", name: "الروسية")
+        let marked = "lang=\"ru\" dir=\"ltr\""
+        for foreign in [nil, russian] {
+            let link = TitledLink(url: "u", title: "WIPO", foreign: foreign)
+            let byline = Byline(name: "n", position: "p", institution: "i", member: nil, role: nil, foreign: foreign)
+            let date = ShownDate(machine: "m", shown: "s")
+            let pages = [
+                try html(PageView(title: "t", body: Body(html: [], foreign: foreign), attachments: [], attachmentsNotice: nil), "ar"),
+                try html(
+                    EntryCard(link: link, kind: "k", date: date, categories: [], members: [], excerpt: "WIPO"), "ar"),
+                try html(ContributionCard(url: "u", byline: byline, date: date, discussion: link, excerpt: "WIPO", foreign: foreign), "ar"),
+                try html(ListingView(title: "WIPO", foreign: foreign, room: nil, groups: [], pager: nil), "ar"),
+            ]
+            for page in pages {
+                #expect(!page.contains("dir=\"auto\"") && !page.contains("<bdi>WIPO"))
+                #expect(page.contains(marked) == (foreign != nil))
+            }
+            #expect(pages[2].matches(of: /<bdi lang="ru" dir="ltr">[pi]<\/bdi>/).count == (foreign == nil ? 0 : 2))
+            #expect(pages[2].contains("<bdi>n</bdi>"))
+            #expect(pages[2].contains("<span>الروسية</span></p>") == (foreign != nil))
+        }
+        let translated = Byline(name: "n", position: "p", institution: nil, member: nil, role: nil, foreign: russian)
+        let card = ContributionCard(
+            url: "u", byline: translated, date: ShownDate(machine: "m", shown: "s"), discussion: TitledLink(url: "u", title: "t"),
+            excerpt: "e", foreign: nil)
+        #expect(try !html(card, "ar").contains("<span>الروسية</span>"))
+    }
+
+    @Test func spacesBehindColonsAreTheLanguages() throws {
+        for (code, shown) in [("en", "In: <a"), ("fr", "Dans\u{A0}: <a"), ("zh", "讨论：<a")] {
+            let page = try html(Samples(text: "a").all[7], code)
+            #expect(page.contains(shown), "\(code)")
+        }
+        for code in ["en", "zh"] {
+            let page = try html(Samples(text: "a").frame, code)
+            #expect(page.contains(code == "en" ? "Contact: <a href=\"mailto" : "联系方式：<a href=\"mailto"))
+        }
+    }
+
+    @Test func anIndexOfNothingSaysSo() throws {
+        for page in [
+            try html(RoomsView(title: "a", rooms: [])), try html(DirectoryView(title: "a", intro: nil, links: [])),
+            try html(ListingView(title: "a", foreign: nil, room: nil, groups: [], pager: nil)),
+        ] {
+            #expect(page.contains("There is nothing here yet.") && !page.contains("<ul"))
+        }
+    }
+
+    @Test func aLanguageThatLeadsToItsHomeSaysSo() throws {
+        let page = try html(Samples(text: "a").frame)
+        #expect(page.contains("</a><span class=\"visually-hidden\">This page is not available in this language"))
+    }
+
+    @Test func anAnnouncedDiscussionCarriesWhatIsSaidOnceItsDayHasCome() throws {
+        let page = try html(Samples(text: "a").discussion())
+        #expect(page.contains("data-announced=\"The opening note will be shown here shortly.\""))
+    }
+
     @Test func landmarksHaveNamesAndTheMainTextCanBeReached() throws {
         for code in ["en", "ar", "zh"] {
             let page = try html(Samples(text: "a").frame, code)
@@ -99,11 +159,17 @@ import Testing
         let sentences = ThemeFolder.languages.map {
             LanguageSentence(code: $0.code, direction: $0.isRightToLeft ? "rtl" : "ltr", text: theme.strings($0).text(.noscript))
         }
+        let homes = ThemeFolder.languages.map {
+            LanguageLink(
+                url: "../../\($0)/", code: $0.code, direction: $0.isRightToLeft ? "rtl" : "ltr", name: LanguageNames.ownName(of: $0),
+                current: $0.code == "ar", home: true)
+        }
         let shell = ShellView(
             language: "ar", direction: "rtl", forum: "المنتدى المعني بالمساعدة التقنية", root: "../../", style: "site.0123456789ab.css",
-            script: "gate.0123456789ab.js", strings: "gate.ar.0123456789ab.js", noscript: sentences, sealed: Array("QUJD".utf8))
+            script: "gate.0123456789ab.js", strings: "gate.ar.0123456789ab.js", noscript: sentences,
+            languages: homes, sealed: Array("QUJD".utf8))
         let page = try html(shell, "ar")
-        #expect(page.utf8.count <= 1_640)
+        #expect(page.utf8.count <= 2_200)
         let policy =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; media-src blob:; connect-src 'self'; "
             + "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types rostrum"
@@ -115,6 +181,9 @@ import Testing
         }
         #expect(page.hasPrefix("<!doctype html>\n<html lang=\"ar\" dir=\"rtl\" data-root=\"../../\">"))
         #expect(page.contains("<template id=\"sealed\">QUJD</template>") && page.contains("<main id=\"gate\"></main>"))
+        let links = page.matches(of: /<a href="([^"]+)" lang="[a-z]+" dir="(?:ltr|rtl)"( aria-current="true")?>/)
+        #expect(links.map { String($0.1) } == ThemeFolder.languages.map { "../../\($0)/" })
+        #expect(links.filter { $0.2 != nil }.map { String($0.1) } == ["../../ar/"])
         let scripts = page.matches(of: /<script src="([^"]+)" defer><\/script>/).map { String($0.1) }
         #expect(scripts == ["../../keyring/head.js", "../../assets/gate.ar.0123456789ab.js", "../../assets/gate.0123456789ab.js"])
     }

@@ -9,13 +9,16 @@ struct Samples {
     private var plainLink: TitledLink { TitledLink(url: text, title: text) }
     private var date: ShownDate { ShownDate(machine: text, shown: text) }
     private var status: StatusMark { StatusMark(state: text, label: text, spans: text) }
-    private var byline: Byline { Byline(name: text, position: text, institution: text, member: link, role: text) }
+    private var byline: Byline { Byline(name: text, position: text, institution: text, member: link, role: text, foreign: foreign) }
     private var body: Body { Body(html: Array("<p>body</p>".utf8), foreign: foreign, translation: text, outdated: text) }
     private var ownBody: Body { Body(html: Array("<h2>body</h2>".utf8)) }
     private var attachment: AttachmentItem { AttachmentItem(name: text, detail: text) }
     private var card: Card { Card(Array("<i>card</i>".utf8)) }
     private var counted: CountedLink { CountedLink(link: link, count: text) }
     private var room: RoomCard { RoomCard(link: link, languages: text, moderators: text, opening: [text, text], count: text) }
+    private var languageLink: LanguageLink {
+        LanguageLink(url: text, code: text, direction: text, name: text, current: true, home: true)
+    }
     private var language: FrontLanguage {
         FrontLanguage(code: text, direction: text, name: text, forum: text, sentence: text, action: text)
     }
@@ -23,7 +26,7 @@ struct Samples {
     var frame: Frame {
         Frame(
             forum: text, home: text, menu: [link],
-            languages: [LanguageLink(url: text, code: text, direction: text, name: text, current: true, home: true)],
+            languages: [languageLink],
             crumbs: [plainLink, link], main: Array("<h1>main</h1>".utf8), footer: [link], contact: text)
     }
 
@@ -68,7 +71,7 @@ struct Samples {
     var shell: ShellView {
         ShellView(
             language: text, direction: text, forum: text, root: text, style: text, script: text, strings: text,
-            noscript: [LanguageSentence(code: text, direction: text, text: text)], sealed: Array("AAAA".utf8))
+            noscript: [LanguageSentence(code: text, direction: text, text: text)], languages: [languageLink], sealed: Array("AAAA".utf8))
     }
 
     var all: [any View] {

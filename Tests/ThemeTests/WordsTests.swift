@@ -84,6 +84,19 @@ import Testing
         #expect(Dates(Language("es")).day(first) == "1 de diciembre de 2026")
     }
 
+    @Test(arguments: [
+        ("fr", "novembre 2026", "Novembre 2026"), ("es", "árabe y chino", "Árabe y chino"), ("ru", "ноябрь", "Ноябрь"),
+        ("ar", "عربية", "عربية"),
+        ("zh", "2026年11月", "2026年11月"), ("en", "", ""),
+    ]) func headingsBeginWithACapital(code: String, text: String, shown: String) {
+        #expect(Words(Language(code)).capitalised(text) == shown)
+    }
+
+    @Test func sentencesStandBehindOneAnother() {
+        #expect(Words(Language("fr")).sentences("Un.", "Deux.") == "Un. Deux.")
+        #expect(Words(Language("zh")).sentences("一。", "二。") == "一。二。")
+    }
+
     @Test func everyMonthAndDigitComesOut() throws {
         for language in ThemeFolder.languages {
             let dates = Dates(language)

@@ -26,7 +26,8 @@ struct Listings: Sendable {
 
     struct MonthList: Sendable {
         let month: Month
-        let topics: [Int]
+        /// Discussions by the day they opened, and library entries by their date, together, newest first.
+        let things: [Thing]
     }
 
     struct KindList: Sendable {
@@ -54,12 +55,12 @@ struct Listings: Sendable {
 
     init(_ catalog: Catalog) {
         var byRoom: [String: [Int]] = [:]
-        var byMonth: [Month: [Int]] = [:]
+        var byMonth: [Month: [(Day, Thing)]] = [:]
         var byCategory: [String: [(Day, Thing)]] = [:]
         var byMember: [String: [(Day, Thing)]] = [:]
         for (index, topic) in catalog.topics.enumerated() {
             byRoom[topic.facts.room, default: []].append(index)
-            byMonth[Month(topic.opens), default: []].append(index)
+            byMonth[Month(topic.opens), default: []].append((topic.opens, .topic(index)))
             for category in Set(topic.facts.categories) { byCategory[category, default: []].append((topic.opens, .topic(index))) }
             // Who proposed it is shown only once it is open.
             if topic.status != .announced, let member = topic.facts.proposedBy {
@@ -67,6 +68,7 @@ struct Listings: Sendable {
             }
         }
         for (index, item) in catalog.items.enumerated() {
+            byMonth[Month(item.facts.date), default: []].append((item.facts.date, .item(index)))
             for category in Set(item.facts.categories) { byCategory[category, default: []].append((item.facts.date, .item(index))) }
             for member in Set(item.facts.members) { byMember[member, default: []].append((item.facts.date, .item(index))) }
         }
@@ -78,7 +80,7 @@ struct Listings: Sendable {
             byCategory[category.id].map { CategoryList(id: category.id, things: Self.newestFirst($0)) }
         }
         members = byMember.map { MemberList(code: $0.key, things: Self.newestFirst($0.value)) }.sorted { $0.code < $1.code }
-        months = byMonth.map { MonthList(month: $0.key, topics: $0.value) }.sorted { $1.month < $0.month }
+        months = byMonth.map { MonthList(month: $0.key, things: Self.newestFirst($0.value)) }.sorted { $1.month < $0.month }
         kinds = LibraryEntry.Kind.allCases.compactMap { kind in
             let items = catalog.items.indices.filter { catalog.items[$0].facts.kind == kind }
             return items.isEmpty ? nil : KindList(kind: kind, items: items)

@@ -33,7 +33,7 @@ struct Plan: Sendable {
         for room in listings.rooms { add(room.topics.count) { .room(room.id, sheet: $0) } }
         for category in listings.categories { add(category.count) { .category(category.id, sheet: $0) } }
         for member in listings.members { add(member.count) { .member(member.code, sheet: $0) } }
-        for month in listings.months { add(month.topics.count) { .month(month.month, sheet: $0) } }
+        for month in listings.months { add(month.things.count) { .month(month.month, sheet: $0) } }
         for kind in listings.kinds { add(kind.items.count) { .kind(kind.kind, sheet: $0) } }
         for topic in catalog.topics { add(.discussion(topic.discussion.id), in: topic.languages) }
         for discussion in catalog.withdrawnDiscussions { add(.discussion(discussion.id), in: known) }

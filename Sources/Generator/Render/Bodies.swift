@@ -8,7 +8,7 @@ extension Writing {
     ///
     /// - Parameter original: the text it is a translation of, where it is one.
     func body(_ text: Text, original: Text?) -> Body {
-        let html = site.texts[text.path]?.filled(link: { link(in: text, $0) }, image: image) ?? []
+        let html = site.texts[text.path]?.filled(link: { link(in: text, $0) }, image: { image(in: text, $0) }) ?? []
         guard let translation = text.translation else { return Body(html: html, foreign: foreign(text.language)) }
         let from = words.languages.name(of: translation.of)
         let said =
@@ -56,9 +56,16 @@ extension Writing {
         return "href=\"\(Escaped(url(subject, in: link.language) + anchor))\"\(elsewhere)"
     }
 
-    private func image(_ image: RenderedText.Image) -> [UInt8] {
-        let said = strings.text(.imageLeftOut, ["description": image.alternative])
-        return Array("<span class=\"left-out\">\(Escaped(said))</span>".utf8)
+    /// What stands in the place of a picture: words in the page's language around a description in the text's.
+    private func image(in text: Text, _ image: RenderedText.Image) -> [UInt8] {
+        let mark = "\u{FFFC}"
+        let description = "<span\(marks(of: text.language, within: language))>\(Escaped(image.alternative))</span>"
+        let said = Escaped(strings.text(.imageLeftOut, ["description": mark])).description.replacing(mark, with: description)
+        return Array("<span class=\"left-out\"\(marks(of: language, within: text.language))>\(said)</span>".utf8)
+    }
+
+    private func marks(of language: Language, within outer: Language) -> String {
+        language == outer ? "" : " lang=\"\(language)\" dir=\"\(Self.direction(language))\""
     }
 
     func attachmentItems(_ paths: [String], among attachments: [Attachment]) -> [AttachmentItem] {

@@ -54,7 +54,7 @@ extension Writing {
             case .member: .withdrawnByMember
             case .moderator: .withdrawnByModerator
             }
-        return strings.text(what, ["date": words.dates.day(withdrawal.date)]) + " " + strings.text(by)
+        return words.sentences(strings.text(what, ["date": words.dates.day(withdrawal.date)]), strings.text(by))
     }
 
     /// The contributions that answer no other, in the order of their numbers, each with its replies below it.

@@ -30,11 +30,7 @@ extension Writing {
 
     func members() -> Sheet {
         let links = site.plan.listings.members.map { member in
-            let topics = member.things.count { if case .topic = $0 { true } else { false } }
-            let items = member.things.count { if case .item = $0 { true } else { false } }
-            let voices = member.things.count - topics - items
-            let counts: [(StringKey, Int)] = [(.contributionCount, voices), (.discussionCount, topics), (.entryCount, items)]
-            return CountedLink(link: memberLink(member.code), count: list(counts))
+            CountedLink(link: memberLink(member.code), count: counts(member.things))
         }
         return directory(.members, intro: .membersIntro, links.sorted { words.precedes($0.link.title, $1.link.title) })
     }
@@ -43,9 +39,8 @@ extension Writing {
         directory(
             .archive, intro: .archiveIntro,
             site.plan.listings.months.map { month in
-                let link = TitledLink(
-                    url: url(.month(month.month, sheet: 1)), title: words.dates.month(month.month.month, year: month.month.year))
-                return CountedLink(link: link, count: strings.plural(.discussionCount, month.topics.count))
+                CountedLink(
+                    link: TitledLink(url: url(.month(month.month, sheet: 1)), title: title(month.month)), count: counts(month.things))
             })
     }
 
@@ -58,9 +53,14 @@ extension Writing {
             })
     }
 
-    /// What there is of each, as in "4 discussions and 2 library entries"; what there is none of is left out.
-    private func list(_ counts: [(StringKey, Int)]) -> String {
-        words.list(counts.filter { $0.1 > 0 }.map { strings.plural($0.0, $0.1) })
+    /// How many there are of each sort, as in "4 discussions and 2 library entries"; what there is none of is left out.
+    private func counts(_ things: [Listings.Thing]) -> String {
+        let topics = things.count { if case .topic = $0 { true } else { false } }
+        let items = things.count { if case .item = $0 { true } else { false } }
+        let counts: [(StringKey, Int)] = [
+            (.contributionCount, things.count - topics - items), (.discussionCount, topics), (.entryCount, items),
+        ]
+        return words.list(counts.filter { $0.1 > 0 }.map { strings.plural($0.0, $0.1) })
     }
 
     private func directory(_ title: StringKey, intro: StringKey, _ links: [CountedLink]) -> Sheet {
@@ -69,9 +69,8 @@ extension Writing {
     }
 
     private func counted(_ category: Listings.CategoryList) -> CountedLink {
-        let items = category.things.count { if case .item = $0 { true } else { false } }
         let link = categoryLinks([category.id]).first ?? TitledLink(url: url(.categories), title: category.id)
-        return CountedLink(link: link, count: list([(.discussionCount, category.things.count - items), (.entryCount, items)]))
+        return CountedLink(link: link, count: counts(category.things))
     }
 
     func roomCard(_ room: Room) -> RoomCard {
@@ -86,7 +85,7 @@ extension Writing {
         let count = site.plan.listings.rooms.first { $0.id == room.id }?.topics.count ?? 0
         return RoomCard(
             link: roomLink(room.id) ?? TitledLink(url: url(.rooms), title: room.id),
-            languages: words.list(room.languages.map(words.languages.name)),
+            languages: words.capitalised(words.list(room.languages.map(words.languages.name))),
             moderators: words.list(room.moderators), opening: opening, count: strings.plural(.discussionCount, count))
     }
 }

@@ -36,11 +36,9 @@ extension Writing {
     }
 
     func month(_ month: Month, _ sheet: Int, _ store: CardStore) -> Sheet {
-        let topics = site.plan.listings.months.first { $0.month == month }?.topics ?? []
+        let things = site.plan.listings.months.first { $0.month == month }?.things ?? []
         return listing(
-            words.dates.month(month.month, year: month.year), foreign: nil,
-            groups: [(nil, slice(topics, sheet).map { card(.topic($0), from: store) })], total: topics.count, sheet,
-            parent: (.archive, .archive)
+            title(month), foreign: nil, groups: mixed(slice(things, sheet), store), total: things.count, sheet, parent: (.archive, .archive)
         ) { .month(month, sheet: $0) }
     }
 
@@ -81,6 +79,8 @@ extension Writing {
                 label: strings.text(.pager, ["page": words.numbers.text(sheet), "pages": words.numbers.text(sheets)]),
                 newer: sheet > 1 ? url(subject(sheet - 1)) : nil, older: sheet < sheets ? url(subject(sheet + 1)) : nil)
         let view = ListingView(title: title, foreign: foreign, room: room, groups: groups, pager: pager)
-        return Sheet(title: title, main: render(view), crumbs: [TitledLink(url: url(parent.0), title: strings.text(parent.1))])
+        return Sheet(
+            title: title, main: render(view), crumbs: [TitledLink(url: url(parent.0), title: strings.text(parent.1))],
+            place: sheet > 1 ? pager?.label : nil)
     }
 }

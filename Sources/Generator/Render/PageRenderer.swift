@@ -20,7 +20,7 @@ struct PageRenderer: Sendable {
         let sheet = writing.sheet(entry.subject, cards: cards)
         let frame = writing.frame(sheet, around: entry.subject)
         let forum = writing.title(site.forum.title)
-        let title = entry.subject == .home ? forum : writing.strings.text(.documentTitle, ["title": sheet.title, "forum": forum])
+        let title = entry.subject == .home ? forum : writing.documentTitle(sheet, forum: forum)
         let newline = UInt8(ascii: "\n")
         var text = title.utf8.map { $0 == newline ? UInt8(ascii: " ") : $0 }
         text.append(newline)
@@ -35,6 +35,8 @@ struct Sheet {
     let main: [UInt8]
     /// From below the home to the page's parent.
     let crumbs: [TitledLink]
+    /// Which of several sheets it is, on all but the first: "Page 2 of 7".
+    var place: String?
 }
 
 extension Writing {
@@ -55,6 +57,11 @@ extension Writing {
         case .entry(let id): entry(id)
         case .page(let id): page(id)
         }
+    }
+
+    func documentTitle(_ sheet: Sheet, forum: String) -> String {
+        guard let place = sheet.place else { return strings.text(.documentTitle, ["title": sheet.title, "forum": forum]) }
+        return strings.text(.sheetTitle, ["title": sheet.title, "page": place, "forum": forum])
     }
 
     func frame(_ sheet: Sheet, around subject: Subject) -> Frame {

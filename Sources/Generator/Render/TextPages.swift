@@ -19,7 +19,7 @@ extension Writing {
 
     private func withdrawnEntry(_ id: String, _ library: TitledLink) -> Sheet {
         let withdrawal = site.catalog.withdrawnEntries.first { $0.id == id }?.withdrawal
-        let title = strings.text(.library)
+        let title = strings.text(.withdrawnEntry)
         let view = EntryView(
             title: title, kind: nil, date: nil, categories: [], members: [], year: nil, links: [], body: nil, attachments: [],
             attachmentsNotice: nil, withdrawn: withdrawal.map { sentence(.entryWithdrawn, $0) })

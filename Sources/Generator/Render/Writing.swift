@@ -97,11 +97,16 @@ final class Writing {
         return TitledLink(url: url(.entry(item.entry.id), in: shown), title: item.entry.texts[shown]?.title ?? "", foreign: foreign(shown))
     }
 
+    /// A month by itself, as headings and lists have it.
+    func title(_ month: Month) -> String {
+        words.capitalised(words.dates.month(month.month, year: month.year))
+    }
+
     func byline(_ posted: Contribution.Posted) -> Byline {
         let role = strings.text(StringKey(posted.role))
         return Byline(
             name: posted.author ?? role, position: posted.position, institution: posted.institution, member: posted.member.map(memberLink),
-            role: posted.author == nil || posted.role == .participant ? nil : role)
+            role: posted.author == nil || posted.role == .participant ? nil : role, foreign: foreign(posted.original.language))
     }
 }
 

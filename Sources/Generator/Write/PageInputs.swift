@@ -51,8 +51,7 @@ struct PageInputs: Sendable {
         case .room(let id, let sheet): add((listings.rooms.first { $0.id == id }?.topics ?? []).map { .topic($0) }, sheet, &builder)
         case .category(let id, let sheet): add(listings.categories.first { $0.id == id }?.things ?? [], sheet, &builder)
         case .member(let code, let sheet): add(listings.members.first { $0.code == code }?.things ?? [], sheet, &builder)
-        case .month(let month, let sheet):
-            add((listings.months.first { $0.month == month }?.topics ?? []).map { .topic($0) }, sheet, &builder)
+        case .month(let month, let sheet): add(listings.months.first { $0.month == month }?.things ?? [], sheet, &builder)
         case .kind(let kind, let sheet): add((listings.kinds.first { $0.kind == kind }?.items ?? []).map { .item($0) }, sheet, &builder)
         case .discussion(let id):
             guard let index = site.catalog.topicsByID[id] else { return false }

@@ -86,20 +86,21 @@ private struct Shells: Sendable {
         let noscript = site.forum.languages.map {
             LanguageSentence(code: $0.code, direction: Writing.direction($0), text: site.theme.strings($0).text(.noscript))
         }
-        func shells(_ root: String) -> [Language: Shell] {
-            Dictionary(
-                uniqueKeysWithValues: site.forum.languages.map { language in
-                    let forum = site.forum.title.title(in: language, else: site.forum.defaultLanguage).text
-                    let shell = Shell(site.theme.renderer(for: language)) { sealed in
-                        ShellView(
-                            language: language.code, direction: Writing.direction(language), forum: forum, root: root, style: names.style,
-                            script: names.gate, strings: names.strings[language] ?? "", noscript: noscript, sealed: sealed)
-                    }
-                    return (language, shell)
-                })
+        func shell(_ language: Language, _ root: String) -> Shell {
+            let forum = site.forum.title.title(in: language, else: site.forum.defaultLanguage).text
+            let homes = site.forum.languages.map {
+                LanguageLink(
+                    url: "\(root)\($0)/", code: $0.code, direction: Writing.direction($0), name: site.ownNames[$0] ?? $0.code,
+                    current: $0 == language, home: true)
+            }
+            return Shell(site.theme.renderer(for: language)) { sealed in
+                ShellView(
+                    language: language.code, direction: Writing.direction(language), forum: forum, root: root, style: names.style,
+                    script: names.gate, strings: names.strings[language] ?? "", noscript: noscript, languages: homes, sealed: sealed)
+            }
         }
-        home = shells("../")
-        deeper = shells("../../")
+        home = Dictionary(uniqueKeysWithValues: site.forum.languages.map { ($0, shell($0, "../")) })
+        deeper = Dictionary(uniqueKeysWithValues: site.forum.languages.map { ($0, shell($0, "../../")) })
     }
 
     func shell(for entry: Plan.Entry) -> Shell {

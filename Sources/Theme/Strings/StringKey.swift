@@ -4,12 +4,14 @@
 package enum StringKey: String, Sendable, CaseIterable {
     // Titles of pages and of their documents
     case documentTitle = "document.title"
+    case sheetTitle = "document.sheet"
     case home = "title.home"
     case rooms = "title.rooms"
     case categories = "title.categories"
     case members = "title.members"
     case archive = "title.archive"
     case library = "title.library"
+    case withdrawnEntry = "title.withdrawn"
     case archiveIntro = "intro.archive"
     case categoriesIntro = "intro.categories"
     case membersIntro = "intro.members"
@@ -81,6 +83,7 @@ package enum StringKey: String, Sendable, CaseIterable {
     package var placeholders: Set<String> {
         switch self {
         case .documentTitle: ["title", "forum"]
+        case .sheetTitle: ["title", "page", "forum"]
         case .announced, .openUntil, .closedOn, .opensAgain: ["date"]
         case .contributionWithdrawn, .discussionWithdrawn, .entryWithdrawn: ["date"]
         case .discussionCount, .entryCount, .contributionCount: ["count"]

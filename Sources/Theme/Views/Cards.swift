@@ -127,25 +127,28 @@ package struct Byline: Sendable {
     package let member: TitledLink?
     /// The role's name ("Moderator", "Staff", "Guest"); nil for a participant.
     package let role: String?
+    /// The language of position and institution where it is not the page's: they stand as they were written.
+    package let foreign: Foreign?
 
-    package init(name: String, position: String?, institution: String?, member: TitledLink?, role: String?) {
+    package init(name: String, position: String?, institution: String?, member: TitledLink?, role: String?, foreign: Foreign?) {
         self.name = name
         self.position = position
         self.institution = institution
         self.member = member
         self.role = role
+        self.foreign = foreign
     }
 
     static let schema = Schema([
         ("name", .text), ("position", .group(Schema.optional)), ("institution", .group(Schema.optional)),
-        ("member", .group(TitledLink.schema)),
-        ("role", .group(Schema.optional)),
+        ("member", .group(TitledLink.schema)), ("role", .group(Schema.optional)), ("foreign", .group(Foreign.schema)),
     ])
 
     var fields: [Field] {
         [
             Field("name", .text(name)), Field("position", .optional(position)), Field("institution", .optional(institution)),
             Field("member", .group(member?.fields)), Field("role", .optional(role)),
+            Field("foreign", .group(foreign?.fields)),
         ]
     }
 }

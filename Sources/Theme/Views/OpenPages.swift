@@ -3,7 +3,7 @@ package struct ShellView: View {
     package static let template = "shell"
     package static let schema = Schema([
         ("lang", .text), ("dir", .text), ("forum", .text), ("root", .text), ("style", .text), ("script", .text), ("strings", .text),
-        ("noscript", .list(LanguageSentence.schema)), ("sealed", .html),
+        ("noscript", .list(LanguageSentence.schema)), ("languages", .list(LanguageLink.schema)), ("sealed", .html),
     ])
 
     package let language: String
@@ -18,12 +18,14 @@ package struct ShellView: View {
     package let script: String
     package let strings: String
     package let noscript: [LanguageSentence]
+    /// The homes of all languages, for who cannot read this one.
+    package let languages: [LanguageLink]
     /// The ciphertext in base64.
     package let sealed: [UInt8]
 
     package init(
         language: String, direction: String, forum: String, root: String, style: String, script: String, strings: String,
-        noscript: [LanguageSentence], sealed: [UInt8]
+        noscript: [LanguageSentence], languages: [LanguageLink], sealed: [UInt8]
     ) {
         self.language = language
         self.direction = direction
@@ -33,6 +35,7 @@ package struct ShellView: View {
         self.script = script
         self.strings = strings
         self.noscript = noscript
+        self.languages = languages
         self.sealed = sealed
     }
 
@@ -40,7 +43,8 @@ package struct ShellView: View {
         [
             Field("lang", .text(language)), Field("dir", .text(direction)), Field("forum", .text(forum)), Field("root", .text(root)),
             Field("style", .text(style)), Field("script", .text(script)), Field("strings", .text(strings)),
-            Field("noscript", .list(noscript.map(\.fields))), Field("sealed", .html(sealed)),
+            Field("noscript", .list(noscript.map(\.fields))), Field("languages", .list(languages.map(\.fields))),
+            Field("sealed", .html(sealed)),
         ]
     }
 }

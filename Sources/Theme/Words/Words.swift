@@ -23,6 +23,17 @@ package struct Words: Sendable {
         items.formatted(.list(type: .and).locale(locale)).replacing("\u{2068}", with: "").replacing("\u{2069}", with: "")
     }
 
+    /// `text` with a capital first letter, as a heading or an entry of a list has it: `Novembre 2026`, where a sentence has `novembre 2026`.
+    package func capitalised(_ text: String) -> String {
+        text.prefix(1).uppercased(with: locale) + text.dropFirst()
+    }
+
+    /// Two sentences, one behind the other.
+    package func sentences(_ first: String, _ second: String) -> String {
+        // The full stop of Chinese is as wide as a character and holds the space.
+        first + (language.code == "zh" ? "" : " ") + second
+    }
+
     /// Whether `a` stands before `b` in the language's alphabetical order. Equal ones are told apart by their bytes, so that
     /// the order is always the same.
     package func precedes(_ a: String, _ b: String) -> Bool {

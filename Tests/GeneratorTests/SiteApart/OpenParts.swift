@@ -52,10 +52,17 @@ struct OpenParts {
         let sentences = languages.map { language -> [String: ThemeText.Value] in
             ["lang": .text(language), "dir": .text(direction(language)), "text": .text(theme.strings(Language(language)).text(.noscript))]
         }
+        let homes = languages.map { other -> [String: ThemeText.Value] in
+            [
+                "url": .text("\(root)\(other)/"), "lang": .text(other), "dir": .text(direction(other)),
+                "name": .text(names[other, default: ""]), "current": .flag(other == language),
+            ]
+        }
         let whole = try ThemeText(folder + "/templates/shell.mustache").filled([
             "lang": .text(language), "dir": .text(direction(language)), "root": .text(root), "forum": .text(titles[language, default: ""]),
             "style": .text(assets["site", default: ""]), "script": .text(assets["gate", default: ""]),
-            "strings": .text(assets["gate.\(language)", default: ""]), "noscript": .list(sentences), "sealed": .text("{ciphertext}"),
+            "strings": .text(assets["gate.\(language)", default: ""]), "noscript": .list(sentences), "languages": .list(homes),
+            "t.frame.languages": .text(try frameWord("languages", in: language)), "sealed": .text("{ciphertext}"),
         ])
         let parts = whole.components(separatedBy: "{ciphertext}")
         try #require(parts.count == 2)
@@ -77,6 +84,13 @@ struct OpenParts {
             "style": .text(assets["site", default: ""]), "script": .text(assets["front", default: ""]), "base": .text(basePath),
             "languages": .list(offers),
         ])
+    }
+
+    /// A string under `frame:`, read from its line in the theme's file.
+    private func frameWord(_ key: String, in language: String) throws -> String {
+        let lines = try String(contentsOfFile: "\(folder)/strings/\(language).yaml", encoding: .utf8).components(separatedBy: "\n")
+        let frame = lines.drop { $0 != "frame:" }
+        return String(try #require(frame.first { $0.hasPrefix("  \(key): ") }).dropFirst(key.count + 4))
     }
 
     private func direction(_ language: String) -> String { language == "ar" ? "rtl" : "ltr" }

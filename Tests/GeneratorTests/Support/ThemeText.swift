@@ -6,6 +6,8 @@ struct ThemeText {
     enum Value {
         case text(String)
         case list([[String: Value]])
+        /// Whether a section within a line is there.
+        case flag(Bool)
     }
 
     private let lines: [String]
@@ -40,6 +42,11 @@ struct ThemeText {
 
     private static func fill(_ line: String, _ values: [String: Value]) -> String {
         var line = line
+        for case (let name, .flag(let on)) in values {
+            let parts = line.components(separatedBy: "{{#\(name)}}").flatMap { $0.components(separatedBy: "{{/\(name)}}") }
+            // Odd pieces stand between the tags.
+            line = parts.enumerated().map { on || $0 % 2 == 0 ? $1 : "" }.joined()
+        }
         for case (let name, .text(let text)) in values {
             line = line.replacingOccurrences(of: "{{{\(name)}}}", with: text)
             line = line.replacingOccurrences(of: "{{\(name)}}", with: escaped(text))
