@@ -142,7 +142,7 @@ def test_another_answer_leaves_the_reader_where_they_are(reader, host, status, b
     host.answers["/" + PATH] = (status, body)
     refused(reader, PATH, words)
     host.answers.clear()
-    reader.follow(f"main a[href*='2026-005']")
+    reader.follow("main a[href*='2026-005']")
     assert reader.path == PATH
 
 
@@ -175,7 +175,8 @@ def test_back_to_a_page_that_does_not_come(reader, host):
 def test_back_while_a_page_is_loading(reader, host):
     """The page that was asked for before does not come after all."""
     reader.follow("main a[href*='2026-005']")
-    reader.js("""const real = self.fetch;
+    reader.js("""const real = self.fetch, decode = TextDecoder.prototype.decode;
+        TextDecoder.prototype.decode = function (...given) { self.__opened = true; return decode.apply(this, given); };
         self.fetch = async (...given) => {
           const answer = await real(given[0]);
           self.__asked = true;
@@ -186,7 +187,8 @@ def test_back_while_a_page_is_loading(reader, host):
     reader.wait(lambda: reader.js("return self.__asked"))
     reader.driver.forward()
     reader.wait(lambda: reader.path == PATH)
-    reader.driver.execute_async_script("self.__answer(); setTimeout(arguments[0], 300)")
+    reader.js("self.__answer()")
+    reader.wait(lambda: reader.js("return self.__opened"), what="the page was not opened")
     assert reader.path == PATH and len(reader.all("article.contribution")) == 9
 
 
