@@ -132,7 +132,8 @@ def test_no_page_comes_after_signing_out_elsewhere(reader):
     reader.get("en/")
     reader.js(SIGN_OUT_WHEN_OPENED, "elsewhere")
     reader.submit(reader.passphrase)
-    reader.wait(lambda: reader.text(".gate-status") and not reader.all("progress"), what="not wiped")
+    # In this order: the old document has its progress until it is wiped, the new one says that the reader signed out.
+    reader.wait(lambda: not reader.all("progress") and reader.is_locked() and reader.text(".gate-status"), what="not wiped")
     assert reader.is_locked() and reader.js("return sessionStorage.back") is None
 
 
