@@ -25,6 +25,7 @@ def series(reader, folder):
     for language in ("en", "ar", "zh"):
         for kind, path in KINDS.items():
             reader.get(f"{language}/{path}")
+            reader.one("#passphrase")
             if kind == "home":
                 for size, (width, height) in SIZES.items():
                     reader.cdp("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)

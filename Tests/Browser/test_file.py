@@ -26,6 +26,13 @@ def test_pages_open_and_links_need_no_second_prompt(folder):
     folder.wait(lambda: folder.path.startswith("en/2026-005/index.html") and folder.is_open())
 
 
+def test_the_sign_in_page_leads_to_the_other_languages(folder):
+    folder.get("en/index.html")
+    folder.one("#passphrase")
+    folder.click(".languages a[lang=ar]")
+    folder.wait(lambda: folder.path == "ar/index.html" and folder.all("#passphrase"), what="the link leads elsewhere")
+
+
 def test_an_anchor_is_reached(folder):
     folder.open("en/2026-005/index.html#c0003")
     folder.wait(lambda: folder.in_view(folder.one("#c0003")))

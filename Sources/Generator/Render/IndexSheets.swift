@@ -9,8 +9,8 @@ extension Writing {
         let listings = site.plan.listings
         let view = HomeView(
             title: title(site.forum.title), description: site.forum.description.map(title),
-            open: open.prefix(12).map { card(.topic($0), from: store, home: true) },
-            announced: announced.prefix(6).map { card(.topic($0), from: store, home: true) },
+            open: open.map { card(.topic($0), from: store, home: true) },
+            announced: announced.map { card(.topic($0), from: store, home: true) },
             newest: catalog.voices.indices.prefix(6).map { card(.voice($0), from: store, home: true) },
             library: catalog.items.indices.prefix(6).map { card(.item($0), from: store, home: true) },
             rooms: listings.rooms.compactMap { site.room($0.id).map(roomCard) },

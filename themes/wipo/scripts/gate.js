@@ -218,6 +218,13 @@
   const announce = text => { status.textContent = text; };
   const warn = key => { alertLine.textContent = key ? words(key) : ''; alertLine.hidden = !key; };
 
+  // From `file://` an address that ends in a folder would show its list of files.
+  const nameFiles = () => {
+    if (local) for (const link of doc.querySelectorAll('a[href]')) {
+      if (link.protocol === 'file:' && link.pathname.endsWith('/') && pathOf(link)) link.pathname += 'index.html';
+    }
+  };
+
   // `y`: where the reader was on that page, when they come back to it.
   const show = (page, path, y) => {
     const template = doc.createElement('template');
@@ -228,9 +235,7 @@
     warn();
     announce('');
     current = path;
-    if (local) for (const link of doc.querySelectorAll('a[href]')) {
-      if (link.protocol === 'file:' && link.pathname.endsWith('/') && pathOf(link)) link.pathname += 'index.html';
-    }
+    nameFiles();
     markStatus();
     arrive(y);
   };
@@ -517,6 +522,7 @@
   };
 
   const start = async () => {
+    nameFiles();
     if (self.top !== self) return refuse('framed');
     if (!subtle) return refuse('insecure');
     try { new DecompressionStream('deflate-raw'); } catch { return refuse('outdated'); }
