@@ -1,5 +1,6 @@
 import Access
 import Foundation
+import SeededNumbers
 import Testing
 
 /// What Foundation reads in base 64.

@@ -1,13 +1,17 @@
 import Files
-import Glibc
+import Foundation
 
 /// A folder for one test, removed after it.
 final class Folder {
     let path: String
 
     init() {
-        var template = Array("/tmp/rostrum-access-XXXXXX".utf8CString)
-        path = template.withUnsafeMutableBufferPointer { String(cString: mkdtemp($0.baseAddress!)) }
+        path = FileManager.default.temporaryDirectory.path + "/rostrum-access-" + UUID().uuidString
+        do {
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        } catch {
+            print("cannot make \(path): \(error)")
+        }
     }
 
     deinit {

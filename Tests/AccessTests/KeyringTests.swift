@@ -1,6 +1,7 @@
 import Access
 import Diagnostics
 import Model
+import SeededNumbers
 import Testing
 
 private let now = Instant(seconds: 1_795_392_000)

@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Glibc
 import Model
+import SeededNumbers
 import Testing
 
 private let now = Instant(seconds: 1_795_392_000)

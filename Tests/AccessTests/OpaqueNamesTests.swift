@@ -1,5 +1,6 @@
 import Access
 import Model
+import SeededNumbers
 import Testing
 
 @Suite struct OpaqueNamesTests {

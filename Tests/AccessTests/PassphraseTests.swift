@@ -1,4 +1,5 @@
 import Access
+import SeededNumbers
 import Testing
 
 private let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")

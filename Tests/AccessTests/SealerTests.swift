@@ -1,4 +1,5 @@
 import Access
+import SeededNumbers
 import Testing
 
 private func keystore(_ seed: UInt64) -> Keystore {

@@ -1,23 +1,11 @@
 import ContentStore
 import FixtureForum
 import Foundation
+import SeededNumbers
 import Testing
 
 /// Whatever bytes lie in `content/`: loading and checking ends, soon and without a crash.
 @Suite struct HostileContentTests {
-    /// A generator with a seed (SplitMix64 of G. Steele and others), so that a failure can be had again.
-    private struct Seeded: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var z = state
-            z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-            return z ^ (z >> 31)
-        }
-    }
-
     private static let pieces: [[UInt8]] =
         [
             "---\n", "...", "[", "{", "}", "]", "&a ", "*a", "!!x ", "\n", "\r\n", "\t", ": ", "- ", "\"", "'", "|", ">", "#", "%", "..",
@@ -27,7 +15,7 @@ import Testing
         ].map { Array($0.utf8) } + [[0], [0xFF], [0xC3], [0xED, 0xA0, 0x80]]
 
     @Test(arguments: 0..<8) func anyBytes(_ seed: UInt64) throws {
-        var random = Seeded(state: seed)
+        var random = Seeded(seed)
         let forum = try TemporaryForum("forum")
         let outcome = try forum.check { String($0.count) }
         let paths =

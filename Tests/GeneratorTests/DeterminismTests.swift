@@ -26,7 +26,7 @@ import Testing
         try forum.build()
         let first = try forum.site()
         for _ in 0..<2 {
-            forum.settle()
+            try forum.settle()
             let totals = try #require(try forum.build().totals)
             #expect(totals.written == 0)
             expectSame(try forum.site(), first, "a further run")
@@ -47,7 +47,7 @@ import Testing
             try forum.build()
         }
         let first = try forum.site()
-        forum.settle()
+        try forum.settle()
         try forum.build()
         let files = try FileSystem.entries(of: forum.root + "/.rostrum").filter { $0.kind == .file && $0.name.hasPrefix(name) }
         let kept = try files.map { (path: ".rostrum/" + $0.name, bytes: try forum.folder.bytes(".rostrum/" + $0.name)) }
@@ -67,7 +67,7 @@ import Testing
     @Test func whenTheCacheIsAnotherPrograms() throws {
         let forum = try TestForum(.small)
         #expect(try forum.rostrum("build").status == 0)
-        forum.settle()
+        try forum.settle()
         let first = try forum.site()
         try forum.folder.edit("content/pages/help/index.en.md", "title: Help", "title: Assistance")
         try forum.build()

@@ -58,7 +58,9 @@ import Testing
         let after = try opened(forum)
         for word in words { #expect(showing(after, with: word).isEmpty, "\(word)") }
         let page = try #require(after["en/2026-001/index.html"])
-        #expect(page.contains("id=\"c0008\"") && page.contains("26 September 2026") && page.contains("href=\"#c0008\""))
+        #expect(page.contains("id=\"c0008\"") && page.contains("26 September 2026"))
+        let reply = try #require(page.components(separatedBy: "id=\"c0009\"").last?.components(separatedBy: "</article>").first)
+        #expect(page.contains("id=\"c0009\"") && reply.contains("href=\"#c0008\""), "the notice itself has such a link, too")
     }
 
     @Test func ofAWithdrawnDiscussionOrEntryOnlyTheNoticeIsLeft() throws {

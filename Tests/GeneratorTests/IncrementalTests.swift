@@ -12,7 +12,7 @@ import Testing
     private func built() throws -> (TestForum, SiteTree) {
         let forum = try TestForum(.small)
         try forum.build()
-        forum.settle()
+        try forum.settle()
         return (forum, try forum.site())
     }
 
@@ -153,7 +153,7 @@ import Testing
             let now = try #require(Instant(iso: time))
             let report = try forum.build(now: now)
             try #require(report.totals != nil, "\(time): \(report.findings)")
-            forum.settle()
+            try forum.settle()
             let site = try forum.site()
             expectSame(site, try forum.fromScratch(now: now), time)
             #expect((site != last) == changes, "\(time)")

@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import SeededNumbers
 import Testing
 
 @testable import Generator
@@ -17,7 +18,7 @@ import Testing
         let edits = (Edit.allCases + Edit.allCases).shuffled(using: &random).prefix(limit)
         for (step, edit) in edits.enumerated() {
             try edit.apply(forum, step, &now)
-            if Bool.random(using: &random) { forum.settle() }
+            if Bool.random(using: &random) { try forum.settle() }
             let report = try forum.build(now: now)
             try #require(report.totals != nil, "\(edit): \(report.findings)")
             expectSame(try forum.site(), try forum.fromScratch(now: now), "seed \(seed), step \(step), \(edit)")

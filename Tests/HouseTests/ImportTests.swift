@@ -26,12 +26,7 @@ struct ImportTests {
         let folder = sources.appendingPathComponent(target)
         let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)).compactMap { $0 as? URL }
         return try files.filter { $0.pathExtension == "swift" }.flatMap { file in
-            try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap { line in
-                line.wholeMatch(
-                    of: /(?:(?:package|public|internal|private|fileprivate|@testable|@preconcurrency) )*import (?:\w+ )?(\w+).*/
-                )
-                .map { (file.lastPathComponent, String($0.1)) }
-            }
+            ImportScanner(try String(contentsOf: file, encoding: .utf8)).modules.map { (file.lastPathComponent, $0) }
         }
     }
 

@@ -1,14 +1,16 @@
+import SeededNumbers
+
 @testable import Theme
 
 /// Makes values for any schema, so that templates meet shapes that nobody thought of.
 struct RandomValues {
-    var random: SeededGenerator
+    var random: Seeded
     /// Texts that are put in; each is given a number.
     let texts: [String]
     private var count = 0
 
     init(seed: UInt64, texts: [String]) {
-        random = SeededGenerator(seed: seed)
+        random = Seeded(seed)
         self.texts = texts
     }
 

@@ -2,6 +2,7 @@ import Diagnostics
 import Files
 import Foundation
 import Model
+import SeededNumbers
 import Testing
 
 @testable import Theme
@@ -106,7 +107,7 @@ import Testing
     }
 
     @Test func brokenFilesNeverStopTheLoader() throws {
-        var random = SeededGenerator(seed: 7)
+        var random = Seeded(7)
         let files = try ThemeFolder.files()
         for _ in 0..<60 {
             let victim = files.files[Int.random(in: 0..<files.files.count, using: &random)]

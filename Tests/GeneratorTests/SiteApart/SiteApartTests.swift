@@ -3,6 +3,7 @@ import ContentStore
 import Diagnostics
 import Foundation
 import Model
+import SeededNumbers
 import Testing
 
 @testable import Generator

@@ -1,8 +1,11 @@
 import Access
 import Diagnostics
+import Files
 import Foundation
-import Generator
 import Model
+import SeededNumbers
+
+@testable import Generator
 
 /// A forum in a folder of its own, with keys and a member who can unlock it.
 final class TestForum: Sendable {
@@ -65,7 +68,11 @@ final class TestForum: Sendable {
     func site() throws -> SiteTree { try SiteTree(root + "/site") }
 
     /// Waits until the files are old enough for a build to trust their stamps.
-    func settle() { usleep(150_000) }
+    func settle() throws {
+        let mark = TemporaryFolder()
+        try mark.write("mark", [])
+        while let stamp = try FileSystem.look(mark.path + "/mark")?.stamp, YoungFiles().contains(stamp) { usleep(5_000) }
+    }
 
     /// What a build makes of it that knows nothing of earlier ones.
     func fromScratch(now: Instant = now) throws -> SiteTree {

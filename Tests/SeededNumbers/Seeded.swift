@@ -1,12 +1,12 @@
-/// The same numbers for the same seed (SplitMix64), so that a test that fails fails again.
-struct SeededGenerator: RandomNumberGenerator {
+/// Random numbers that are the same in every run, so that a test that fails fails again (SplitMix64 of G. Steele and others).
+package struct Seeded: RandomNumberGenerator {
     private var state: UInt64
 
-    init(seed: UInt64) {
+    package init(_ seed: UInt64) {
         state = seed
     }
 
-    mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var z = state
         z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9

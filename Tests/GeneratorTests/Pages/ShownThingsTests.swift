@@ -1,0 +1,77 @@
+import Model
+import Testing
+
+@testable import Generator
+
+/// What matters most of what pages show, each by its name; all the rest stands in `Golden/`.
+@Suite("What is shown") struct ShownThingsTests {
+    private func lines(_ subject: Subject, _ language: String) throws -> [String] {
+        try ShownForum.small.get().outline(subject, language).description.split(separator: "\n").map(String.init)
+    }
+
+    /// The lines of one contribution or card, its replies included: from the one that holds `start`, as far as they stand deeper.
+    private func part(_ start: String, of lines: [String]) throws -> [String] {
+        let first = try #require(lines.firstIndex { $0.contains(start) }, "\(start) is not there")
+        let indent = lines[first].prefix { $0 == " " }.count
+        return [lines[first]] + lines[(first + 1)...].prefix { $0.prefix { $0 == " " }.count > indent }
+    }
+
+    private func contains(_ lines: [String], _ text: String) -> Bool { lines.contains { $0.contains(text) } }
+
+    @Test func repliesStandBelowWhatTheyAnswer() throws {
+        let page = try lines(.discussion("2026-001"), "en")
+        #expect(contains(try part("article #c0001", of: page), "article #c0002"))
+        let withdrawn = try part("article.withdrawn #c0004", of: page)
+        #expect(contains(withdrawn, "article #c0005") && !contains(withdrawn, "#c0007"))
+        #expect(contains(try part("article #c0005", of: page), "In reply to contribution 0004](#c0004)"))
+        #expect(contains(try part("article #c0005", of: page), "article #c0006"))
+        #expect(!contains(try part("article #c0001", of: page), "#c0003"))
+    }
+
+    @Test func anOutdatedTranslationSaysSo() throws {
+        let outdated = try lines(.discussion("2026-001"), "ar")
+        #expect(outdated.contains { $0.hasPrefix(".notice.outdated ") })
+        #expect(try !contains(lines(.entry("mentoring"), "ar"), "outdated"))
+        #expect(try !contains(part("article #c0001", of: lines(.discussion("2026-001"), "fr")), "outdated"))
+    }
+
+    @Test func translationsSayByWhomAndFromWhat() throws {
+        let french = try lines(.discussion("2026-001"), "fr")
+        let own = try part("article #c0001", of: french)
+        #expect(contains(own, ".notice.translation Traduction automatique"), "\(own)")
+        let opening = try #require(french.first { $0.hasPrefix(".notice.translation") })
+        #expect(opening.contains("anglais") && opening.contains("B. Traductrice") && !opening.contains("automatique"), "\(opening)")
+    }
+
+    @Test func whatIsLeftOutIsSaidToBe() throws {
+        let first = try part("article #c0001", of: lines(.discussion("2026-001"), "en"))
+        #expect(contains(first, "{.left-out: ") && contains(first, "A line that falls from six to one"))
+        #expect(contains(first, "plan.pdf") && contains(first, ".notice "))
+        let entry = try lines(.entry("mentoring"), "en")
+        #expect(contains(entry, "pairs.csv") && entry.contains { $0.hasPrefix(".notice ") })
+    }
+
+    @Test func theArchiveBeginsWithTheNewest() throws {
+        let months = try lines(.archive, "en").filter { $0.hasPrefix("- [") }
+        #expect(months.map { $0.prefix { $0 != "]" } } == ["- [December 2026", "- [November 2026", "- [September 2026"])
+    }
+
+    @Test func membersAreInTheOrderOfTheirNames() throws {
+        let members = try lines(.members, "en").filter { $0.hasPrefix("- [") }
+        #expect(members.map { $0.prefix { $0 != "]" } } == ["- [Sample State A", "- [Sample State B", "- [Switzerland"])
+    }
+
+    @Test func theSummaryIsInTheReadersLanguage() throws {
+        let french = try lines(.discussion("2026-001"), "fr")
+        #expect(french.contains("Quatre membres ont participé.") && !contains(french, "Four members"))
+        let arabic = try lines(.discussion("2026-001"), "ar")
+        #expect(arabic.contains("  Four members took part. Pairing costs a tenth of an examiner's time."), "in English, and marked as such")
+        #expect(arabic.contains { $0.hasPrefix(".notice.original ") } && arabic.contains("{en ltr}"))
+    }
+
+    @Test func aNoteIsMarkedAsAModerators() throws {
+        let page = try lines(.discussion("2026-001"), "en")
+        #expect(contains(try part("article.note #c0003", of: page), "Moderator’s note"))
+        #expect(page.count { $0.contains("article.note") } == 1)
+    }
+}
