@@ -5,9 +5,6 @@ import Testing
 
 /// Whoever reads a finding learns where to look and what to do: every example of one in `Tests/Fixtures/invalid` says both.
 @Suite struct HintTests {
-    /// Kinds of which some findings do not say what to do yet. A kind whose findings all do must leave this list.
-    private static let notYet: Set<String> = ["duplicate-identifier", "translation-without-original", "wrong-type", "yaml-syntax"]
-
     @Test func everyFindingHasAPlaceAndAHint() throws {
         let folder = TemporaryForum.fixtures + "/invalid"
         var without: Set<String> = []
@@ -20,7 +17,7 @@ import Testing
                 if !finding.hasHint { without.insert(finding.kind) }
             }
         }
-        #expect(without == Self.notYet)
+        #expect(without == [])
     }
 
     @Test func aHintIsToldFromWhatIsShown() {

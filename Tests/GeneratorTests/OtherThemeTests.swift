@@ -29,8 +29,9 @@ import Testing
         for command in ["check", "build"] {
             let outcome = try forum.rostrum(command, "--theme", "plain")
             #expect(outcome.status == 1)
-            #expect(outcome.notes.contains("error[template-unknown-name]"))
-            #expect(outcome.notes.contains("--> themes/plain/templates/page.mustache:5:"), "\(outcome.notes)")
+            let said = outcome.output + outcome.notes
+            #expect(said.contains("error[template-unknown-name]"))
+            #expect(said.contains("--> themes/plain/templates/page.mustache:5:"), "\(said)")
             #expect(try forum.rostrum(command).status == 0, "what nobody asked for is not read")
         }
     }

@@ -60,7 +60,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("en", "sample forum"), ("fr", "Forum d'exemple"), ("es", "Foro de ejemplo"), ("ru", "образцом"), ("zh", "示例"), ("ar", "نموذجي"),
+        ("en", "sample forum"), ("fr", "Forum d’exemple"), ("es", "Foro de ejemplo"), ("ru", "демонстрационный"), ("zh", "示例"),
+        ("ar", "توضيحي"),
     ]) func theHomeSaysThatItIsASample(language: String, word: String) throws {
         #expect(try Self.shown.get().outline(.home, language).lines.prefix(3).contains { $0.text.contains(word) })
     }

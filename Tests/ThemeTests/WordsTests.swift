@@ -145,4 +145,13 @@ import Testing
             #expect(!names.contains { $0.contains("&") || $0.contains("St.") || $0.contains("-ва") }, "\(language)")
         }
     }
+
+    @Test(arguments: [
+        ("2026-09-01", "2026-10-15", "1er septembre – 15 octobre 2026"), ("2026-09-01", "2026-09-15", "1er–15 septembre 2026"),
+        ("2026-01-31", "2026-02-01", "31 janvier – 1er février 2026"), ("2031-12-01", "2032-01-01", "1er décembre 2031 – 1er janvier 2032"),
+    ])
+    func theFirstOfAMonthIsAnOrdinalInFrench(from: String, until: String, shown: String) throws {
+        let text = Dates(Language("fr")).range(from: try #require(Day(from)), until: try #require(Day(until)))
+        #expect(text.map { $0.isWhitespace ? " " : $0 } == Array(shown), "\(text)")
+    }
 }

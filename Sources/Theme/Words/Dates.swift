@@ -54,7 +54,16 @@ package struct Dates: Sendable {
         formatter.calendar = Self.calendar(locale)
         formatter.dateTemplate = "yMMMMd"
         let date = { (day: Day) in Date(timeIntervalSince1970: Double(day.daysSince1970) * 86_400) }
-        return formatter.string(from: date(from), to: date(until)).replacing("\u{60C}", with: "")
+        let text = formatter.string(from: date(from), to: date(until)).replacing("\u{60C}", with: "")
+        return isFrench ? Self.withOrdinals(text, from: from, until: until) : text
+    }
+
+    /// The first of a month is an ordinal in French.
+    private static func withOrdinals(_ text: String, from: Day, until: Day) -> String {
+        var text = text
+        if until.day == 1, let last = text.range(of: "1 ", options: .backwards) { text.replaceSubrange(last, with: "1er ") }
+        if from.day == 1, text.hasPrefix("1") { text = "1er" + text.dropFirst() }
+        return text
     }
 
     private func text(_ pattern: DatePattern, day: Int, month: Int, year: Int) -> String {

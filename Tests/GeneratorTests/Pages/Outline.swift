@@ -36,7 +36,8 @@ struct Outline {
     private static let headings = ["h1": "# ", "h2": "## ", "h3": "### ", "h4": "#### ", "h5": "##### ", "h6": "###### "]
     private static let blocks: Set<String> = Set(headings.keys).union([
         "address", "article", "aside", "blockquote", "button", "caption", "dd", "details", "div", "dl", "dt", "figcaption", "figure",
-        "footer", "form", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "thead", "tr", "ul",
+        "footer", "form", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "thead", "tr",
+        "ul",
     ])
     private static let nesting: Set<String> = ["article", "blockquote", "li", "nav"]
     private static let leads = headings.merging(["li": "- ", "dt": "? ", "dd": "= ", "blockquote": "> ", "tr": "| ", "hr": "---"]) { $1 }

@@ -15,9 +15,7 @@ struct ShownForum {
 
     init(_ forum: TestForum) throws {
         let build = Build(forum.settings())
-        let (cache, lock) = try build.open()
-        defer { withExtendedLifetime(lock) {} }
-        let checked = try build.checked(try build.list(), cache)
+        let checked = try build.checked(try build.list(), Cache(reading: forum.root))
         findings = try checked.findings()
         let errors = findings.filter { $0.kind.severity == .error }
         try #require(errors.isEmpty, "\(errors)")

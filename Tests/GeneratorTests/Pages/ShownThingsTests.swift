@@ -53,7 +53,7 @@ import Testing
 
     @Test func theArchiveBeginsWithTheNewest() throws {
         let months = try lines(.archive, "en").filter { $0.hasPrefix("- [") }
-        #expect(months.map { $0.prefix { $0 != "]" } } == ["- [December 2026", "- [November 2026", "- [September 2026"])
+        #expect(months.map { $0.prefix { $0 != "]" } } == ["- [December 2026", "- [November 2026", "- [October 2026", "- [September 2026"])
     }
 
     @Test func membersAreInTheOrderOfTheirNames() throws {
