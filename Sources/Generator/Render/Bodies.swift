@@ -8,8 +8,12 @@ extension Writing {
     ///
     /// - Parameter original: the text it is a translation of, where it is one.
     func body(_ text: Text, original: Text?) -> Body {
-        let html = site.texts[text.path]?.filled(link: { link(in: text, $0) }, image: { image(in: text, $0) }) ?? []
-        guard let translation = text.translation else { return Body(html: html, foreign: foreign(text.language)) }
+        let rendered = site.texts[text.path]
+        let html = rendered?.filled(link: { link(in: text, $0) }, image: { image(in: text, $0) }) ?? []
+        let leftOut = rendered?.links.contains { leadsToAttachment($0, in: text) } == true ? strings.text(.attachmentsNotice) : nil
+        guard let translation = text.translation else {
+            return Body(html: html, foreign: foreign(text.language), leftOut: leftOut)
+        }
         let from = words.languages.name(of: translation.of)
         let said =
             if translation.machine {
@@ -21,13 +25,28 @@ extension Writing {
             }
         let outdated = original.map { $0.hash != translation.source } ?? false
         return Body(
-            html: html, foreign: foreign(text.language), translation: said, outdated: outdated ? strings.text(.outdated) : nil)
+            html: html, foreign: foreign(text.language), translation: said, outdated: outdated ? strings.text(.outdated) : nil,
+            leftOut: leftOut)
     }
 
     /// The body of a text that exists once a language, such as an opening note.
     func body(in languages: [Language: Text], shown: Language) -> Body? {
         guard let text = languages[shown] else { return nil }
         return body(text, original: text.translation.flatMap { languages[$0.of] })
+    }
+
+    private func leadsToAttachment(_ link: RenderedText.Link, in text: Text) -> Bool {
+        do throws(LinkFault) {
+            if case .attachment = try site.links.resolve(link.destination, in: text.path, for: language).target { return true }
+        } catch {
+            // See `link`: it leads nowhere.
+        }
+        return false
+    }
+
+    /// That the listed attachments are not on this site, unless the text above them has said so.
+    func attachmentsNotice(_ attachments: [AttachmentItem], below body: Body?) -> String? {
+        attachments.isEmpty || body?.leftOut != nil ? nil : strings.text(.attachmentsNotice)
     }
 
     /// The attributes of a link that leads to no other host.
@@ -48,7 +67,7 @@ extension Writing {
         case .entry(let id): subject = .entry(id)
         case .page(let id): subject = .page(id)
         case .attachment:
-            // Attachments are left out of a sealed site until they can be sealed; the notice below the text says so.
+            // Attachments are left out of a sealed site until they can be sealed; a notice below the text says so.
             return "class=\"left-out\""
         }
         let anchor = link.anchor.map { "#" + $0 } ?? ""

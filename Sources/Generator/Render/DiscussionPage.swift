@@ -91,13 +91,13 @@ extension Writing {
                 withdrawn: sentence(.contributionWithdrawn, withdrawal), replies: replies)
         case .posted(let posted):
             let text = posted.text(in: language)
+            let body = body(text, original: text.translation == nil ? nil : posted.original)
             let attachments = attachmentItems(posted.attachments, among: topic.discussion.attachments)
             let shown = ContributionView.Posted(
                 byline: byline(posted), note: posted.role == .moderator, date: date(posted.date), corrected: posted.corrected.map(date),
                 question: posted.question.map { ("#q\($0)", strings.text(.onQuestion, ["number": words.numbers.text($0)])) },
                 replyTo: posted.replyTo.map { ("#c\($0)", strings.text(.replyTo, ["number": $0])) },
-                body: body(text, original: text.translation == nil ? nil : posted.original), attachments: attachments,
-                attachmentsNotice: attachments.isEmpty ? nil : strings.text(.attachmentsNotice))
+                body: body, attachments: attachments, attachmentsNotice: attachmentsNotice(attachments, below: body))
             return ContributionView(
                 id: "c\(contribution.number)", number: contribution.number, posted: shown, withdrawn: nil, replies: replies)
         }

@@ -7,13 +7,14 @@ extension Writing {
         guard let index = site.catalog.itemsByID[id] else { return withdrawnEntry(id, library) }
         let item = site.catalog.items[index]
         let kind = TitledLink(url: url(.kind(item.facts.kind, sheet: 1)), title: strings.text(StringKey(all: item.facts.kind)))
+        let body = body(in: item.entry.texts, shown: language)
         let files = attachmentItems(listed(item.entry.attachments), among: item.entry.attachments)
         let view = EntryView(
             title: item.entry.texts[language]?.title ?? "", kind: kind, date: date(item.facts.date),
             categories: categoryLinks(item.facts.categories),
             members: item.facts.members.map(memberLink), year: item.facts.year.map(String.init),
-            links: item.facts.links.map { TitledLink(url: $0.url, title: $0.title) }, body: body(in: item.entry.texts, shown: language),
-            attachments: files, attachmentsNotice: files.isEmpty ? nil : strings.text(.attachmentsNotice), withdrawn: nil)
+            links: item.facts.links.map { TitledLink(url: $0.url, title: $0.title) }, body: body,
+            attachments: files, attachmentsNotice: attachmentsNotice(files, below: body), withdrawn: nil)
         return Sheet(title: view.title, main: render(view), crumbs: [library, kind])
     }
 
@@ -33,7 +34,7 @@ extension Writing {
         let files = attachmentItems(listed(page.attachments), among: page.attachments)
         let view = PageView(
             title: page.texts[language]?.title ?? "", body: body, attachments: files,
-            attachmentsNotice: files.isEmpty ? nil : strings.text(.attachmentsNotice))
+            attachmentsNotice: attachmentsNotice(files, below: body))
         return Sheet(title: view.title, main: render(view), crumbs: [])
     }
 

@@ -7,23 +7,28 @@ package struct Body: Sendable {
     package let translation: String?
     /// "The original has changed since"; nil where the translation is up to date.
     package let outdated: String?
+    /// That files which the text leads to are not on this site; nil where it leads to none.
+    package let leftOut: String?
 
-    package init(html: [UInt8], foreign: Foreign? = nil, translation: String? = nil, outdated: String? = nil) {
+    package init(
+        html: [UInt8], foreign: Foreign? = nil, translation: String? = nil, outdated: String? = nil, leftOut: String? = nil
+    ) {
         self.html = html
         self.foreign = foreign
         self.translation = translation
         self.outdated = outdated
+        self.leftOut = leftOut
     }
 
     static let schema = Schema([
         ("html", .html), ("foreign", .group(Foreign.schema)), ("translation", .group(Schema.optional)),
-        ("outdated", .group(Schema.optional)),
+        ("outdated", .group(Schema.optional)), ("leftOut", .group(Schema.optional)),
     ])
 
     var fields: [Field] {
         [
             Field("html", .html(html)), Field("foreign", .group(foreign?.fields)), Field("translation", .optional(translation)),
-            Field("outdated", .optional(outdated)),
+            Field("outdated", .optional(outdated)), Field("leftOut", .optional(leftOut)),
         ]
     }
 }

@@ -51,6 +51,18 @@ import Testing
         #expect(contains(entry, "pairs.csv") && entry.contains { $0.hasPrefix(".notice ") })
     }
 
+    /// A file that only the text leads to is left out as well, and the page says so once.
+    @Test func aLinkToAFileThatIsLeftOutIsSaidToBe() throws {
+        let forum = try TestForum(.small)
+        try forum.folder.edit(
+            "content/discussions/2026-001/index.en.md", "Many offices lose", "See [the plan](files/plan.pdf).\n\nMany offices lose")
+        let shown = try ShownForum(forum).page(.discussion("2026-001"), "en")
+        let opening = try #require(shown.firstRange(of: "See <a class=\"left-out\">the plan</a>."))
+        let thread = try #require(shown.firstRange(of: "id=\"c0001\""))
+        let notice = "Attachments are not available on this site for the time being."
+        #expect(shown[opening.upperBound..<thread.lowerBound].ranges(of: notice).count == 1)
+    }
+
     @Test func theArchiveBeginsWithTheNewest() throws {
         let months = try lines(.archive, "en").filter { $0.hasPrefix("- [") }
         #expect(months.map { $0.prefix { $0 != "]" } } == ["- [December 2026", "- [November 2026", "- [October 2026", "- [September 2026"])
