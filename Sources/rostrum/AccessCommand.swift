@@ -40,7 +40,8 @@ struct AccessCommand: ParsableCommand {
             }
             var generator = SystemRandomNumberGenerator()
             let now = common.moment
-            try Keystore.change(office: common.office, using: &generator, deliver: show) { (keystore, generator) throws(Failure) in
+            try Keystore.change(office: common.office(), ask: common.ask, using: &generator, deliver: show) {
+                (keystore, generator) throws(Failure) in
                 try keystore.issue(holder, at: now, using: &generator)
             }
             if common.format == .text && !common.quiet {
@@ -95,10 +96,10 @@ struct AccessCommand: ParsableCommand {
         @OptionGroup var common: CommonOptions
 
         func run() throws {
-            guard try FileSystem.look(common.office + "/keystore.json") != nil || ForumFile.load(common).forum == nil else {
+            guard try Keystore.exists(office: common.office()) || ForumFile.load(common).forum == nil else {
                 return Console.note("Nobody has a passphrase yet.")
             }
-            let keystore = try Keystore.load(office: common.office)
+            let keystore = try Keystore.load(office: common.office(), ask: common.ask)
             for slot in keystore.slots {
                 let issued = Date(timeIntervalSince1970: Double(slot.issued.seconds)).ISO8601Format()
                 let (kind, name) =

@@ -1,4 +1,4 @@
-import Access
+package import Access
 import Check
 import ContentStore
 package import Diagnostics
@@ -20,6 +20,10 @@ package struct Build: Sendable {
     package struct Settings: Sendable {
         /// The forum's root folder.
         package let root: String
+        /// The moderators' folder.
+        package let office: String
+        /// Gives the passphrase where the office's keys are locked.
+        package let ask: AskPassphrase
         /// Folders of themes, the most particular first; a file is taken from the first that has it.
         package let themes: [String]
         /// The time that the content is looked at: what has opened, what lies in the future.
@@ -31,8 +35,14 @@ package struct Build: Sendable {
         /// Is told how far the run is.
         package let progress: Progress
 
-        package init(root: String, themes: [String], now: Instant, workers: Workers, command: [String], progress: Progress = Progress()) {
+        /// - Parameter office: where it is not `office/` in the forum.
+        package init(
+            root: String, office: String? = nil, ask: @escaping AskPassphrase = Keystore.askNobody, themes: [String], now: Instant,
+            workers: Workers, command: [String], progress: Progress = Progress()
+        ) {
             self.root = root
+            self.office = office ?? root + "/office"
+            self.ask = ask
             self.themes = themes
             self.now = now
             self.workers = workers
@@ -61,7 +71,7 @@ package struct Build: Sendable {
             try SiteFolder(root: settings.root, cache: cache, workers: settings.workers)
         }
         let listing = try list()
-        let keystore = try Keystore.load(office: settings.root + "/office")
+        let keystore = try Keystore.load(office: settings.office, ask: settings.ask)
         let sources = try Sources(listing, settings: settings, keystore: keystore)
         if let last = try LastBuild(cache), last.covers(sources, at: settings.now), try site.value().isWhole {
             return Report(findings: last.findings, totals: last.totals.unchanged)
