@@ -34,13 +34,13 @@ extension Keystore {
         let found = try StoredKeystore.find(office: office, ask: ask)
         let before = found?.keystore ?? create(rounds: rounds, using: &generator)
         let old: [UInt8]
-        if let found { old = found.bytes } else { old = try StoredKeystore.bytes(before, passphrase: nil, using: &generator) }
+        if let found { old = found.bytes } else { old = try StoredKeystore.bytes(before, lock: nil, using: &generator) }
         let (after, answer) = try body(before, &generator)
         guard after != found?.keystore else {
             try deliver(answer)
             return answer
         }
-        let new = try StoredKeystore.bytes(after, passphrase: found?.passphrase, using: &generator)
+        let new = try StoredKeystore.bytes(after, lock: found?.lock, using: &generator)
         let backups = KeystoreBackups(office: office)
         if after.takesBack(before) {
             try backups.removeAll()
@@ -66,14 +66,14 @@ extension Keystore {
         office: String, with passphrase: ChosenPassphrase, cost: Int = ChosenPassphrase.usualCost,
         using generator: inout some RandomNumberGenerator
     ) throws(Failure) {
-        try rewrite(office, ask: askNobody, passphrase: passphrase, cost: cost, using: &generator)
+        try rewrite(office, ask: askNobody, lock: StoredKeystore.Lock(passphrase: passphrase, cost: cost), using: &generator)
     }
 
     /// Lets the keys be used without the passphrase that they are locked with.
     package static func unlock(
         office: String, ask: AskPassphrase, using generator: inout some RandomNumberGenerator
     ) throws(Failure) {
-        try rewrite(office, ask: ask, passphrase: nil, cost: 0, using: &generator)
+        try rewrite(office, ask: ask, lock: nil, using: &generator)
     }
 
     /// Whether the keys of an office are locked.
@@ -97,17 +97,17 @@ extension Keystore {
 
     /// Writes the same keystore with another lock, or none.
     private static func rewrite(
-        _ office: String, ask: AskPassphrase, passphrase: ChosenPassphrase?, cost: Int, using generator: inout some RandomNumberGenerator
+        _ office: String, ask: AskPassphrase, lock new: StoredKeystore.Lock?, using generator: inout some RandomNumberGenerator
     ) throws(Failure) {
         guard try exists(office: office) else { throw none(office) }
         let lock = try hold(office)
         defer { withExtendedLifetime(lock) {} }
         guard let found = try StoredKeystore.find(office: office, ask: ask) else { throw none(office) }
-        let new = try StoredKeystore.bytes(found.keystore, passphrase: passphrase, cost: cost, using: &generator)
-        try save(new, office: office)
+        let bytes = try StoredKeystore.bytes(found.keystore, lock: new, using: &generator)
+        try save(bytes, office: office)
         let backups = KeystoreBackups(office: office)
         try backups.removeAll()
-        try backups.keep(new, generation: found.keystore.generation)
+        try backups.keep(bytes, generation: found.keystore.generation)
     }
 
     private static func none(_ office: String) -> Failure {

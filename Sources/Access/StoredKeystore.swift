@@ -7,7 +7,14 @@ struct StoredKeystore {
     /// The whole file.
     let bytes: [UInt8]
     /// Nil where it is not locked.
-    let passphrase: ChosenPassphrase?
+    let lock: Lock?
+
+    /// What a keystore is locked with.
+    struct Lock {
+        let passphrase: ChosenPassphrase
+        /// The logarithm of scrypt's N.
+        let cost: Int
+    }
 
     /// Larger than `Keystore.slotLimit` slots with the longest names, locked.
     static let sizeLimit = 32 << 20
@@ -21,7 +28,7 @@ struct StoredKeystore {
         guard let bytes = try bytes(office) else { return nil }
         guard LockedText.isLocked(bytes) else {
             let keystore = try whole(office) { () throws(KeystoreText.Damage) in try KeystoreText.read(bytes) }
-            return StoredKeystore(keystore: keystore, bytes: bytes, passphrase: nil)
+            return StoredKeystore(keystore: keystore, bytes: bytes, lock: nil)
         }
         let locked = try whole(office) { () throws(KeystoreText.Damage) in try LockedText.read(bytes) }
         let passphrase = try ask("the keys in \(office)")
@@ -30,13 +37,12 @@ struct StoredKeystore {
                 "this is not the passphrase that the keys in \(office) are locked with", remedy: "Nothing was changed. Try again.")
         }
         let keystore = try whole(office) { () throws(KeystoreText.Damage) in try KeystoreText.read(text) }
-        return StoredKeystore(keystore: keystore, bytes: bytes, passphrase: passphrase)
+        return StoredKeystore(keystore: keystore, bytes: bytes, lock: Lock(passphrase: passphrase, cost: locked.scrypt))
     }
 
-    /// What `keystore` is written as: locked with `passphrase` where there is one.
+    /// What `keystore` is written as.
     static func bytes(
-        _ keystore: Keystore, passphrase: ChosenPassphrase?, cost: Int = ChosenPassphrase.usualCost,
-        using generator: inout some RandomNumberGenerator
+        _ keystore: Keystore, lock: Lock?, using generator: inout some RandomNumberGenerator
     ) throws(Failure) -> [UInt8] {
         let text: [UInt8]
         do {
@@ -44,8 +50,8 @@ struct StoredKeystore {
         } catch {
             throw Failure("cannot write the keystore: \(error)")
         }
-        guard let passphrase else { return text }
-        return try LockedText.write(text, passphrase: passphrase, cost: cost, using: &generator)
+        guard let lock else { return text }
+        return try LockedText.write(text, passphrase: lock.passphrase, cost: lock.cost, using: &generator)
     }
 
     /// Throws when anybody but the owner can use it.
