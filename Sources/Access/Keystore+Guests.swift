@@ -25,6 +25,21 @@ extension Keystore {
         return (epoch, generation, key, before.map { ($0.epoch, generation, guestMaster($0.key, number, generation)) })
     }
 
+    /// The next time at which an invitation lapses; nil when none will.
+    package func nextLapse(after now: Instant) -> Instant? {
+        slots.compactMap { $0.invitation?.lapses }.filter { $0 > now }.min()
+    }
+
+    /// Tells the keys that the guests of these discussions have from any others.
+    package func guestFingerprint(of discussions: [String], at now: Instant) -> Fingerprint {
+        var builder = Fingerprint.Builder()
+        for number in discussions.sorted() {
+            builder.add(number)
+            builder.add(guestKey(of: number, at: now).key.bytes)
+        }
+        return builder.fingerprint
+    }
+
     /// What is on record of a discussion's key.
     func discussion(_ number: String) -> DiscussionKey {
         discussions.first { $0.number == number } ?? DiscussionKey(number: number, generation: 1, since: 1)
@@ -40,6 +55,6 @@ extension Keystore {
     }
 
     private func guestMaster(_ master: Secret, _ number: String, _ generation: Int) -> Secret {
-        master.child(Format.info("discussion", site, number, String(generation)))
+        DiscussionSecret.derive(master, site: site, discussion: number, generation: generation)
     }
 }

@@ -72,18 +72,19 @@ package struct Build: Sendable {
         }
         let listing = try list()
         let keystore = try Keystore.load(office: settings.office, ask: settings.ask)
+        let reminders = try Office.reminders(office: settings.office, keystore: keystore, at: settings.now)
         let sources = try Sources(listing, settings: settings, keystore: keystore)
         if let last = try LastBuild(cache), last.covers(sources, at: settings.now), try site.value().isWhole {
-            return Report(findings: last.findings, totals: last.totals.unchanged)
+            return Report(findings: last.findings, totals: last.totals.unchanged, reminders: reminders)
         }
         let checked = try checked(listing, cache)
-        guard let pages = checked.site(keystore: keystore) else { return Report(findings: try checked.findings(), totals: nil) }
-        let output = try SiteOutput(pages, keystore: keystore, inputs: checked.inputs(keystore))
+        guard let pages = try checked.site(keystore: keystore) else { return Report(findings: try checked.findings(), totals: nil) }
+        let output = try SiteOutput(pages, keystore: keystore, inputs: checked.inputs(keystore), settings: settings)
         let findings = try checked.findings()
         guard !findings.contains(where: { $0.kind.severity == .error }) else { return Report(findings: findings, totals: nil) }
         let totals = try output.write(into: try site.value(), workers: settings.workers, progress: settings.progress)
-        try LastBuild(sources, at: settings.now, until: pages.catalog.nextChange, findings: findings, totals: totals)?.save(cache)
-        return Report(findings: findings, totals: totals, workings: [checked, pages, output, site])
+        try LastBuild(sources, at: settings.now, until: pages.nextChange(keystore), findings: findings, totals: totals)?.save(cache)
+        return Report(findings: findings, totals: totals, reminders: reminders, workings: [checked, pages, output, site])
     }
 
     /// What came of a build.
@@ -92,12 +93,15 @@ package struct Build: Sendable {
         package let findings: [Finding]
         /// Nil when errors stopped the build.
         package let totals: Totals?
+        /// What the office should be told, in sentences.
+        package let reminders: [String]
         /// What the build worked with: a program that ends after it need not spend the time to take it apart.
         package let workings: [any Sendable]
 
-        init(findings: [Finding], totals: Totals?, workings: [any Sendable] = []) {
+        init(findings: [Finding], totals: Totals?, reminders: [String] = [], workings: [any Sendable] = []) {
             self.findings = findings
             self.totals = totals
+            self.reminders = reminders
             self.workings = workings
         }
     }
