@@ -52,6 +52,15 @@ struct CommonOptions: ParsableArguments {
             progress: quiet ? Progress() : .terminal)
     }
 
+    /// Says what a command has done.
+    func say(_ text: String, json: String) throws {
+        switch format {
+        case .json: try Console.result(json)
+        case .text where !quiet: try Console.result(text)
+        case .text: break
+        }
+    }
+
     /// Writes findings where they belong, and stops when there are errors.
     ///
     /// - Parameters:
