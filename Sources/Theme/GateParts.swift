@@ -3,7 +3,10 @@ import Diagnostics
 /// The parts of the gate's script, and how one script is made of them: no module loader, and one file to fetch.
 enum GateParts {
     /// In the order in which they are joined: a part may use those before it at once, and those after it only when all are there.
-    static let names = ["site", "bytes", "trust", "keys", "pages", "view", "links", "session", "form", "start"]
+    static let names = [
+        "site", "bytes", "trust", "keys", "keyring", "objects", "pages", "view", "notices", "manifest", "files", "pictures", "links",
+        "session", "keeping", "form", "start",
+    ]
 
     /// Where a part lies in a theme.
     static func path(of name: String) -> String { "scripts/gate/\(name).js" }

@@ -1,4 +1,4 @@
-// The form.
+// The form that asks for the passphrase, and what stands in its place where none can be asked for.
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 // The twenty symbols of what was typed; throws the fault when they cannot be right.
@@ -24,7 +24,9 @@ const titles = () => secret ? [element('h1', {}, forum)]
 const refuse = (key, again) => {
   gate.replaceChildren(...titles(), alertLine);
   warn(key);
-  if (!again) return;
+  const own = alertLine.querySelector('a');
+  if (own) own.focus();
+  if (!again || own) return;
   const button = element('button', { type: 'button' }, words('retry'));
   button.onclick = again;
   gate.append(button);
@@ -41,14 +43,17 @@ const ask = submit => {
     input.type = input.type === 'text' ? 'password' : 'text';
     reveal.textContent = words(input.type === 'text' ? 'hide' : 'show');
   };
+  const kept = element('input', { type: 'checkbox' });
   const form = element('form', { class: 'gate-form', novalidate: '' },
     element('label', { for: 'passphrase' }, words('label')), element('span', { class: 'gate-field' }, input, reveal),
-    element('p', { id: 'passphrase-hint' }, words('hint')), element('button', { type: 'submit' }, words('open')));
+    element('p', { id: 'passphrase-hint' }, words('hint')),
+    ...mayKeep ? [element('label', { class: 'gate-keep' }, kept, ' ', words('keep'))] : [],
+    element('button', { type: 'submit' }, words('open')));
   const line = element('p', { class: 'gate-status', role: 'status' });
   gate.replaceChildren(...titles(), element('p', { class: 'gate-intro' }, words('intro')), form, line, alertLine);
   const note = stored('sessionStorage', 'note');
   stored('sessionStorage', 'note', null);
-  line.textContent = note === 'signedOut' ? words('signedOut') : '';
+  line.textContent = note === 'signedOut' || note === 'expired' ? words(note) : '';
   warn();
   input.focus();
   form.onsubmit = async event => {
@@ -61,7 +66,7 @@ const ask = submit => {
       form.setAttribute('aria-busy', 'true');
       line.textContent = words('waiting');
       form.append(progress);
-      await submit(passphrase);
+      await submit(passphrase, kept.checked);
     } catch (fault) {
       warn(named(fault));
       input.setAttribute('aria-invalid', 'true');

@@ -1,4 +1,4 @@
-// Following links.
+// Following links, and the pages that they lead to.
 
 // What is being opened is no longer wanted.
 const stop = () => {
@@ -17,8 +17,9 @@ const load = async (url, signal) => {
   return [response.url, text];
 };
 
-// Opens a page in place. What fails never leaves the document, which holds the keys: it is told where the reader is.
-const go = async (url, push, y) => {
+// Opens a page in place, its address put into the history by the method named, if any. What fails never leaves the document, which
+// holds the keys: it is told where the reader is.
+const go = async (url, method, y) => {
   stop();
   warn();
   const turn = busy = new AbortController();
@@ -26,12 +27,11 @@ const go = async (url, push, y) => {
   try {
     const [address, text] = await load(url, turn.signal);
     const [, language, direction] = /<html lang="([A-Za-z-]{2,12})" dir="(ltr|rtl)"/.exec(text) || [];
-    const [, sealed] = /<template id="sealed">([^<]*)<\/template>/.exec(text) || [];
-    const path = pathOf(new URL(address));
-    if (!sealed || !language || !path) throw new Fault('failed');
-    const page = await openFresh(sealed, path);
+    const found = templatesOf(text), path = pathOf(new URL(address));
+    if (!found.sealed || !language || !path) throw new Fault('failed');
+    const page = await openPage(found, path);
     if (turn !== busy || !secret) return;
-    if (push) history.pushState(null, '', address + url.hash);
+    if (method) history[method](null, '', address + url.hash);
     const before = html.lang;
     [html.lang, html.dir] = [language, direction];
     show(page, path, y);
@@ -43,7 +43,7 @@ const go = async (url, push, y) => {
     current = undefined;
     doc.title = forum;
     doc.body.replaceChildren(gate, status);
-    refuse(named(fault), () => go(url, false, y));
+    refuse(named(fault), () => go(url, method === 'replaceState' ? method : '', y));
   } finally {
     clearTimeout(slow);
     if (status.textContent === words('loading')) announce('');
@@ -61,7 +61,11 @@ const speak = async (shell, address) => {
 // Sealed pages lie below their language. All else on this host is the browser's own affair.
 const pages = /^[a-z]{2,3}(-[a-z]{2,4})?(\/[a-z0-9-]+)*\/?$/;
 const onClick = event => {
-  const target = event.target instanceof Element ? event.target : undefined;
+  const target = event.target instanceof Element ? event.target : undefined, file = target && target.closest('a[data-file]');
+  if (file && secret && event.button < 2) {
+    event.preventDefault();
+    return download(file);
+  }
   if (target && target.closest('[data-sign-out]')) return signOut();
   const link = target && target.closest('a[href]');
   if (local || !link || event.defaultPrevented || event.button || event.metaKey) return;
@@ -73,7 +77,7 @@ const onClick = event => {
   if (!path || !pages.test(path) || path === current && url.hash) return;
   event.preventDefault();
   remember();
-  go(url, path !== current || !!location.hash);
+  go(url, path !== current || location.hash ? 'pushState' : '');
 };
 
 const remember = () => { if (secret) history.replaceState({ y: scrollY }, ''); };
@@ -86,11 +90,12 @@ addEventListener('popstate', event => {
   if (pathOf(location) === current) {
     if (secret && y !== undefined) scrollTo({ top: y, behavior: 'instant' });
     else if (secret && anchor()) anchor().scrollIntoView();
-  } else if (secret && !local) go(new URL(location.href), false, y);
+  } else if (secret && !local) go(new URL(location.href), '', y);
   else location.reload();
 });
 const follow = () => {
   doc.addEventListener('click', onClick);
+  doc.addEventListener('auxclick', event => { if (event.target instanceof Element && event.target.closest('a[data-file]')) onClick(event); });
   if (local) return;
   history.scrollRestoration = 'manual';
   addEventListener('scroll', () => { clearTimeout(settle); settle = setTimeout(remember, 400); }, { passive: true });

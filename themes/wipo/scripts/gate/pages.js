@@ -1,65 +1,62 @@
-// Sealed pages.
+// Pages: what the templates of a page's file hold, opened and put together.
 
-// The length that `length` bytes were padded to.
-const padded = length => {
-  const exponent = 31 - Math.clz32(length), step = 2 ** (exponent - 32 + Math.clz32(exponent));
-  return Math.ceil(length / step) * step;
+const openText = async (sealed, kind, path) => {
+  const pieces = [];
+  let room = mostText;
+  const { tag, guests } = await openObject(sourceOfBytes(decode64(sealed.trim())), kind, path, piece => {
+    room -= piece.length;
+    if (room < 0) throw new Fault('failed');
+    pieces.push(piece);
+  });
+  return { text: decodeText(join(...pieces)), tag, guests };
 };
 
-const unpack = async packed => {
-  const end = 5 + number(packed, 1), body = packed.subarray(5, end);
-  if (packed[0] > 1 || padded(end) !== packed.length || packed.subarray(end).some(byte => byte)) throw new Fault('failed');
-  if (packed[0] === 0) return body;
-  const parts = [], reader = new Blob([body]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
-  for (let room = 64 << 20; ;) {
-    const { done, value } = await reader.read();
-    if (done) return join(...parts);
-    room -= value.length;
-    if (room < 0) {
-      reader.cancel();
-      throw new Fault('failed');
+// What members read, from the lines that guests read and the instructions of the members' part.
+const applyPart = (page, part) => {
+  const lines = page.text.split('\n'), [first, ...orders] = part.split('\n'), shown = [];
+  if (first !== hex(page.tag)) throw new Fault('failed');
+  const copy = (from, at, count) => {
+    if (at + count > from.length) throw new Fault('failed');
+    for (let end = at + count; at < end; at++) shown.push(from[at]);
+  };
+  let at = 0;
+  for (let index = 0; index < orders.length; index++) {
+    const [, sign, digits] = /^([=+-])([1-9]\d{0,8})$/.exec(orders[index]) || [], count = +digits;
+    if (sign === '+') {
+      copy(orders, index + 1, count);
+      index += count;
+    } else {
+      if (sign === '=') copy(lines, at, count);
+      at += count;  // of no instruction comes no number
     }
-    parts.push(value);
   }
+  if (at !== lines.length) throw new Fault('failed');
+  return shown.join('\n');
 };
 
-// Title and HTML of the page that was sealed at `path`, and only there.
-const openPage = async (text, path) => {
+// Title and HTML of the page that was sealed at a path, and only there, with the T of its objects.
+const openPage = async ({ sealed, members }, path) => {
   try {
-    const bytes = decode64(text.trim()), epoch = number(bytes, 8), tag = bytes.slice(16, 48);
-    if (!same(bytes.subarray(0, 5), [82, 79, 83, 1, 1]) || bytes[6] || bytes[7]) throw new Fault('failed');
-    const key = keys.find(key => key.epoch === epoch);
-    if (bytes[5] || number(bytes, 12) || !key) throw new Fault('foreign');
-    const place = info('place', head.site, 'members', epoch, 0, 'page', 0, path, 0, 1);
-    const derived = await hkdf(key.cipher, info('object'), 44, tag);
-    const packed = await decrypt(await aesKey(derived.subarray(0, 32)), derived.subarray(32), bytes.subarray(48), join(place, tag));
-    if (!same(new Uint8Array(await subtle.sign('HMAC', key.code, join(place, packed))), tag)) throw new Fault('failed');
-    const plain = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await unpack(packed));
-    const cut = plain.indexOf('\n');
+    const page = await openText(sealed, 'page', path), objects = [['page', page.tag]];
+    let { text } = page;
+    if (!held.number && (members || page.guests)) {
+      const part = members ? await openText(members, 'part', path) : {};
+      if (members) text = applyPart(page, part.text);
+      objects.push(['part', part.tag]);
+    }
+    const cut = text.indexOf('\n');
     if (cut < 0) throw new Fault('failed');
-    const page = { title: plain.slice(0, cut), html: plain.slice(cut + 1) };
-    opened.add(page.html);
-    return page;
+    opened.add(text.slice(cut + 1));
+    return { title: text.slice(0, cut), html: text.slice(cut + 1), objects };
   } catch (fault) {
     throw new Fault(named(fault));  // what is cut short or written wrong fails anywhere
   }
 };
 
-// The same, with the keyring asked for again where the page was sealed with newer keys.
-const openFresh = async (text, path) => {
-  try { return await openPage(text, path); } catch (fault) {
-    if (fault.message !== 'foreign' || local) throw fault;
-    await loadKeys('head', Date.now());
-    readHead();
-    if (!await unlock(secret, since)) throw fault;
-    return openPage(text, path);
-  }
-};
-
-// The canonical path of an address of this site, or nothing.
-const pathOf = url => {
-  const address = url.href.replace(/[?#].*$/s, '');
-  if (!address.startsWith(base.href)) return;
-  const path = address.slice(base.href.length).replace(/(^|\/)index\.html$/, '$1');
-  return /^[a-z0-9.\/-]+$/.test(path) ? path : undefined;
+// What a page's file holds, from its document or from its text.
+const templatesOf = source => {
+  const found = id => source instanceof Document
+    ? (source.getElementById(id) || { content: { textContent: '' } }).content.textContent
+    : (source.match('<template id="' + id + '">([^<]*)</template>') || [])[1];
+  return { sealed: found('sealed'), members: found('members') };
 };

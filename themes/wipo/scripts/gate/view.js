@@ -1,37 +1,38 @@
 // The page in the window.
 
 let current = pathOf(location), busy;
-const element = (name, attributes = {}, ...children) => {
-  const made = doc.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
-};
 const status = element('p', { class: 'gate-status visually-hidden', role: 'status' });
 const alertLine = element('p', { class: 'gate-alert', role: 'alert' });
 const announce = text => { status.textContent = text; };
-const warn = key => { alertLine.textContent = key ? words(key) : ''; alertLine.hidden = !key; };
+// 'about': what it is that went wrong, where the sentence does not say it.
+const warn = (key, about) => {
+  alertLine.textContent = key ? (about ? about + ': ' : '') + words(key) : '';
+  alertLine.hidden = !key;
+  if (key === 'guest') alertLine.append(' ', element('a', { href: addressOf(held.first) }, words('own')));
+};
 
-// From `file://` an address that ends in a folder would show its list of files.
 const nameFiles = () => {
   if (local) for (const link of doc.querySelectorAll('a[href]')) {
     if (link.protocol === 'file:' && link.pathname.endsWith('/') && pathOf(link)) link.pathname += 'index.html';
   }
 };
 
-// `y`: where the reader was on that page, when they come back to it.
+// 'y': where the reader was on that page, when they come back to it.
 const show = (page, path, y) => {
   const template = doc.createElement('template');
   template.innerHTML = policy.createHTML(page.html);
   opened.clear();
   doc.title = page.title;
-  doc.body.replaceChildren(alertLine, template.content, status);
+  notice.replaceChildren();
+  doc.body.replaceChildren(alertLine, notice, template.content, shelf, status);
   warn();
   announce('');
   current = path;
   nameFiles();
   markStatus();
+  showPictures();
   arrive(y);
+  setTimeout(() => inspect(path, page.objects, words));
 };
 
 const anchor = () => {
