@@ -39,10 +39,10 @@ const openPage = async ({ sealed, members }, path) => {
   try {
     const page = await openText(sealed, 'page', path), objects = [['page', page.tag]];
     let { text } = page;
-    if (!held.number && (members || page.guests)) {
-      const part = members ? await openText(members, 'part', path) : {};
-      if (members) text = applyPart(page, part.text);
-      objects.push(['part', part.tag]);
+    if (!held.number && (page.guests || members !== undefined)) {
+      const part = members === undefined ? undefined : await openText(members, 'part', path);
+      if (part) text = applyPart(page, part.text);
+      objects.push(['part', part && part.tag]);
     }
     const cut = text.indexOf('\n');
     if (cut < 0) throw new Fault('failed');
@@ -56,7 +56,7 @@ const openPage = async ({ sealed, members }, path) => {
 // What a page's file holds, from its document or from its text.
 const templatesOf = source => {
   const found = id => source instanceof Document
-    ? (source.getElementById(id) || { content: { textContent: '' } }).content.textContent
+    ? (source.getElementById(id) || { content: {} }).content.textContent
     : (source.match('<template id="' + id + '">([^<]*)</template>') || [])[1];
   return { sealed: found('sealed'), members: found('members') };
 };
