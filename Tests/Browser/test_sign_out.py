@@ -172,7 +172,7 @@ def test_a_passphrase_given_while_a_key_is_tried_counts(reader):
             if (given[2] === 'HKDF') self.__stretched = true;
             return real[1].apply(this, given);
           };
-          channel.postMessage({ give });
+          channel.postMessage({ give, entered: Date.now() });
           done();
         })""")
     reader.wait(lambda: reader.js("return self.__tried"), what="the other key is not tried")
