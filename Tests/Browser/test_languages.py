@@ -2,8 +2,13 @@
 
 import pytest
 
+from reader import Reader
+
 NAMES = ["العربية", "中文", "English", "Français", "Русский", "Español"]
-AGENT = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36"
+# The languages that a browser names to pages, as its settings would make it.
+PREFERS = "Object.defineProperty(Navigator.prototype, 'languages', { get: () => %s.split(',') });"
+# With this header a browser runs no script of the page, as if the reader allowed none.
+NO_SCRIPT = {"Content-Security-Policy": "sandbox allow-same-origin allow-top-navigation"}
 
 
 def test_the_bar_has_each_language_in_its_own_name_and_order(home):
@@ -50,31 +55,30 @@ def test_the_sign_in_page_offers_every_language(reader):
     assert reader.text(".languages [aria-current]") == "Français"
 
 
-def test_what_the_script_says_follows_the_language(home):
+def test_what_the_script_says_follows_the_language(tab, host, forum):
     """Its own words come with the page that was opened in place."""
+    home = Reader(tab, host.address, forum.passphrase)
+    home.open("en/")
     home.follow(".languages a[lang=fr]")
     home.wait(lambda: home.js(
         "return performance.getEntriesByType('resource').some(one => one.name.includes('gate.fr.') && one.responseEnd)"))
-    home.cdp("Network.enable")
-    home.cdp("Network.emulateNetworkConditions", offline=True, latency=0, downloadThroughput=0, uploadThroughput=0)
+    host.answers["/fr/2026-005/"] = None
     home.click("main a[href*='2026-005']")
-    said = home.alert()
-    home.cdp("Network.emulateNetworkConditions", offline=False, latency=0, downloadThroughput=-1, uploadThroughput=-1)
-    assert said == "La page n’a pas pu être chargée. Vérifiez votre connexion et réessayez."
+    assert home.alert() == "La page n’a pas pu être chargée. Vérifiez votre connexion et réessayez."
 
 
 @pytest.mark.parametrize("preferred, language", [
     ("ru-RU,en", "ru"), ("de,zh-CN,en", "zh"), ("ar", "ar"), ("fr-CA,en", "fr"), ("ES-mx", "es"), ("en-GB,fr", "en"),
 ])
-def test_the_front_page_takes_the_readers_language(reader, preferred, language):
-    reader.cdp("Emulation.setUserAgentOverride", userAgent=AGENT, acceptLanguage=preferred)
+def test_the_front_page_takes_the_readers_language(tab, address, forum, preferred, language):
+    reader = Reader(tab, address, forum.passphrase, before=PREFERS % repr(preferred))
     reader.get("")
     reader.wait(lambda: reader.path == language + "/")
     reader.one("#passphrase")
 
 
-def test_a_reader_of_none_of_them_can_choose(reader):
-    reader.cdp("Emulation.setUserAgentOverride", userAgent=AGENT, acceptLanguage="ja,ko")
+def test_a_reader_of_none_of_them_can_choose(tab, address, forum):
+    reader = Reader(tab, address, forum.passphrase, before=PREFERS % repr("ja,ko"))
     reader.get("")
     links = reader.wait(lambda: reader.all("main a[hreflang]"))
     assert [link.find_element("tag name", "b").text for link in links] == NAMES
@@ -89,16 +93,18 @@ def test_the_front_page_stays_when_asked_to(reader):
     assert reader.path == "#choose"
 
 
-def test_the_front_page_without_script_is_a_list(reader):
-    reader.cdp("Emulation.setScriptExecutionDisabled", value=True)
+def test_the_front_page_without_script_is_a_list(tab, host, forum):
+    host.headers.update(NO_SCRIPT)
+    reader = Reader(tab, host.address, forum.passphrase)
     reader.get("")
     links = reader.wait(lambda: reader.all("main a[hreflang]"))
     assert [link.find_element("tag name", "b").text for link in links] == NAMES
     assert [link.get_attribute("href") for link in links] == [reader.address + code + "/" for code in ("ar", "zh", "en", "fr", "ru", "es")]
 
 
-def test_a_sealed_page_without_script_says_so_in_each_language(reader):
-    reader.cdp("Emulation.setScriptExecutionDisabled", value=True)
+def test_a_sealed_page_without_script_says_so_in_each_language(tab, host, forum):
+    host.headers.update(NO_SCRIPT)
+    reader = Reader(tab, host.address, forum.passphrase)
     reader.get("en/")
     said = reader.wait(lambda: reader.all("noscript p"))
     assert [line.get_attribute("lang") for line in said] == ["ar", "zh", "en", "fr", "ru", "es"]

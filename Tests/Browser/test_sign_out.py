@@ -2,15 +2,7 @@
 
 import pytest
 
-from reader import Reader, shift_to
-
-# Keeps a tab's calls of one method of WebCrypto waiting until they are let go.
-HOLD = """
-(method => {
-  const real = SubtleCrypto.prototype[method], gate = new Promise(resolve => { self.__letGo = resolve; });
-  self.__held = 0;
-  SubtleCrypto.prototype[method] = async function (...given) { self.__held++; await gate; return real.apply(this, given); };
-})"""
+from reader import HOLD, Reader, shift_to
 
 # Signs out in the moment in which a page has been opened and is about to be shown, and writes down what is shown after that.
 SIGN_OUT_WHEN_OPENED = """
@@ -141,11 +133,10 @@ def test_no_page_comes_after_signing_out_elsewhere(reader):
 @pytest.mark.parametrize("hour", [8, 10])
 def test_clocks_do_not_matter(tab, address, forum, hour, before):
     """The machine's clock is set right between the two tabs."""
-    reader = Reader(tab, address, forum.passphrase, now=f"2026-11-23T{hour:02}:00:00+00:00")
-    reader.cdp("Page.addScriptToEvaluateOnNewDocument", source=before)
+    reader = Reader(tab, address, forum.passphrase, now=f"2026-11-23T{hour:02}:00:00+00:00", before=before)
     reader.open("en/2026-007/")
     reader.shift = shift_to("2026-11-23T09:00:00+00:00")
-    first = reader.new_tab("en/", before=before)
+    first = reader.new_tab("en/")
     reader.wait(reader.is_open)
     leave(reader)
     reader.switch(first)
