@@ -51,7 +51,7 @@ def test_marks_follow_the_clock_while_the_page_is_open(home):
     """A page left open over night is marked anew when the reader comes back to it."""
     home.follow("main a[href*='2026-007']")
     assert home.one("main header .status").get_attribute("data-state") == "open"
-    home.js("""const later = Date.now() + 40 * 86400e3; Date.now = () => later;
+    home.js("""const later = self.Date.now() + 40 * 86400e3; self.Date.now = () => later;
         document.dispatchEvent(new Event('visibilitychange'))""")
     assert home.one("main header .status").get_attribute("data-state") == "closed"
 

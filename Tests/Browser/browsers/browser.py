@@ -12,6 +12,8 @@ class Browser:
     name = ""
     # An address of this machine that the engine does not take for a secure one: pages from there have no WebCrypto.
     insecure_host = "0.0.0.0"
+    # Whether pages in other folders see what one page put into the storage of its tab, when the site is read from a folder.
+    folders_share_storage = True
     # How a second document of the same browser is opened that counts as visible while the driver is in it.
     kind_of_tab = "tab"
 

@@ -78,6 +78,7 @@ class Connection:
 
 class Firefox(Browser):
     name = "firefox"
+    folders_share_storage = False
 
     CLEAR = """const [done] = arguments, { CLEAR_ALL_CACHES, CLEAR_COOKIES, CLEAR_DOM_STORAGES } = Ci.nsIClearDataService;
         Services.console.reset();
