@@ -22,8 +22,8 @@ def pytest_addoption(parser):
 
 def pytest_configure(config):
     config.addinivalue_line("markers", "only(engine, because): the test runs in one engine, for the reason given")
-    # What Firefox's driver brings along was written for older Pythons.
-    config.addinivalue_line("filterwarnings", "ignore::DeprecationWarning:moz")
+    # Selenium's own driver for WebKit uses what Selenium deprecates.
+    config.addinivalue_line("filterwarnings", "ignore:setting remote_server_addr:DeprecationWarning")
 
 
 def pytest_generate_tests(metafunc):

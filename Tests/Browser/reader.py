@@ -38,6 +38,9 @@ HOLD = """
   SubtleCrypto.prototype[method] = async function (...given) { self.__held++; await gate; return real.apply(this, given); };
 })"""
 
+# The languages that a browser names to pages, as its settings would make it.
+PREFERS = "Object.defineProperty(Navigator.prototype, 'languages', { get: () => %s.split(',') });"
+
 
 def shift_to(moment):
     """How far, in milliseconds, this machine's clock is from `moment`."""
@@ -65,6 +68,10 @@ class Reader:
 
     def js(self, script, *given):
         return self.driver.execute_script(script, *given)
+
+    def js_async(self, script, *given):
+        """The same for a script that hands what it gives to its last argument."""
+        return self.driver.execute_async_script(script, *given)
 
     def wait(self, condition, seconds=20, what=""):
         return WebDriverWait(self.driver, seconds, poll_frequency=0.02).until(lambda _: condition(), what or self.driver.current_url)

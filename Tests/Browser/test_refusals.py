@@ -115,7 +115,7 @@ def refused(reader, path, words):
 def seal(reader, forum, packed):
     keys = json.loads((forum.root / "office/keystore.json").read_text())
     master = base64.b64encode(bytes.fromhex(keys["masters"][-1]["key"])).decode()
-    return reader.driver.execute_async_script(
+    return reader.js_async(
         SEAL, keys["site"], master, keys["epoch"], PATH, base64.b64encode(packed).decode()).encode()
 
 

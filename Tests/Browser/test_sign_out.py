@@ -97,7 +97,7 @@ def test_nothing_is_kept_in_storage(home):
     home.follow("main a[href*='2026-005']")
     kept = home.js("return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])")
     assert kept == '[{},{},""]'
-    assert home.driver.execute_async_script("indexedDB.databases().then(found => arguments[0](found.length))") == 0
+    assert home.js_async("indexedDB.databases().then(found => arguments[0](found.length))") == 0
 
 
 def test_signing_out_reaches_a_tab_that_is_just_receiving_the_key(home):
@@ -150,7 +150,7 @@ def test_clocks_do_not_matter(tab, address, forum, hour, before):
 def test_a_passphrase_given_while_a_key_is_tried_counts(reader):
     reader.get("en/")
     reader.one("#passphrase")
-    reader.driver.execute_async_script("""
+    reader.js_async("""
         const done = arguments[0], site = rostrumKeyring.head.split(' ')[1], channel = new BroadcastChannel('rostrum.' + site);
         const real = [SubtleCrypto.prototype.deriveBits, SubtleCrypto.prototype.importKey];
         const gate = new Promise(resolve => { self.__letGo = resolve; });

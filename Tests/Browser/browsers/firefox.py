@@ -6,13 +6,18 @@ lacks comes from its successor, WebDriver BiDi, and from scripts with the browse
 
 import json
 import tempfile
+import warnings
 
 import websocket
-from marionette_driver.marionette import Marionette
 from selenium import webdriver
 from selenium.webdriver.remote.file_detector import UselessFileDetector
 
 from browsers.browser import PAGE_SECONDS, SCRIPT_SECONDS, Browser, closed
+
+with warnings.catch_warnings():
+    # What Marionette brings along was written for older Pythons.
+    warnings.simplefilter("ignore", DeprecationWarning)
+    from marionette_driver.marionette import Marionette
 
 # Selenium's names of the commands, and Marionette's, which begin with "WebDriver:".
 COMMANDS = {

@@ -63,7 +63,7 @@ class Relay:
                 """A browser may go away in the middle of an answer."""
 
         self.server = Server(("127.0.0.1", 0), Pass)
-        self.address = f"http://{there.hostname}:{self.server.server_port}{there.path}"
+        self.address = f"http://{there.netloc.rpartition(':')[0]}:{self.server.server_port}{there.path}"
         threading.Thread(target=self.server.serve_forever, args=(0.02,), daemon=True).start()
 
     def refresh(self):
