@@ -105,6 +105,7 @@ struct AccessCommand: ParsableCommand {
                     switch slot.holder {
                     case .member(let code): ("member", code)
                     case .staff(let name): ("staff", name)
+                    case .guest(let name, _): ("guest", name)
                     }
                 switch common.format {
                 case .json: try Console.result("{\"\(kind)\":\(FindingWriter.quote(name)),\"issued\":\"\(issued)\"}")

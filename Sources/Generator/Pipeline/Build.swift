@@ -67,12 +67,12 @@ package struct Build: Sendable {
             return Report(findings: last.findings, totals: last.totals.unchanged)
         }
         let checked = try checked(listing, cache)
-        guard let pages = checked.site(keystore: keystore) else { return Report(findings: try checked.findings(), totals: nil) }
-        let output = try SiteOutput(pages, keystore: keystore, inputs: checked.inputs(keystore))
+        guard let pages = try checked.site(keystore: keystore) else { return Report(findings: try checked.findings(), totals: nil) }
+        let output = try SiteOutput(pages, keystore: keystore, inputs: checked.inputs(keystore), settings: settings)
         let findings = try checked.findings()
         guard !findings.contains(where: { $0.kind.severity == .error }) else { return Report(findings: findings, totals: nil) }
         let totals = try output.write(into: try site.value(), workers: settings.workers, progress: settings.progress)
-        try LastBuild(sources, at: settings.now, until: pages.catalog.nextChange, findings: findings, totals: totals)?.save(cache)
+        try LastBuild(sources, at: settings.now, until: pages.nextChange(keystore), findings: findings, totals: totals)?.save(cache)
         return Report(findings: findings, totals: totals, workings: [checked, pages, output, site])
     }
 

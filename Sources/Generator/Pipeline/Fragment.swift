@@ -18,7 +18,7 @@ extension Build {
         let findings = all.filter { $0.location?.file == path }
         let office = settings.root + "/office"
         let keystore = try FileSystem.look(office + "/keystore.json") == nil ? nil : try Keystore.load(office: office)
-        guard let site = checked.site(keystore: keystore), let text = checked.text(path) else {
+        guard let site = try checked.site(keystore: keystore), let text = checked.text(path) else {
             return (nil, findings.isEmpty ? all : findings)
         }
         let writing = Writing(site, text.language, site.theme.renderer(for: text.language), root: "../../")
