@@ -1,3 +1,6 @@
+package import Diagnostics
+package import Model
+
 /// Opens what was sealed for an audience whose keys are at hand.
 package struct Opener: Sendable {
     /// Whose keys these are.
@@ -16,6 +19,20 @@ package struct Opener: Sendable {
         keys = [contents.key] + (contents.previous.map { [$0] } ?? [])
         own = keys.map { ObjectKeys($0, audience: contents.audience, site: site) }
         verification = contents.verification
+    }
+
+    /// What members open in the site of an office, or the guests of one of its discussions at a time.
+    package init(_ audience: Audience, of keystore: Keystore, at now: Instant) throws(Failure) {
+        let key: SlotContents.Key
+        switch audience {
+        case .members: key = SlotContents.Key(epoch: keystore.epoch, generation: 0, secret: keystore.master)
+        case .guests(let discussion):
+            let found = keystore.guestKey(of: discussion, at: now)
+            key = SlotContents.Key(epoch: found.epoch, generation: found.generation, secret: found.key)
+        }
+        let verification = try Signer(keystore.signingKey).verificationKey
+        self.init(
+            SlotContents(audience: audience, key: key, previous: nil, verification: verification, firstPage: ""), site: keystore.site)
     }
 
     /// The text that was sealed at `place`.
@@ -50,8 +67,8 @@ package struct Opener: Sendable {
             let start = Header.count + header.signatureCount
             guard count >= start + Sealed.tagCount, count <= Packing.limit * 2 else { throw .malformed }
             let encoded = keys.encode(place, flags: header.flags)
-            try verify(try read(Header.count..<start), encoded + header.tag)
             guard let packed = keys.decrypt(try read(start..<count), tag: header.tag, place: encoded) else { throw .notAuthentic }
+            try verify(try read(Header.count..<start), encoded + header.tag)
             deliver(try Packing.unpack(packed))
         }
     }
