@@ -1,5 +1,6 @@
 import Crypto
 package import Diagnostics
+package import Model
 
 /// The keyring's files: what a reader with a passphrase needs to open pages, and nobody else can read or count.
 package enum Keyring {
@@ -10,20 +11,19 @@ package enum Keyring {
 
     /// Every file, in order: path from the site's root and bytes.
     ///
-    /// - Parameter firstPage: canonical path of the page that members begin with (`en/`): at most 63 small letters, digits,
-    ///   hyphens and slashes.
-    package static func files(_ keystore: Keystore, firstPage: String) throws(Failure) -> [(path: String, bytes: [UInt8])] {
-        guard firstPage.utf8.count <= SlotContents.firstPageLimit, firstPage.utf8.allSatisfy(isPathByte) else {
-            throw Failure("\"\(firstPage)\" cannot be the first page of a forum")
-        }
-        let previous = keystore.masters.last { $0.epoch < keystore.epoch }
-        let contents = SlotContents(
-            audience: .members, epoch: keystore.epoch, key: keystore.master, previous: previous.map { ($0.epoch, $0.key) },
-            firstPage: firstPage)
-        let ring = ring(keystore, contents)
+    /// - Parameters:
+    ///   - now: decides which invitations have lapsed.
+    ///   - firstPage: canonical path of the page that members begin with (`en/`), at most 63 small letters, digits, hyphens and
+    ///     slashes.
+    ///   - guestPage: the same for the guests of a discussion, by its number; nil where it takes none: they get no entry.
+    package static func files(
+        _ keystore: Keystore, at now: Instant, firstPage: String, guestPage: (String) -> String?
+    ) throws(Failure) -> [(path: String, bytes: [UInt8])] {
+        let slots = try contents(keystore, at: now, firstPage: firstPage, guestPage: guestPage)
+        let ring = ring(keystore, slots)
         var shards = [[[UInt8]]](repeating: [], count: shardCount)
-        for slot in keystore.slots {
-            let entry = try KeyringEntry.wrap(contents, for: slot.secret, site: keystore.site, ring: ring)
+        for (secret, contents) in slots {
+            let entry = try KeyringEntry.wrap(contents, for: secret, site: keystore.site, ring: ring)
             shards[Int(entry[0] >> 4)].append(entry)
         }
         let capacity = capacity(for: shards.map(\.count).max() ?? 0)
@@ -37,16 +37,50 @@ package enum Keyring {
         return files
     }
 
+    /// What each slot says, with its S, in the keystore's order.
+    private static func contents(
+        _ keystore: Keystore, at now: Instant, firstPage: String, guestPage: (String) -> String?
+    ) throws(Failure) -> [(Secret, SlotContents)] {
+        let verification = try Signer(keystore.signingKey).verificationKey
+        let before = keystore.masters.last { $0.epoch < keystore.epoch }
+        let members = SlotContents(
+            audience: .members, key: .init(epoch: keystore.epoch, generation: 0, secret: keystore.master),
+            previous: before.map { .init(epoch: $0.epoch, generation: 0, secret: $0.key) }, verification: verification,
+            firstPage: try accepted(firstPage))
+        var slots: [(Secret, SlotContents)] = []
+        for slot in keystore.standing(at: now) {
+            guard case .guest(_, let discussion) = slot.holder else {
+                slots.append((slot.secret, members))
+                continue
+            }
+            guard let page = guestPage(discussion) else { continue }
+            let key = keystore.guestKey(of: discussion, at: now)
+            let guest = SlotContents(
+                audience: .guests(of: discussion), key: .init(epoch: key.epoch, generation: key.generation, secret: key.key),
+                previous: key.previous.map { .init(epoch: $0.epoch, generation: $0.generation, secret: $0.key) },
+                verification: verification, firstPage: try accepted(page))
+            slots.append((slot.secret, guest))
+        }
+        return slots
+    }
+
+    private static func accepted(_ page: String) throws(Failure) -> String {
+        guard page.utf8.count <= SlotContents.firstPageLimit, page.utf8.allSatisfy(isPathByte) else {
+            throw Failure("\"\(page)\" cannot be the first page of a forum")
+        }
+        return page
+    }
+
     /// What tells these files from those of any other state of the keyring, and nothing else: 16 hexadecimal digits (64 bits).
     ///
     /// Everything in the files depends on it. It is made of all that they hold, so that it is another one whenever they are; the
     /// generation alone would tell how often passphrases were issued, and a keystore from a backup may reach the same one again.
-    private static func ring(_ keystore: Keystore, _ contents: SlotContents) -> String {
+    private static func ring(_ keystore: Keystore, _ slots: [(Secret, SlotContents)]) -> String {
         let info = Format.info("ring", keystore.site, String(keystore.generation))
         var code = HMAC<SHA256>(key: keystore.keyringSecret.child(info).key)
-        for slot in keystore.slots {
-            code.update(data: slot.secret.bytes)
-            code.update(data: contents.bytes(count: KeyringEntry.wrappedCount))
+        for (secret, contents) in slots {
+            code.update(data: secret.bytes)
+            code.update(data: contents.bytes)
         }
         return Hexadecimal.text(Array(Array(code.finalize()).prefix(KeyringHead.ringCount)))
     }

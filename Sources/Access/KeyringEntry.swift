@@ -6,12 +6,11 @@ enum KeyringEntry {
     static let count = 256
     static let locatorCount = 16
     private static let nonceCount = 12
-    static let wrappedCount = count - locatorCount - nonceCount - 16
 
-    /// What a slot of `keyring` says, wrapped for the holder of `secret`.
+    /// What a slot says, wrapped for the holder of `secret`.
     static func wrap(_ contents: SlotContents, for secret: Secret, site: String, ring: String) throws(Failure) -> [UInt8] {
         let locator = locator(secret, site: site, ring: ring)
-        let plain = contents.bytes(count: wrappedCount)
+        let plain = contents.bytes
         var code = HMAC<SHA256>(key: secret.child(Format.info("slot nonce", site, ring)).key)
         code.update(data: locator)
         code.update(data: plain)

@@ -30,7 +30,7 @@ package struct KeyringReader {
             let entry = entries[start..<start + KeyringEntry.count]
             guard entry.starts(with: locator) else { continue }
             guard let contents = KeyringEntry.unwrap(entry, with: secret, site: head.site, ring: head.ring) else { continue }
-            return Opener(contents.objectKeys(site: head.site))
+            return Opener(contents, site: head.site)
         }
         throw Refusal.unknownPassphrase
     }

@@ -1,6 +1,3 @@
-package import Diagnostics
-package import Model
-
 /// All keys of a site, and who has been given a passphrase. A value: changing it makes another.
 ///
 /// Whoever has it can read everything and let anybody in. `Keystore.load` and `Keystore.change` keep it in the office.
@@ -19,7 +16,9 @@ package struct Keystore: Sendable, Equatable {
     let keyringSecret: Secret
     /// What opaque names are made from. Never changes, so that links in old mails go on working.
     let namesKey: Secret
-    /// Ordered by holder; one for each.
+    /// Ordered by number; discussions whose key is still the first have none.
+    package let discussions: [DiscussionKey]
+    /// Ordered by holder; one for each. Those that have lapsed stay until the next change.
     package let slots: [Slot]
 
     /// A members' key and its epoch, from 1.
@@ -43,37 +42,20 @@ package struct Keystore: Sendable, Equatable {
             site: Hexadecimal.text(Array(Secret(using: &generator).bytes.prefix(16))), salt: Secret(using: &generator).bytes,
             rounds: min(max(rounds, Stretching.acceptedRounds.lowerBound), Stretching.acceptedRounds.upperBound), generation: 1, epoch: 1,
             masters: [Master(epoch: 1, key: Secret(using: &generator))], keyringSecret: Secret(using: &generator),
-            namesKey: Secret(using: &generator), slots: [])
+            namesKey: Secret(using: &generator), discussions: [], slots: [])
     }
 
-    /// Tells this keystore's sealed pages and opaque names from any other's. Issuing a passphrase does not change it.
+    /// The Ed25519 seed that the office signs objects with. From a secret that was there from the start, so that every keystore has one.
+    var signingKey: Secret { keyringSecret.child(Format.info("signing key", site)) }
+
+    /// Tells this keystore's sealed pages and opaque names from any other's, but for what guests can open. Issuing a passphrase does
+    /// not change it.
     package var fingerprint: Fingerprint {
         var builder = Fingerprint.Builder()
         builder.add(Format.info("fingerprint", site, String(epoch)))
         builder.add(master.bytes)
         builder.add(namesKey.bytes)
+        builder.add(signingKey.bytes)
         return builder.fingerprint
-    }
-
-    /// Gives `holder` a new passphrase. One that they had before no longer opens the next build of the site.
-    ///
-    /// The passphrase is in the answer and nowhere else.
-    package func issue(
-        _ holder: Holder, at now: Instant, using generator: inout some RandomNumberGenerator
-    ) throws(Failure) -> (keystore: Keystore, passphrase: Passphrase) {
-        try holder.validate()
-        let others = slots.filter { $0.holder != holder }
-        guard others.count < Keystore.slotLimit else { throw Failure("there are already \(Keystore.slotLimit) passphrases") }
-        let passphrase = Passphrase(using: &generator)
-        let slot = Slot(holder: holder, issued: now, secret: try Stretching.stretch(passphrase, salt: salt, rounds: rounds))
-        return (with(slots: (others + [slot]).sorted { $0.holder < $1.holder }), passphrase)
-    }
-
-    /// The same with other slots, one generation later.
-    private func with(slots: [Slot]) -> Keystore {
-        Keystore(
-            site: site, salt: salt, rounds: rounds, generation: generation + 1, epoch: epoch, masters: masters,
-            keyringSecret: keyringSecret,
-            namesKey: namesKey, slots: slots)
     }
 }

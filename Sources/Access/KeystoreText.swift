@@ -9,11 +9,23 @@ struct KeystoreText: Codable {
         let key: String
     }
 
+    struct Discussion: Codable {
+        let number: String
+        let generation: Int
+        let since: Int
+    }
+
     struct Slot: Codable {
         let kind: String
         let name: String
         let secret: String
         let issued: String
+        /// Of guests alone.
+        var discussion: String?
+        var requestedBy: String?
+        /// Of guests whose invitation ends.
+        var until: String?
+        var lapses: String?
     }
 
     /// Why a text is no keystore; a sentence's end.
@@ -21,7 +33,8 @@ struct KeystoreText: Codable {
         let reason: String
     }
 
-    static let version = 1
+    /// Version 1 had no guests, and is still read.
+    static let version = 2
 
     let version: Int
     let site: String
@@ -32,6 +45,8 @@ struct KeystoreText: Codable {
     let masters: [Master]
     let keyringSecret: String
     let namesKey: String
+    /// Missing in version 1.
+    let discussions: [Discussion]?
     let slots: [Slot]
     let check: String
 
@@ -49,7 +64,9 @@ struct KeystoreText: Codable {
         let text: KeystoreText
         do {
             let found = try JSONDecoder().decode(Versioned.self, from: Data(bytes)).version
-            guard found == version else { throw Damage(reason: "it is of version \(found), and this program knows version \(version)") }
+            guard (1...version).contains(found) else {
+                throw Damage(reason: "it is of version \(found), and this program knows versions 1 to \(version)")
+            }
             text = try JSONDecoder().decode(KeystoreText.self, from: Data(bytes))
         } catch let damage as Damage {
             throw damage
@@ -75,14 +92,8 @@ struct KeystoreText: Codable {
         masters = keystore.masters.map { Master(epoch: $0.epoch, key: Hexadecimal.text($0.key.bytes)) }
         keyringSecret = Hexadecimal.text(keystore.keyringSecret.bytes)
         namesKey = Hexadecimal.text(keystore.namesKey.bytes)
-        slots = keystore.slots.map { slot in
-            let issued = Date(timeIntervalSince1970: Double(slot.issued.seconds)).formatted(.iso8601)
-            let secret = Hexadecimal.text(slot.secret.bytes)
-            return switch slot.holder {
-            case .member(let code): Slot(kind: "member", name: code, secret: secret, issued: issued)
-            case .staff(let name): Slot(kind: "staff", name: name, secret: secret, issued: issued)
-            }
-        }
+        discussions = keystore.discussions.map { Discussion(number: $0.number, generation: $0.generation, since: $0.since) }
+        slots = keystore.slots.map { Slot($0) }
         self.check = check
     }
 
@@ -92,53 +103,36 @@ struct KeystoreText: Codable {
             String(version), site, salt, String(rounds), String(generation), String(epoch), keyringSecret, namesKey, String(masters.count),
             String(slots.count),
         ]
+        if let discussions { fields.append(String(discussions.count)) }
         for master in masters { fields += [String(master.epoch), master.key] }
-        for slot in slots { fields += [slot.kind, slot.name, slot.secret, slot.issued] }
+        for discussion in discussions ?? [] { fields += [discussion.number, String(discussion.generation), String(discussion.since)] }
+        for slot in slots {
+            fields += [slot.kind, slot.name, slot.secret, slot.issued]
+            if discussions != nil { fields += [slot.discussion, slot.requestedBy, slot.until, slot.lapses].map { $0 ?? "" } }
+        }
         return Digest.sha256Hex(Format.encode(fields))
     }
 }
 
+extension KeystoreText.Slot {
+    fileprivate init(_ slot: Slot) {
+        let issued = KeystoreText.time(slot.issued)
+        let secret = Hexadecimal.text(slot.secret.bytes)
+        switch slot.holder {
+        case .member(let code): self.init(kind: "member", name: code, secret: secret, issued: issued)
+        case .staff(let name): self.init(kind: "staff", name: name, secret: secret, issued: issued)
+        case .guest(let name, let discussion):
+            self.init(
+                kind: "guest", name: name, secret: secret, issued: issued, discussion: discussion,
+                requestedBy: slot.invitation?.requestedBy, until: slot.invitation?.until?.description,
+                lapses: slot.invitation?.lapses.map(KeystoreText.time))
+        }
+    }
+}
+
 extension KeystoreText {
-    /// The value, when every field holds what it should.
-    private func keystore() throws(Damage) -> Keystore {
-        guard Hexadecimal.bytes(site)?.count == 16, let salt = Hexadecimal.bytes(salt), salt.count == Keystore.saltCount else {
-            throw Damage(reason: "site or salt is wrong")
-        }
-        guard Stretching.acceptedRounds.contains(rounds), (1...Int(UInt32.max)).contains(generation) else {
-            throw Damage(reason: "rounds or generation is out of range")
-        }
-        var keys: [Keystore.Master] = []
-        for master in masters {
-            guard (1...Int(UInt32.max)).contains(master.epoch), master.epoch > keys.last?.epoch ?? 0 else {
-                throw Damage(reason: "an epoch is out of order")
-            }
-            keys.append(Keystore.Master(epoch: master.epoch, key: try secret(master.key)))
-        }
-        guard keys.last?.epoch == epoch else { throw Damage(reason: "the key of the epoch is missing") }
-        var read: [Access.Slot] = []
-        for slot in slots { read.append(try self.slot(slot)) }
-        guard zip(read, read.dropFirst()).allSatisfy({ $0.holder < $1.holder }), read.count <= Keystore.slotLimit else {
-            throw Damage(reason: "its slots are out of order")
-        }
-        return Keystore(
-            site: site, salt: salt, rounds: rounds, generation: generation, epoch: epoch, masters: keys,
-            keyringSecret: try secret(keyringSecret),
-            namesKey: try secret(namesKey), slots: read)
-    }
-
-    private func slot(_ slot: Slot) throws(Damage) -> Access.Slot {
-        let holder: Holder
-        switch slot.kind {
-        case "member": holder = .member(slot.name)
-        case "staff": holder = .staff(slot.name)
-        default: throw Damage(reason: "there is no kind of slot called \(slot.kind)")
-        }
-        guard let issued = Instant(iso: slot.issued) else { throw Damage(reason: "a slot's time is wrong") }
-        return Access.Slot(holder: holder, issued: issued, secret: try secret(slot.secret))
-    }
-
-    private func secret(_ text: String) throws(Damage) -> Secret {
-        guard let bytes = Hexadecimal.bytes(text), let secret = Secret(bytes) else { throw Damage(reason: "a key is wrong") }
-        return secret
+    /// ISO 8601 in UTC.
+    fileprivate static func time(_ instant: Instant) -> String {
+        Date(timeIntervalSince1970: Double(instant.seconds)).formatted(.iso8601)
     }
 }

@@ -6,7 +6,7 @@ struct ObjectKeys: Sendable {
     let epoch: Int
     /// Which of the audience's keys in that epoch; members have only the one, 0.
     let generation: Int
-    private let site: String
+    let site: String
     private let authentication: SymmetricKey
     private let encryption: SymmetricKey
     private static let objectInfo = Format.info("object")
@@ -22,13 +22,20 @@ struct ObjectKeys: Sendable {
         self.generation = generation
     }
 
+    /// The keys of what an audience opens with one key.
+    init(_ key: SlotContents.Key, audience: Audience, site: String) {
+        self.init(key.secret, audience: audience, site: site, epoch: key.epoch, generation: key.generation)
+    }
+
     /// A place as it is authenticated: eleven fields.
-    func encode(_ place: Place) -> [UInt8] {
+    ///
+    /// - Parameter chunk: which of `chunks` pieces, from 0; `chunks` itself stands for the whole of several.
+    func encode(_ place: Place, flags: UInt8, chunk: Int = 0, chunks: Int = 1) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(160 + place.path.utf8.count)
         for field in [
             Format.name, "place", site, audience.name, String(epoch), String(generation), place.kind.rawValue,
-            String(place.flags), place.path, String(place.chunk), String(place.chunks),
+            String(flags), place.path, String(chunk), String(chunks),
         ] {
             Format.append(field, to: &bytes)
         }

@@ -34,4 +34,12 @@ enum Packing {
         default: throw .malformed
         }
     }
+
+    /// The text in one of several chunks: never packed, with zeros after it.
+    static func piece(_ packed: [UInt8]) throws(NotOpened) -> [UInt8] {
+        guard packed.count >= headCount, packed[0] == 0 else { throw .malformed }
+        let end = headCount + Int(Format.number(packed, at: 1))
+        guard end <= packed.count, packed[end...].allSatisfy({ $0 == 0 }) else { throw .malformed }
+        return Array(packed[headCount..<end])
+    }
 }

@@ -1,39 +1,60 @@
 package import Diagnostics
+package import Model
 
-/// Turns text into ciphertext for its audience and place. Safe to use from several threads at once.
+/// Turns text into ciphertext for its audience and place, signed by the office. Safe to use from several threads at once.
 package struct Sealer: Sendable {
-    private let keys: ObjectKeys
-    private let opener: Opener
+    let members: ObjectKeys
+    let guests: [String: ObjectKeys]
+    let signer: Signer
     /// On pages of 2 to 12 KB, level 1 takes half the time of level 4 and gives 1.05 of the bytes.
     private let deflaters = Deflater.Pool(level: 1)
 
-    /// Seals with the keys of the keystore's current epoch, and opens those of all its epochs.
-    package init(_ keystore: Keystore) {
-        let all = keystore.masters.map { ObjectKeys($0.key, audience: .members, site: keystore.site, epoch: $0.epoch) }
-        keys = ObjectKeys(keystore.master, audience: .members, site: keystore.site, epoch: keystore.epoch)
-        opener = Opener(all)
+    /// Seals with the keys of the keystore's current epoch.
+    ///
+    /// - Parameters:
+    ///   - discussions: the numbers of those that take guests.
+    ///   - now: decides which invitations have lapsed, and with them which generation a discussion's key has.
+    package init(_ keystore: Keystore, guestsOf discussions: [String], at now: Instant) throws(Failure) {
+        members = ObjectKeys(keystore.master, audience: .members, site: keystore.site, epoch: keystore.epoch)
+        guests = Dictionary(
+            discussions.map { number in
+                let key = keystore.guestKey(of: number, at: now)
+                return (
+                    number,
+                    ObjectKeys(
+                        key.key, audience: .guests(of: number), site: keystore.site, epoch: key.epoch, generation: key.generation)
+                )
+            }
+        ) { first, _ in first }
+        signer = try Signer(keystore.signingKey)
     }
 
-    /// The same text at the same place with the same keystore always gives the same bytes.
+    /// The same text at the same place with the same keys always gives the same bytes.
     package func seal(_ plain: [UInt8], at place: Place) throws(Failure) -> Sealed {
         guard plain.count <= Packing.limit else {
             throw Failure("\(place.path) is larger than \(Packing.limit >> 20) MB and cannot be sealed", remedy: "Divide it.")
         }
+        let keys = try keys(for: place)
         let packed = deflaters.with { Packing.pack(plain, with: $0) }
-        let encoded = keys.encode(place)
+        let encoded = keys.encode(place, flags: Header.signed)
         let tag = keys.tag(encoded, packed)
-        var bytes = Header.bytes(place, epoch: keys.epoch, generation: keys.generation, reserving: packed.count)
-        bytes.append(contentsOf: tag)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(Header.count + Signer.signatureCount + packed.count + Sealed.tagCount)
+        Header(place, flags: Header.signed, keys: keys, tag: tag).append(to: &bytes)
+        bytes += try signer.sign(encoded + tag)
         do {
             try keys.encrypt(packed, tag: tag, place: encoded, to: &bytes)
         } catch {
             throw Failure("cannot seal \(place.path): \(error)")
         }
-        return Sealed(bytes)
+        return Sealed(bytes, entry: ManifestEntry(place, tag: tag, site: keys.site))
     }
 
-    /// The text that was sealed at `place`.
-    package func open(_ sealed: [UInt8], at place: Place) throws(NotOpened) -> [UInt8] {
-        try opener.open(sealed, at: place)
+    func keys(for place: Place) throws(Failure) -> ObjectKeys {
+        guard case .guests(let discussion) = place.audience else { return members }
+        guard let keys = guests[discussion], DiscussionNumber.first(in: place.path) == discussion else {
+            throw Failure("\(place.path) is no place for the guests of \(discussion)", remedy: "Please report this fault of the program.")
+        }
+        return keys
     }
 }

@@ -1,72 +1,113 @@
 /// What an entry of the keyring tells its holder.
 struct SlotContents: Equatable {
+    /// A key of the audience, and which of its keys it is.
+    struct Key: Equatable {
+        let epoch: Int
+        /// 0 for members, from 1 for guests.
+        let generation: Int
+        let secret: Secret
+    }
+
     let audience: Audience
-    let epoch: Int
-    let key: Secret
-    /// The key of the epoch before, for pages that a half-finished upload has not replaced; nil in the first epoch.
-    let previous: (epoch: Int, key: Secret)?
+    let key: Key
+    /// The key before, for pages that a half-finished upload has not replaced; nil where there is none.
+    let previous: Key?
+    /// What verifies signatures; nil in sites that are not signed.
+    let verification: VerificationKey?
     /// The page to open where the one at hand is not for this audience: a canonical path.
     let firstPage: String
 
+    /// How long the layout is, in bytes.
+    static let count = 212
     static let firstPageLimit = 63
     private static let layout: UInt8 = 1
     private static let hasPrevious: UInt8 = 1
-    /// Offsets; see FORMAT.md. Between 116 and 148 stands the discussion of a guest.
-    private static let keyAt = 12
+    private static let hasVerification: UInt8 = 2
+    /// Offsets; see FORMAT.md.
+    private static let keyAt = 4
     private static let previousAt = 44
+    private static let verificationAt = 84
+    private static let discussionAt = 116
     private static let pageAt = 148
 
-    init(audience: Audience, epoch: Int, key: Secret, previous: (epoch: Int, key: Secret)?, firstPage: String) {
+    init(audience: Audience, key: Key, previous: Key?, verification: VerificationKey?, firstPage: String) {
         self.audience = audience
-        self.epoch = epoch
         self.key = key
         self.previous = previous
+        self.verification = verification
         self.firstPage = firstPage
     }
 
     /// Nil for what is not laid out as `bytes` does it.
     init?(_ bytes: some RandomAccessCollection<UInt8>) {
         let bytes = Array(bytes)
-        guard bytes.count >= SlotContents.pageAt + 1 + SlotContents.firstPageLimit, bytes[0] == SlotContents.layout else { return nil }
-        guard let audience = Audience(code: bytes[1]), bytes[2] & ~SlotContents.hasPrevious == 0, bytes[3] == 0 else { return nil }
-        let epoch = Int(Format.number(bytes, at: 4))
-        let before = Int(Format.number(bytes, at: SlotContents.previousAt))
-        guard bytes[2] == 0 ? before == 0 : (1..<max(epoch, 1)).contains(before), epoch > 0 else { return nil }
-        guard Format.number(bytes, at: 8) == 0, Format.number(bytes, at: SlotContents.previousAt + 4) == 0 else { return nil }
-        guard let key = Secret(bytes[SlotContents.keyAt..<SlotContents.keyAt + Secret.count]) else { return nil }
-        let length = Int(bytes[SlotContents.pageAt])
-        guard length <= SlotContents.firstPageLimit else { return nil }
-        self.audience = audience
+        guard bytes.count == Self.count, bytes[0] == Self.layout, bytes[3] == 0 else { return nil }
+        let flags = bytes[2]
+        guard flags & ~(Self.hasPrevious | Self.hasVerification) == 0 else { return nil }
+        guard let discussion = Self.text(bytes[Self.discussionAt..<Self.pageAt]) else { return nil }
+        switch bytes[1] {
+        case 0 where discussion.isEmpty: audience = .members
+        case 1 where DiscussionNumber.isOne(discussion): audience = .guests(of: discussion)
+        default: return nil
+        }
+        guard let key = Self.key(bytes, at: Self.keyAt, audience) else { return nil }
         self.key = key
-        self.epoch = epoch
-        let previousKey = Secret(bytes[(SlotContents.previousAt + 8)..<(SlotContents.previousAt + 8 + Secret.count)])
-        previous = before == 0 ? nil : previousKey.map { (before, $0) }
-        firstPage = String(decoding: bytes[(SlotContents.pageAt + 1)..<(SlotContents.pageAt + 1 + length)], as: UTF8.self)
+        if flags & Self.hasPrevious != 0 {
+            guard let previous = Self.key(bytes, at: Self.previousAt, audience) else { return nil }
+            guard (previous.epoch, previous.generation) < (key.epoch, key.generation) else { return nil }
+            self.previous = previous
+        } else {
+            guard bytes[Self.previousAt..<Self.previousAt + 8].allSatisfy({ $0 == 0 }) else { return nil }
+            previous = nil
+        }
+        if flags & Self.hasVerification != 0 {
+            guard let key = VerificationKey(bytes[Self.verificationAt..<Self.discussionAt]) else { return nil }
+            verification = key
+        } else {
+            verification = nil
+        }
+        guard let page = Self.text(bytes[Self.pageAt...]) else { return nil }
+        firstPage = page
     }
 
-    /// - Parameter count: how long the layout is; what is not used is zero.
-    func bytes(count: Int) -> [UInt8] {
-        var bytes: [UInt8] = [SlotContents.layout, audience.code, previous == nil ? 0 : SlotContents.hasPrevious, 0]
-        bytes.reserveCapacity(count)
-        Format.append(UInt32(truncatingIfNeeded: epoch), to: &bytes)
-        Format.append(0, to: &bytes)
-        bytes += key.bytes
-        Format.append(UInt32(truncatingIfNeeded: previous?.epoch ?? 0), to: &bytes)
-        Format.append(0, to: &bytes)
-        bytes += previous?.key.bytes ?? [UInt8](repeating: 0, count: Secret.count)
-        bytes += [UInt8](repeating: 0, count: SlotContents.pageAt - bytes.count)
-        bytes.append(UInt8(firstPage.utf8.count))
-        bytes += firstPage.utf8
-        return bytes + [UInt8](repeating: 0, count: count - bytes.count)
+    var bytes: [UInt8] {
+        var bytes: [UInt8] = [Self.layout, audience.code, 0, 0]
+        if previous != nil { bytes[2] |= Self.hasPrevious }
+        if verification != nil { bytes[2] |= Self.hasVerification }
+        bytes.reserveCapacity(Self.count)
+        Self.append(key, to: &bytes)
+        Self.append(previous, to: &bytes)
+        bytes += verification?.bytes ?? [UInt8](repeating: 0, count: VerificationKey.count)
+        if case .guests(let discussion) = audience { Self.append(discussion, to: &bytes) }
+        bytes += [UInt8](repeating: 0, count: Self.pageAt - bytes.count)
+        Self.append(firstPage, to: &bytes)
+        return bytes + [UInt8](repeating: 0, count: Self.count - bytes.count)
     }
 
-    static func == (a: SlotContents, b: SlotContents) -> Bool {
-        a.bytes(count: 212) == b.bytes(count: 212)
+    static func == (a: SlotContents, b: SlotContents) -> Bool { a.bytes == b.bytes }
+
+    /// Nil for an epoch of 0, or a generation that the audience does not have.
+    private static func key(_ bytes: [UInt8], at offset: Int, _ audience: Audience) -> Key? {
+        let epoch = Int(Format.number(bytes, at: offset))
+        let generation = Int(Format.number(bytes, at: offset + 4))
+        guard epoch > 0, (audience == .members) == (generation == 0) else { return nil }
+        return Secret(bytes[offset + 8..<offset + 8 + Secret.count]).map { Key(epoch: epoch, generation: generation, secret: $0) }
     }
 
-    /// The keys of what this audience can open.
-    func objectKeys(site: String) -> [ObjectKeys] {
-        [ObjectKeys(key, audience: audience, site: site, epoch: epoch)]
-            + (previous.map { [ObjectKeys($0.key, audience: audience, site: site, epoch: $0.epoch)] } ?? [])
+    private static func append(_ key: Key?, to bytes: inout [UInt8]) {
+        Format.append(UInt32(truncatingIfNeeded: key?.epoch ?? 0), to: &bytes)
+        Format.append(UInt32(truncatingIfNeeded: key?.generation ?? 0), to: &bytes)
+        bytes += key?.secret.bytes ?? [UInt8](repeating: 0, count: Secret.count)
+    }
+
+    private static func append(_ text: String, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(text.utf8.count))
+        bytes += text.utf8
+    }
+
+    /// A text with its length in a byte before it; nil where that leads beyond the room.
+    private static func text(_ room: ArraySlice<UInt8>) -> String? {
+        guard let length = room.first, Int(length) < room.count else { return nil }
+        return String(decoding: room.dropFirst().prefix(Int(length)), as: UTF8.self)
     }
 }

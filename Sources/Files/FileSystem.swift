@@ -103,23 +103,27 @@ package enum FileSystem {
     package static func create(
         _ path: String, _ bytes: some ContiguousBytes, mode: UInt32 = 0o644, flush: Bool = false, from anchor: Anchor? = nil
     ) throws(Failure) -> FileStamp {
+        try create(path, mode: mode, flush: flush, from: anchor) { (file) throws(Failure) in try file.append(bytes) }
+    }
+
+    /// The same for a file that is written piece by piece; what `body` throws leaves no file.
+    @discardableResult
+    package static func create(
+        _ path: String, mode: UInt32 = 0o644, flush: Bool = false, from anchor: Anchor? = nil,
+        _ body: (NewFile) throws(Failure) -> Void
+    ) throws(Failure) -> FileStamp {
         let descriptor = openat(anchor.descriptor, path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
         guard descriptor >= 0 else { throw failure("cannot write", anchor.path(path)) }
-        var refusal: Int32 = 0
-        bytes.withBytes { buffer in
-            var done = 0
-            while done < buffer.count {
-                let wrote = Glibc.write(descriptor, buffer.baseAddress! + done, buffer.count - done)
-                if wrote < 0 {
-                    if errno == EINTR { continue }
-                    refusal = errno
-                    return
-                }
-                done += wrote
-            }
+        do {
+            try body(NewFile(path: anchor.path(path), descriptor: descriptor))
+        } catch {
+            close(descriptor)
+            unlinkat(anchor.descriptor, path, 0)
+            throw error
         }
         var status = stat()
-        if refusal == 0, flush, fsync(descriptor) != 0 { refusal = errno }
+        var refusal: Int32 = 0
+        if flush, fsync(descriptor) != 0 { refusal = errno }
         if refusal == 0, fstat(descriptor, &status) != 0 { refusal = errno }
         if close(descriptor) != 0, refusal == 0 { refusal = errno }
         guard refusal == 0 else {
@@ -227,6 +231,29 @@ package enum FileSystem {
         case S_IFLNK: .link
         default: .other
         }
+    }
+}
+
+/// A file that is being written, from its beginning on.
+package struct NewFile {
+    let path: String
+    let descriptor: Int32
+
+    package func append(_ bytes: some ContiguousBytes) throws(Failure) {
+        var refused = false
+        bytes.withBytes { buffer in
+            var done = 0
+            while done < buffer.count, let start = buffer.baseAddress, !refused {
+                let wrote = Glibc.write(descriptor, start + done, buffer.count - done)
+                if wrote < 0 {
+                    if errno == EINTR { continue }
+                    refused = true
+                } else {
+                    done += wrote
+                }
+            }
+        }
+        if refused { throw FileSystem.failure("cannot write", path) }
     }
 }
 

@@ -49,7 +49,9 @@ package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
 
 private let hyphen = UInt8(ascii: "-")
 
+/// Nil where there is anything but digits, or nothing, or more than 18 of them, which is more than any number here has.
 func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    guard digits.count <= 18 else { return nil }
     var value = 0
     for digit in digits {
         guard digit >= 48, digit <= 57 else { return nil }

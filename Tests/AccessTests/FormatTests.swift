@@ -6,8 +6,9 @@ import Testing
 @Suite struct FormatTests {
     private static let text = Array("Titre\n<p>Oui".utf8)
     private static let sealed =
-        "Uk9TAQEAAAAAAAABAAAAAJ//4T8u3KcKH4LjOq5+Lv2E3V+BoGYVTqM/hnjUrxbV4Ek1knq5v77E/iaAAzObYWaQ0KDa/8MS"
-        + "sIQ2BRfwYwn/jQ=="
+        "Uk9TAQEAAQAAAAABAAAAAEbeWhnaAFUwWuzfUJYgbHrA5OMhTJCdU/s+Q7oLBgBYxf29mHsQJhWzb1z9strBRqW3UYKSEVO7PCnZMM/nV4mBHAoJLau7"
+        + "a5l9Egflw3VroJmBVBHih8fFOhnHkZKCCJJqxPd8/Qs9SYvM+bPTjN08TaABPG8laJbGZjVwWCLte/k="
+    private static let now = Instant(seconds: 1_795_392_000)
 
     private let folder = Folder()
 
@@ -25,15 +26,16 @@ import Testing
     }
 
     @Test func sealedPage() throws {
-        let sealer = Sealer(try keystore())
+        let sealer = try Sealer(try keystore(), guestsOf: [], at: FormatTests.now)
         let sealed = try sealer.seal(FormatTests.text, at: Place(page: "fr/2026-014/index.html"))
         #expect(String(decoding: Base64.encode(sealed.bytes), as: UTF8.self) == FormatTests.sealed)
     }
 
     @Test func keyring() throws {
-        let files = Dictionary(uniqueKeysWithValues: try Keyring.files(keystore(), firstPage: "fr/").map { ($0.path, $0.bytes) })
+        let keyring = try Keyring.files(keystore(), at: FormatTests.now, firstPage: "fr/", guestPage: { _ in nil })
+        let files = Dictionary(uniqueKeysWithValues: keyring.map { ($0.path, $0.bytes) })
         #expect(
-            Digest.sha256Hex(try #require(files["keyring/5.js"])) == "300eee206f4be7f54540d18d529c160581c32827c560877a78a17ee5f2f31c9f")
+            Digest.sha256Hex(try #require(files["keyring/8.js"])) == "9f920937ecfd4fa53af678e69bbb92c1888c2d6317493e5d330c0412d2f734b6")
         let opener = try KeyringReader { files[$0] }.unlock(Passphrase(KeystoreJSON.passphrase))
         let sealed = try #require(decode(Array(FormatTests.sealed.utf8)))
         #expect(try opener.open(sealed, at: Place(page: "fr/2026-014/index.html")) == FormatTests.text)

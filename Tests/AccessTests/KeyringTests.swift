@@ -21,7 +21,10 @@ private func keyring(_ count: Int, seed: UInt64 = 1) throws -> (keystore: Keysto
 }
 
 private func files(_ keystore: Keystore, firstPage: String = "en/") throws -> [String: [UInt8]] {
-    Dictionary(uniqueKeysWithValues: try Keyring.files(keystore, firstPage: firstPage).map { ($0.path, $0.bytes) })
+    Dictionary(
+        uniqueKeysWithValues: try Keyring.files(keystore, at: now, firstPage: firstPage, guestPage: { _ in nil }).map {
+            ($0.path, $0.bytes)
+        })
 }
 
 private func unlock(_ passphrase: Passphrase, _ files: [String: [UInt8]]) throws -> Opener {
@@ -31,7 +34,7 @@ private func unlock(_ passphrase: Passphrase, _ files: [String: [UInt8]]) throws
 @Suite struct KeyringTests {
     @Test func opensForItsHoldersOnly() throws {
         let (keystore, passphrases, files) = try keyring(5)
-        let page = try Sealer(keystore).seal(Array("Home\n<h1>Home</h1>".utf8), at: place)
+        let page = try Sealer(keystore, guestsOf: [], at: now).seal(Array("Home\n<h1>Home</h1>".utf8), at: place)
         for passphrase in passphrases {
             #expect(try unlock(passphrase, files).open(page.bytes, at: place) == Array("Home\n<h1>Home</h1>".utf8))
         }
@@ -119,7 +122,7 @@ private func unlock(_ passphrase: Passphrase, _ files: [String: [UInt8]]) throws
         let files = try files(keystore)
         let sizes = Set(try files.filter { $0.key != "keyring/head.js" }.map { try entries($0.value).count })
         #expect(sizes == [64])
-        let page = try Sealer(keystore).seal([1, 2, 3], at: place)
+        let page = try Sealer(keystore, guestsOf: [], at: now).seal([1, 2, 3], at: place)
         #expect(try unlock(Passphrase(KeystoreJSON.passphrase), files).open(page.bytes, at: place) == [1, 2, 3])
     }
 
@@ -180,7 +183,7 @@ private func unlock(_ passphrase: Passphrase, _ files: [String: [UInt8]]) throws
     @Test func firstPageMustBeAPath() throws {
         let keystore = try keyring(0).keystore
         for wrong in ["en/\"", "é/", String(repeating: "a", count: 64)] {
-            #expect(throws: Failure.self) { try Keyring.files(keystore, firstPage: wrong) }
+            #expect(throws: Failure.self) { try Keyring.files(keystore, at: now, firstPage: wrong, guestPage: { _ in nil }) }
         }
     }
 

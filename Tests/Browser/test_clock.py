@@ -52,7 +52,7 @@ def test_marks_follow_the_clock_while_the_page_is_open(tab, address, forum):
     reader = Reader(tab, address, forum.passphrase, now="2026-12-18T20:00:00Z")
     reader.open("en/2026-007/")
     assert reader.one("main header .status").get_attribute("data-state") == "open"
-    reader.js("""const later = Date.now() + 4 * 3600e3; Date.now = () => later;
+    reader.js("""const later = self.Date.now() + 4 * 3600e3; self.Date.now = () => later;
         document.dispatchEvent(new Event('visibilitychange'))""")
     assert reader.one("main header .status").get_attribute("data-state") == "closed"
 

@@ -22,7 +22,8 @@ import Testing
             try forum.folder.write(folder + "index.en.md", "---\ntitle: Made \(number)\n---\nText.\n")
         }
         let pages = try opened(forum)
-        let titles = pages.filter { $0.key.hasPrefix("en/") }.map { title($0.value) }
+        // Copies for guests lie a folder deeper than what they are copies of.
+        let titles = pages.filter { $0.key.hasPrefix("en/") && $0.key.split(separator: "/").count < 4 }.map { title($0.value) }
         #expect(titles.count { $0 == "August 2026 – Forum" } == 1 && titles.count { $0 == "August 2026 – Page 2 of 2 – Forum" } == 1)
         #expect(Set(titles).count == titles.count)
         let month = try #require(pages.values.first { title($0).hasPrefix("Août 2026 – Page 2") })
@@ -31,19 +32,17 @@ import Testing
         #expect(archive.contains("51 library entries") && archive.contains("1 discussion<"))
     }
 
-    @Test func aPictureLeftOutIsDescribedInItsTextsLanguage() throws {
+    @Test func aSmallPictureStandsInItsPage() throws {
         let forum = try TestForum(.small)
         try forum.folder.write(
             "content/discussions/2026-001/0008.en.md",
             "---\ndate: 2026-09-25\nrole: staff\n---\n![Falls <fast> & far](files/errors.png)\n")
         let pages = try opened(forum)
         let english = try #require(pages["en/2026-001/index.html"])
-        #expect(english.contains("<span class=\"left-out\">Picture not available here: <span>Falls &lt;fast&gt; &amp; far</span></span>"))
-        let french = try #require(pages["fr/2026-001/index.html"])
-        #expect(
-            french.contains(
-                "<span class=\"left-out\" lang=\"fr\" dir=\"ltr\">Image non disponible ici\u{A0}: "
-                    + "<span lang=\"en\" dir=\"ltr\">Falls &lt;fast&gt; &amp; far</span></span>"))
+        let picture = try #require(FileManager.default.contents(atPath: forum.root + "/content/discussions/2026-001/files/errors.png"))
+        let element = "<img data-inline=\"image/png \(picture.base64EncodedString())\" alt=\"Falls &lt;fast&gt; &amp; far\">"
+        #expect(english.contains(element))
+        #expect(try #require(pages["fr/2026-001/index.html"]).contains(element))
     }
 
     @Test func aWithdrawnEntrySaysWhatItWas() throws {

@@ -108,7 +108,7 @@ import Testing
             let byline = Byline(name: "n", position: "p", institution: "i", member: nil, role: nil, foreign: foreign)
             let date = ShownDate(machine: "m", shown: "s")
             let pages = [
-                try html(PageView(title: "t", body: Body(html: [], foreign: foreign), attachments: [], attachmentsNotice: nil), "ar"),
+                try html(PageView(title: "t", body: Body(html: [], foreign: foreign), attachments: []), "ar"),
                 try html(
                     EntryCard(link: link, kind: "k", date: date, categories: [], members: [], excerpt: "WIPO"), "ar"),
                 try html(ContributionCard(url: "u", byline: byline, date: date, discussion: link, excerpt: "WIPO", foreign: foreign), "ar"),
@@ -183,7 +183,7 @@ import Testing
         let shell = ShellView(
             language: "ar", direction: "rtl", forum: "المنتدى المعني بالمساعدة التقنية", root: "../../", style: "site.0123456789ab.css",
             script: "gate.0123456789ab.js", strings: "gate.ar.0123456789ab.js", noscript: sentences,
-            languages: homes, sealed: Array("QUJD".utf8))
+            languages: homes, ownOrigin: false, sealed: Array("QUJD".utf8), part: nil)
         let page = try html(shell, "ar")
         #expect(page.utf8.count <= 2_200)
         let policy =

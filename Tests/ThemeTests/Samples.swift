@@ -12,7 +12,7 @@ struct Samples {
     private var byline: Byline { Byline(name: text, position: text, institution: text, member: link, role: text, foreign: foreign) }
     private var body: Body { Body(html: Array("<p>body</p>".utf8), foreign: foreign, translation: text, outdated: text) }
     private var ownBody: Body { Body(html: Array("<h2>body</h2>".utf8)) }
-    private var attachment: AttachmentItem { AttachmentItem(name: text, detail: text) }
+    private var attachment: AttachmentItem { AttachmentItem(url: text, name: text, detail: text) }
     private var card: Card { Card(Array("<i>card</i>".utf8)) }
     private var counted: CountedLink { CountedLink(link: link, count: text) }
     private var room: RoomCard { RoomCard(link: link, languages: text, moderators: text, opening: [text, text], count: text) }
@@ -51,7 +51,7 @@ struct Samples {
     var contribution: ContributionView {
         let posted = ContributionView.Posted(
             byline: byline, note: true, date: date, corrected: date, question: (text, text), replyTo: (text, text), body: body,
-            attachments: [attachment], attachmentsNotice: text)
+            attachments: [attachment])
         return ContributionView(id: text, number: text, posted: posted, withdrawn: nil, replies: [card])
     }
 
@@ -65,13 +65,14 @@ struct Samples {
     var entry: EntryView {
         EntryView(
             title: text, kind: link, date: date, categories: [link], members: [link], year: text, links: [link], body: body,
-            attachments: [attachment], attachmentsNotice: text, withdrawn: nil)
+            attachments: [attachment], withdrawn: nil)
     }
 
     var shell: ShellView {
         ShellView(
             language: text, direction: text, forum: text, root: text, style: text, script: text, strings: text,
-            noscript: [LanguageSentence(code: text, direction: text, text: text)], languages: [languageLink], sealed: Array("AAAA".utf8))
+            noscript: [LanguageSentence(code: text, direction: text, text: text)], languages: [languageLink], ownOrigin: true,
+            sealed: Array("AAAA".utf8), part: Array("AAAA".utf8))
     }
 
     var all: [any View] {
@@ -82,8 +83,8 @@ struct Samples {
             contribution, ContributionView(id: text, number: text, posted: nil, withdrawn: text, replies: []), entry,
             EntryView(
                 title: text, kind: nil, date: nil, categories: [], members: [], year: nil, links: [], body: nil, attachments: [],
-                attachmentsNotice: nil, withdrawn: text),
-            PageView(title: text, body: body, attachments: [attachment], attachmentsNotice: text), shell,
+                withdrawn: text),
+            PageView(title: text, body: body, attachments: [attachment]), shell,
             FrontView(language: text, direction: text, title: text, style: text, script: text, languages: [language]),
             NotFoundView(language: text, direction: text, title: text, style: text, script: text, base: text, languages: [language]),
         ]

@@ -13,12 +13,14 @@ struct CheckedContent: Sendable {
     private let theme: LoadedTheme
     private let calendar: ForumCalendar?
     private let now: Instant
+    private let root: String
 
     /// - Parameter theme: the forum's theme, with what is wrong in it.
     init(_ loaded: LoadedContent, theme: LoadedTheme, settings: Build.Settings) {
         self.loaded = loaded
         self.theme = theme
         now = settings.now
+        root = settings.root
         calendar = (loaded.content?.forum).flatMap { ForumCalendar($0.timeZone) }
         checking = Alongside { () throws(Failure) in
             Finding.ordered(try loaded.findings + theme.findings + Self.check(loaded, theme, settings))
@@ -48,13 +50,26 @@ struct CheckedContent: Sendable {
     /// What rendering needs; nil where a finding leaves nothing to render.
     ///
     /// - Parameter keystore: nil to look at single texts before there are keys; the names of pages are then only stand-ins.
-    func site(keystore: Keystore?) -> Site? {
+    func site(keystore: Keystore?) throws(Failure) -> Site? {
         guard let content = loaded.content, let theme = theme.theme, let calendar else { return nil }
         let catalog = Catalog(content, calendar: calendar, now: now, digests: loaded.digests)
         let plan = Plan(catalog)
+        let names = keystore.map { OpaqueNames($0) }
+        let links = LinkResolver(content: content, now: now) { [texts = loaded.texts] in texts[$0]?.headings ?? [] }
+        let files = FilePlan(catalog, texts: loaded.texts, links: links, names: names)
         return Site(
-            catalog: catalog, plan: plan, addresses: Addresses(plan, names: keystore.map { OpaqueNames($0) }), theme: theme,
-            links: LinkResolver(content: content, now: now) { [texts = loaded.texts] in texts[$0]?.headings ?? [] }, texts: loaded.texts)
+            catalog: catalog, plan: plan, addresses: Addresses(plan, names: names), theme: theme, links: links, texts: loaded.texts,
+            files: files, smallPictures: try smallPictures(files))
+    }
+
+    /// Pictures of at most 4 KB stand in their pages: they show from `file://` too, and cost less than a file of their own.
+    private func smallPictures(_ files: FilePlan) throws(Failure) -> [String: String] {
+        var pictures: [String: String] = [:]
+        for file in files.entries where file.size <= 4096 && MediaType(path: file.source).isShown {
+            guard let bytes = try FileSystem.read(root + "/" + file.source, limit: 4096) else { continue }  // grew since
+            pictures[file.source] = "\(MediaType(path: file.source).name) " + String(decoding: Base64.encode(bytes), as: UTF8.self)
+        }
+        return pictures
     }
 
     /// The text in a file; nil where there is none.

@@ -18,6 +18,7 @@ struct Addresses: Sendable {
         switch subject {
         case .home: "\(language)/"
         case .discussion(let id): "\(language)/\(id)/"
+        case .guestPage(_, let discussion): opaque[subject].map { "\(language)/\(discussion)/\($0)/" }
         default: opaque[subject].map { "\(language)/\($0)/" }
         }
     }

@@ -4,6 +4,8 @@ import Model
 struct Plan: Sendable {
     /// How many cards an index shows on one sheet.
     static let sheetLength = 50
+    /// The pages that guests of a discussion read too.
+    static let guestPages = ["help", "terms-of-use"]
 
     struct Entry: Sendable, Hashable {
         let subject: Subject
@@ -40,6 +42,11 @@ struct Plan: Sendable {
         for item in catalog.items { add(.entry(item.entry.id), in: item.languages) }
         for entry in catalog.withdrawnEntries { add(.entry(entry.id), in: known) }
         for page in catalog.pages { add(.page(page.id), in: known.intersection(page.texts.keys)) }
+        for topic in catalog.topics where topic.facts.guests {
+            for page in catalog.pages where Self.guestPages.contains(page.id) {
+                add(.guestPage(page.id, of: topic.discussion.id), in: known.intersection(page.texts.keys))
+            }
+        }
         self.entries = entries
         self.languagesOf = languagesOf
     }

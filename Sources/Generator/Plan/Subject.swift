@@ -16,6 +16,8 @@ enum Subject: Sendable, Hashable {
     case discussion(String)
     case entry(String)
     case page(String)
+    /// A copy of a page for the guests of a discussion.
+    case guestPage(String, of: String)
 
     /// What the opaque name is made of: never changes for a subject, so that links in old mails keep working.
     /// Nil for what is named openly: the home and discussions.
@@ -34,6 +36,16 @@ enum Subject: Sendable, Hashable {
         case .kind(let kind, let sheet): "kind/\(kind.rawValue)/\(sheet)"
         case .entry(let id): "entry/\(id)"
         case .page(let id): "page/\(id)"
+        case .guestPage(let id, let discussion): "guests/\(discussion)/page/\(id)"
+        }
+    }
+
+    /// How many folders below the site's root its pages lie.
+    var depth: Int {
+        switch self {
+        case .home: 1
+        case .guestPage: 3
+        default: 2
         }
     }
 }

@@ -10,9 +10,8 @@ extension Writing {
     func body(_ text: Text, original: Text?) -> Body {
         let rendered = site.texts[text.path]
         let html = rendered?.filled(link: { link(in: text, $0) }, image: { image(in: text, $0) }) ?? []
-        let leftOut = rendered?.links.contains { leadsToAttachment($0, in: text) } == true ? strings.text(.attachmentsNotice) : nil
         guard let translation = text.translation else {
-            return Body(html: html, foreign: foreign(text.language), leftOut: leftOut)
+            return Body(html: html, foreign: foreign(text.language))
         }
         let from = words.languages.name(of: translation.of)
         let said =
@@ -25,28 +24,13 @@ extension Writing {
             }
         let outdated = original.map { $0.hash != translation.source } ?? false
         return Body(
-            html: html, foreign: foreign(text.language), translation: said, outdated: outdated ? strings.text(.outdated) : nil,
-            leftOut: leftOut)
+            html: html, foreign: foreign(text.language), translation: said, outdated: outdated ? strings.text(.outdated) : nil)
     }
 
     /// The body of a text that exists once a language, such as an opening note.
     func body(in languages: [Language: Text], shown: Language) -> Body? {
         guard let text = languages[shown] else { return nil }
         return body(text, original: text.translation.flatMap { languages[$0.of] })
-    }
-
-    private func leadsToAttachment(_ link: RenderedText.Link, in text: Text) -> Bool {
-        do throws(LinkFault) {
-            if case .attachment = try site.links.resolve(link.destination, in: text.path, for: language).target { return true }
-        } catch {
-            // See `link`: it leads nowhere.
-        }
-        return false
-    }
-
-    /// That the listed attachments are not on this site, unless the text above them has said so.
-    func attachmentsNotice(_ attachments: [AttachmentItem], below body: Body?) -> String? {
-        attachments.isEmpty || body?.leftOut != nil ? nil : strings.text(.attachmentsNotice)
     }
 
     /// The attributes of a link that leads to no other host.
@@ -65,34 +49,57 @@ extension Writing {
         switch link.target {
         case .discussion(let id): subject = .discussion(id)
         case .entry(let id): subject = .entry(id)
-        case .page(let id): subject = .page(id)
-        case .attachment:
-            // Attachments are left out of a sealed site until they can be sealed; a notice below the text says so.
-            return "class=\"left-out\""
+        case .page(let id): subject = guestsDiscussion.map { .guestPage(id, of: $0) } ?? .page(id)
+        case .attachment(let kind, let id, let path):
+            let source = FilePlan.source(kind, id, path)
+            return fileURL(source).map { "href=\"\($0)\" data-file" } ?? ""
         }
+        // Guests are led to nothing but what is theirs; what stands there is then no link.
+        let planned = guestsDiscussion == nil || site.plan.languages(of: subject).contains(link.language)
+        guard planned, let address = address(subject, in: link.language) else { return "" }
         let anchor = link.anchor.map { "#" + $0 } ?? ""
         let elsewhere = link.language == language ? "" : " hreflang=\"\(link.language)\""
-        return "href=\"\(Escaped(url(subject, in: link.language) + anchor))\"\(elsewhere)"
+        return "href=\"\(Escaped(address + anchor))\"\(elsewhere)"
     }
 
-    /// What stands in the place of a picture: words in the page's language around a description in the text's.
+    /// The relative address of the sealed file for this page's reader; nil where there is none for them.
+    private func fileURL(_ source: String) -> String? {
+        site.files.file(source, for: reader).map { root + $0.path }
+    }
+
+    /// A picture of the forum's, which the page's script opens and shows; what a browser could run is only ever saved.
     private func image(in text: Text, _ image: RenderedText.Image) -> [UInt8] {
-        let mark = "\u{FFFC}"
-        let description = "<span\(marks(of: text.language, within: language))>\(Escaped(image.alternative))</span>"
-        let said = Escaped(strings.text(.imageLeftOut, ["description": mark])).description.replacing(mark, with: description)
-        return Array("<span class=\"left-out\"\(marks(of: language, within: text.language))>\(said)</span>".utf8)
+        let title = image.title.isEmpty ? "" : " title=\"\(Escaped(image.title))\""
+        let alternative = Escaped(image.alternative)
+        do throws(LinkFault) {
+            if case .attachment(let kind, let id, let path) = try site.links.resolve(image.source, in: text.path, for: language).target {
+                let source = FilePlan.source(kind, id, path)
+                if let inline = site.smallPictures[source] {
+                    return Array("<img data-inline=\"\(inline)\" alt=\"\(alternative)\"\(title)>".utf8)
+                }
+                if let url = fileURL(source) {
+                    return MediaType(path: path).isShown
+                        ? Array("<img data-file=\"\(url)\" alt=\"\(alternative)\"\(title)>".utf8)
+                        : Array("<a href=\"\(url)\" data-file\(title)>\(alternative)</a>".utf8)
+                }
+            }
+        } catch {
+            // Only in a text that is looked at by itself: with an error in it, no site is built.
+        }
+        return Array("<span\(title)>\(alternative)</span>".utf8)
     }
 
-    private func marks(of language: Language, within outer: Language) -> String {
-        language == outer ? "" : " lang=\"\(language)\" dir=\"\(Self.direction(language))\""
-    }
-
-    func attachmentItems(_ paths: [String], among attachments: [Attachment]) -> [AttachmentItem] {
-        paths.map { path in
+    /// - Parameters:
+    ///   - paths: from the folder, as in `files/plan.pdf`.
+    ///   - folder: from the forum's root.
+    func attachmentItems(_ paths: [String], of folder: String, among attachments: [Attachment]) -> [AttachmentItem] {
+        paths.compactMap { path in
+            guard let url = fileURL(folder + "/" + path) else { return nil }
             let size = attachments.first { $0.path == path }?.size ?? 0
             let name = String(path.split(separator: "/").last ?? "")
             let type = name.split(separator: ".").last.map { $0.uppercased() } ?? ""
-            return AttachmentItem(name: name, detail: strings.text(.attachmentDetail, ["type": type, "size": words.numbers.size(size)]))
+            let detail = strings.text(.attachmentDetail, ["type": type, "size": words.numbers.size(size)])
+            return AttachmentItem(url: url, name: name, detail: detail)
         }
     }
 }

@@ -1,3 +1,4 @@
+import Access
 import Model
 import Theme
 
@@ -8,7 +9,9 @@ extension Writing {
         let topic = site.catalog.topics[index]
         let opening = topic.discussion.opening[language]
         if topic.status == .announced { return announcement(topic, crumbs) }
-        let parallel = topic.facts.parallel.compactMap { site.catalog.topicsByID[$0] }.map { topicLink(site.catalog.topics[$0]) }
+        // Guests see no title but this one.
+        let others = reader == .members ? topic.facts.parallel : []
+        let parallel = others.compactMap { site.catalog.topicsByID[$0] }.map { topicLink(site.catalog.topics[$0]) }
         let posted = topic.discussion.contributions.count { if case .posted = $0.content { true } else { false } }
         let room = roomLink(topic.facts.room)
         let view = DiscussionView(
@@ -92,12 +95,13 @@ extension Writing {
         case .posted(let posted):
             let text = posted.text(in: language)
             let body = body(text, original: text.translation == nil ? nil : posted.original)
-            let attachments = attachmentItems(posted.attachments, among: topic.discussion.attachments)
+            let folder = "content/discussions/\(topic.discussion.id)"
+            let attachments = attachmentItems(posted.attachments, of: folder, among: topic.discussion.attachments)
             let shown = ContributionView.Posted(
                 byline: byline(posted), note: posted.role == .moderator, date: date(posted.date), corrected: posted.corrected.map(date),
                 question: posted.question.map { ("#q\($0)", strings.text(.onQuestion, ["number": words.numbers.text($0)])) },
                 replyTo: posted.replyTo.map { ("#c\($0)", strings.text(.replyTo, ["number": $0])) },
-                body: body, attachments: attachments, attachmentsNotice: attachmentsNotice(attachments, below: body))
+                body: body, attachments: attachments)
             return ContributionView(
                 id: "c\(contribution.number)", number: contribution.number, posted: shown, withdrawn: nil, replies: replies)
         }

@@ -1,3 +1,4 @@
+import Access
 import Model
 import Theme
 
@@ -10,13 +11,14 @@ struct PageRenderer: Sendable {
         self.site = site
     }
 
-    /// The page's text: its title, a line break, and the HTML of the document's body.
+    /// The page's text for a reader: its title, a line break, and the HTML of the document's body.
     ///
     /// - Parameter renderers: the calling thread's own, by language.
-    func render(_ entry: Plan.Entry, with renderers: inout [Language: TemplateRenderer]) -> [UInt8] {
+    func render(_ entry: Plan.Entry, for reader: Audience, with renderers: inout [Language: TemplateRenderer]) -> [UInt8] {
         if renderers[entry.language] == nil { renderers[entry.language] = site.theme.renderer(for: entry.language) }
         guard let renderer = renderers[entry.language] else { return [] }
-        let writing = Writing(site, entry.language, renderer, root: entry.subject == .home ? "../" : "../../")
+        let writing = Writing(
+            site, entry.language, renderer, for: reader, root: String(repeating: "../", count: entry.subject.depth))
         let sheet = writing.sheet(entry.subject, cards: cards)
         let frame = writing.frame(sheet, around: entry.subject)
         let forum = writing.title(site.forum.title)
@@ -55,7 +57,7 @@ extension Writing {
         case .kind(let kind, let sheet): self.kind(kind, sheet, cards)
         case .discussion(let id): discussion(id)
         case .entry(let id): entry(id)
-        case .page(let id): page(id)
+        case .page(let id), .guestPage(let id, _): page(id)
         }
     }
 
@@ -65,6 +67,7 @@ extension Writing {
     }
 
     func frame(_ sheet: Sheet, around subject: Subject) -> Frame {
+        if let guestsDiscussion { return frame(sheet, around: subject, forGuestsOf: guestsDiscussion) }
         let pages = site.catalog.pages
         func links(_ menu: Page.Menu) -> [TitledLink] {
             pages.filter { $0.menu == menu }.compactMap { page in
@@ -88,9 +91,26 @@ extension Writing {
             contact: site.forum.contact)
     }
 
+    /// What guests see around their discussion, and around the pages that belong to it: these, and nothing else of the forum.
+    private func frame(_ sheet: Sheet, around subject: Subject, forGuestsOf discussion: String) -> Frame {
+        let home = Subject.discussion(discussion)
+        let footer = Plan.guestPages.compactMap { id -> TitledLink? in
+            let page = Subject.guestPage(id, of: discussion)
+            let languages = site.plan.languages(of: page)
+            guard !languages.isEmpty, let texts = site.catalog.pages.first(where: { $0.id == id })?.texts else { return nil }
+            let shown = site.language(for: language, among: languages)
+            return TitledLink(
+                url: url(page, in: shown), title: texts[shown]?.title ?? "", foreign: foreign(shown), current: subject == page)
+        }
+        return Frame(
+            forum: title(site.forum.title), home: url(home, in: site.language(for: language, among: site.plan.languages(of: home))),
+            menu: [], languages: languageBar(subject), crumbs: [], main: sheet.main, footer: footer, contact: site.forum.contact)
+    }
+
     private func languageBar(_ subject: Subject) -> [LanguageLink] {
         let existing = site.plan.languages(of: subject)
-        return site.forum.languages.map { other in
+        let offered = reader == .members ? site.forum.languages : site.forum.languages.filter(existing.contains)
+        return offered.map { other in
             let there = existing.contains(other)
             return LanguageLink(
                 url: url(there ? subject : .home, in: other), code: other.code, direction: Self.direction(other),

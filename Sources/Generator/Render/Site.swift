@@ -1,3 +1,4 @@
+import Access
 import Check
 import ContentStore
 import Files
@@ -12,6 +13,10 @@ final class Site: Sendable {
     let addresses: Addresses
     let theme: Theme
     let links: LinkResolver
+    /// What is attached to the texts that are shown, and the pictures in them.
+    let files: FilePlan
+    /// Pictures so small that they stand in their pages: type and bytes in base 64, by the path of their files.
+    let smallPictures: [String: String]
     /// Rendered bodies by the path of their files.
     let texts: [String: RenderedText]
     private let rooms: [String: Room]
@@ -19,7 +24,12 @@ final class Site: Sendable {
     /// Each language of the forum by its own name.
     let ownNames: [Language: String]
 
-    init(catalog: Catalog, plan: Plan, addresses: Addresses, theme: Theme, links: LinkResolver, texts: [String: RenderedText]) {
+    init(
+        catalog: Catalog, plan: Plan, addresses: Addresses, theme: Theme, links: LinkResolver, texts: [String: RenderedText],
+        files: FilePlan, smallPictures: [String: String]
+    ) {
+        self.files = files
+        self.smallPictures = smallPictures
         self.catalog = catalog
         self.plan = plan
         self.addresses = addresses
@@ -32,6 +42,31 @@ final class Site: Sendable {
     }
 
     var forum: Forum { catalog.forum }
+
+    /// Who may open a page.
+    func audience(of subject: Subject) -> Audience {
+        switch subject {
+        case .discussion(let id):
+            catalog.topicsByID[id].map { catalog.topics[$0].facts.guests } ?? false ? .guests(of: id) : .members
+        case .guestPage(_, let discussion): .guests(of: discussion)
+        default: .members
+        }
+    }
+
+    /// The discussions whose guests have pages.
+    var guestDiscussions: [String] { catalog.topics.filter(\.facts.guests).map(\.discussion.id) }
+
+    /// The page that the guests of a discussion begin with: a canonical path; nil where there is none.
+    func guestPage(of discussion: String) -> String? {
+        let subject = Subject.discussion(discussion)
+        guard audience(of: subject) != .members else { return nil }
+        return addresses.path(subject, in: language(for: forum.defaultLanguage, among: plan.languages(of: subject)))
+    }
+
+    /// The next time at which the site changes without any file changing: a status, or an invitation that lapses.
+    func nextChange(_ keystore: Keystore) -> Instant? {
+        [catalog.nextChange, keystore.nextLapse(after: catalog.now)].compactMap(\.self).min()
+    }
 
     func room(_ id: String) -> Room? { rooms[id] }
 

@@ -8,13 +8,13 @@ extension Writing {
         let item = site.catalog.items[index]
         let kind = TitledLink(url: url(.kind(item.facts.kind, sheet: 1)), title: strings.text(StringKey(all: item.facts.kind)))
         let body = body(in: item.entry.texts, shown: language)
-        let files = attachmentItems(listed(item.entry.attachments), among: item.entry.attachments)
+        let files = attachmentItems(listed(item.entry.attachments), of: "content/library/\(id)", among: item.entry.attachments)
         let view = EntryView(
             title: item.entry.texts[language]?.title ?? "", kind: kind, date: date(item.facts.date),
             categories: categoryLinks(item.facts.categories),
             members: item.facts.members.map(memberLink), year: item.facts.year.map(String.init),
             links: item.facts.links.map { TitledLink(url: $0.url, title: $0.title) }, body: body,
-            attachments: files, attachmentsNotice: attachmentsNotice(files, below: body), withdrawn: nil)
+            attachments: files, withdrawn: nil)
         return Sheet(title: view.title, main: render(view), crumbs: [library, kind])
     }
 
@@ -23,7 +23,7 @@ extension Writing {
         let title = strings.text(.withdrawnEntry)
         let view = EntryView(
             title: title, kind: nil, date: nil, categories: [], members: [], year: nil, links: [], body: nil, attachments: [],
-            attachmentsNotice: nil, withdrawn: withdrawal.map { sentence(.entryWithdrawn, $0) })
+            withdrawn: withdrawal.map { sentence(.entryWithdrawn, $0) })
         return Sheet(title: title, main: render(view), crumbs: [library])
     }
 
@@ -31,16 +31,13 @@ extension Writing {
         guard let page = site.catalog.pages.first(where: { $0.id == id }), let body = body(in: page.texts, shown: language) else {
             return Sheet(title: id, main: [], crumbs: [])
         }
-        let files = attachmentItems(listed(page.attachments), among: page.attachments)
-        let view = PageView(
-            title: page.texts[language]?.title ?? "", body: body, attachments: files,
-            attachmentsNotice: attachmentsNotice(files, below: body))
+        let files = attachmentItems(listed(page.attachments), of: "content/pages/\(id)", among: page.attachments)
+        let view = PageView(title: page.texts[language]?.title ?? "", body: body, attachments: files)
         return Sheet(title: view.title, main: render(view), crumbs: [])
     }
 
     /// The files to list below a text: all but pictures, which stand in it.
     private func listed(_ attachments: [Attachment]) -> [String] {
-        let pictures = ["png", "jpg", "jpeg", "gif", "webp", "svg"]
-        return attachments.map(\.path).filter { path in !pictures.contains { path.lowercased().hasSuffix("." + $0) } }
+        attachments.map(\.path).filter { !MediaType(path: $0).isPicture }
     }
 }

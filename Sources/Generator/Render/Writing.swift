@@ -1,3 +1,4 @@
+import Access
 import Model
 import Theme
 
@@ -9,10 +10,13 @@ final class Writing {
     let strings: Strings
     let words: Words
     let renderer: TemplateRenderer
-    /// From this page to the site's root: `../` or `../../`.
+    /// Who reads it: what is not theirs is left out, or stands there without a link.
+    let reader: Audience
+    /// From this page to the site's root: `../`, `../../` or `../../../`.
     let root: String
 
-    init(_ site: Site, _ language: Language, _ renderer: TemplateRenderer, root: String) {
+    init(_ site: Site, _ language: Language, _ renderer: TemplateRenderer, for reader: Audience = .members, root: String) {
+        self.reader = reader
         self.site = site
         self.language = language
         self.renderer = renderer
@@ -29,6 +33,16 @@ final class Writing {
     func url(_ subject: Subject, in language: Language? = nil) -> String {
         let language = language ?? self.language
         return root + (site.addresses.path(subject, in: language) ?? "\(language)/")
+    }
+
+    /// The same for what this page's reader may open; nil for all else, which they are not led to.
+    func address(_ subject: Subject, in language: Language? = nil) -> String? {
+        reader == .members || site.audience(of: subject) == reader ? url(subject, in: language) : nil
+    }
+
+    /// The guests' discussion whose page or copy of a page this is; nil on what members read.
+    var guestsDiscussion: String? {
+        if case .guests(let discussion) = reader { discussion } else { nil }
     }
 
     /// What marks words in `language`, unless it is the page's own.
@@ -61,14 +75,14 @@ final class Writing {
     func roomLink(_ id: String) -> TitledLink? {
         guard let room = site.room(id) else { return nil }
         let (text, language) = room.title.title(in: self.language, else: site.forum.defaultLanguage)
-        return TitledLink(url: url(.room(id, sheet: 1)), title: text, foreign: foreign(language))
+        return TitledLink(url: address(.room(id, sheet: 1)), title: text, foreign: foreign(language))
     }
 
     func categoryLinks(_ ids: [String]) -> [TitledLink] {
         ids.compactMap { id in
             guard let category = site.category(id) else { return nil }
             let (text, language) = category.title.title(in: self.language, else: site.forum.defaultLanguage)
-            return TitledLink(url: url(.category(id, sheet: 1)), title: text, foreign: foreign(language))
+            return TitledLink(url: address(.category(id, sheet: 1)), title: text, foreign: foreign(language))
         }
     }
 
@@ -76,7 +90,7 @@ final class Writing {
     func memberLink(_ code: String) -> TitledLink {
         let (name, language) = memberName(code)
         let planned = !site.plan.languages(of: .member(code, sheet: 1)).isEmpty
-        return TitledLink(url: planned ? url(.member(code, sheet: 1)) : url(.members), title: name, foreign: foreign(language))
+        return TitledLink(url: address(planned ? .member(code, sheet: 1) : .members), title: name, foreign: foreign(language))
     }
 
     func memberName(_ code: String) -> (String, Language) {

@@ -37,7 +37,9 @@ struct OpenAssets {
         for language in site.forum.languages {
             files.append(("assets/" + (names.strings[language] ?? ""), .open(OpenAsset(theme: theme.gateScript(for: language)))))
         }
-        for file in try Keyring.files(keystore, firstPage: "\(site.forum.defaultLanguage)/") {
+        let keyring = try Keyring.files(
+            keystore, at: site.catalog.now, firstPage: "\(site.forum.defaultLanguage)/", guestPage: site.guestPage)
+        for file in keyring {
             files.append((file.path, .open(OpenAsset(keyring: file.bytes))))
         }
         let first = site.forum.defaultLanguage

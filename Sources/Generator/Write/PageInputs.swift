@@ -8,13 +8,16 @@ struct PageInputs: Sendable {
     private let site: Site
     /// Of what goes into every page: settings, theme, keys, and the menus.
     private let common: Fingerprint
+    /// Of the keys that guests have.
+    private let guestKeys: Fingerprint
     /// Of all that is shown of each of the catalog's topics.
     private let topics: [Fingerprint]
     /// Texts with links into the forum, by the thing they belong to: what these lead to may change without the text.
     private let linked: [Subject: [(path: String, links: [RenderedText.Link])]]
 
-    init(_ site: Site, common: Fingerprint) {
+    init(_ site: Site, common: Fingerprint, guestKeys: Fingerprint) {
         self.site = site
+        self.guestKeys = guestKeys
         var builder = Fingerprint.Builder()
         builder.add(common)
         // What every page's menus, and the links to categories, rooms and members depend on.
@@ -28,6 +31,10 @@ struct PageInputs: Sendable {
                 builder.add(language.code)
                 builder.add(page.texts[language]?.title ?? "")
             }
+        }
+        for (path, picture) in site.smallPictures.sorted(by: { $0.key < $1.key }) {
+            builder.add(path)
+            builder.add(picture)
         }
         self.common = builder.fingerprint
         topics = site.catalog.topics.map(Self.fingerprint)
@@ -55,6 +62,7 @@ struct PageInputs: Sendable {
         case .kind(let kind, let sheet): add((listings.kinds.first { $0.kind == kind }?.items ?? []).map { .item($0) }, sheet, &builder)
         case .discussion(let id):
             guard let index = site.catalog.topicsByID[id] else { return false }
+            if site.catalog.topics[index].facts.guests { builder.add(guestKeys) }
             add(.topic(index), &builder)
             for other in site.catalog.topics[index].facts.parallel {
                 if let index = site.catalog.topicsByID[other] { add(.topic(index), &builder) }
@@ -62,7 +70,7 @@ struct PageInputs: Sendable {
         case .entry(let id):
             guard let index = site.catalog.itemsByID[id] else { return false }
             add(.item(index), &builder)
-        case .page: return false
+        case .page, .guestPage: return false
         }
         for (path, links) in linked[subject] ?? [] {
             for link in links {

@@ -5,30 +5,51 @@ import Theme
 /// neither can be made from a page's text, so a page that is not sealed does not compile into the output.
 enum SiteFile: Sendable {
     case sealed(SealedPage)
+    /// An attachment or picture.
+    case object(Sealed)
+    /// The same, too large to be held in memory.
+    case long(LongObject)
     case open(OpenAsset)
 
-    var bytes: [UInt8] {
+    /// Tells its bytes from any others.
+    var fingerprint: Fingerprint {
         switch self {
-        case .sealed(let page): page.bytes
-        case .open(let asset): asset.bytes
+        case .sealed(let page): Fingerprint(page.bytes)
+        case .object(let object): Fingerprint(object.bytes)
+        case .long(let object): Fingerprint(object.preface)  // it holds the tags of all that follows
+        case .open(let asset): Fingerprint(asset.bytes)
+        }
+    }
+
+    /// What the manifest says of the objects in it.
+    var objects: [ManifestEntry] {
+        switch self {
+        case .sealed(let page): page.objects
+        case .object(let object): [object.entry]
+        case .long(let object): [object.entry]
+        case .open: []
         }
     }
 }
 
 /// A shell around a ciphertext.
 struct SealedPage: Sendable {
-    fileprivate let bytes: [UInt8]
+    let bytes: [UInt8]
+    fileprivate let objects: [ManifestEntry]
 
-    /// - Parameter shell: the shell of the page's language, which is the same for all pages at that depth.
-    init(_ sealed: Sealed, in shell: Shell) {
-        bytes = shell.around(Base64.encode(sealed.bytes))
+    /// - Parameters:
+    ///   - part: what members see beside, where the page is sealed for guests.
+    ///   - shell: the shell of the page's language, which is the same for all pages at that depth.
+    init(_ sealed: Sealed, part: Sealed? = nil, in shell: Shell) {
+        bytes = shell.around(Base64.encode(sealed.bytes), part: part.map { Base64.encode($0.bytes) })
+        objects = [sealed.entry] + (part.map { [$0.entry] } ?? [])
     }
 }
 
 /// Something open by name: the theme's styles and scripts, the keyring, the front page and the page for lost addresses.
 /// Each way to make one takes what is open anyway, never content.
 struct OpenAsset: Sendable {
-    fileprivate let bytes: [UInt8]
+    let bytes: [UInt8]
 
     /// A style or script as it stands in the theme, or a language's words for the gate.
     init(theme bytes: [UInt8]) {
@@ -37,6 +58,11 @@ struct OpenAsset: Sendable {
 
     /// A file of the keyring.
     init(keyring bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    /// A file of the manifest.
+    init(manifest bytes: [UInt8]) {
         self.bytes = bytes
     }
 

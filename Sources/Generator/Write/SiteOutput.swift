@@ -1,26 +1,35 @@
 import Access
 import Diagnostics
+import Files
 import Model
 import Theme
 
-/// The last stages: every planned page rendered, sealed and put into the next site, with the assets that are open by name.
+/// The last stages: every planned page rendered, sealed and put into the next site, with attachments, the manifest, and the
+/// assets that are open by name.
 struct SiteOutput: Sendable {
     private let site: Site
+    private let keystore: Keystore
+    private let office: String
     private let assets: [(path: String, file: SiteFile)]
     private let shells: Shells
     private let pages: PageRenderer
     private let sealer: Sealer
     private let inputs: PageInputs
+    private let files: AttachedFiles
 
     /// - Parameter inputs: fingerprint of what goes into every page.
-    init(_ site: Site, keystore: Keystore, inputs: Fingerprint) throws(Failure) {
+    init(_ site: Site, keystore: Keystore, inputs: Fingerprint, settings: Build.Settings) throws(Failure) {
         self.site = site
+        self.keystore = keystore
+        office = settings.office
         let names = AssetNames(site)
         assets = try OpenAssets(site, keystore: keystore, names: names).files
         shells = Shells(site, names: names)
         pages = PageRenderer(site)
-        sealer = Sealer(keystore)
-        self.inputs = PageInputs(site, common: inputs)
+        sealer = try Sealer(keystore, guestsOf: site.guestDiscussions, at: site.catalog.now)
+        let keys = keystore.guestFingerprint(of: site.guestDiscussions, at: site.catalog.now)
+        self.inputs = PageInputs(site, common: inputs, guestKeys: keys)
+        files = AttachedFiles(site, root: settings.root, sealer: sealer, keys: inputs, guestKeys: keys)
     }
 
     /// Writes the site; what is as it was is taken over.
@@ -28,12 +37,18 @@ struct SiteOutput: Sendable {
         let entries = site.plan.entries
         var totals = Totals(pages: entries.count, written: 0, kept: 0, rendered: 0, plainBytes: 0)
         let kept = try folder.isKept
+        let published = try publishedCounter(in: folder)
         try folder.replace { (staging) throws(Failure) in
             var files: [String: TreeRecord.File] = [:]
-            let open = assets + (kept ? [(".gitkeep", SiteFile.open(.keeper))] : [])
-            for (path, file) in open {
+            func put(_ path: String, _ file: SiteFile) throws(Failure) {
                 let placed = try staging.place(path, inputs: nil) { () throws(Failure) in file }
                 files[path] = placed.record
+                totals.count(fresh: placed.fresh)
+            }
+            for (path, file) in assets { try put(path, file) }
+            if kept { try put(".gitkeep", .open(.keeper)) }
+            for placed in try self.files.place(in: staging, workers: workers) {
+                files[placed.path] = placed.record
                 totals.count(fresh: placed.fresh)
             }
             let placed = try workers.map(entries.count, chunk: 16, state: { () throws(Failure) in [Language: TemplateRenderer]() }) {
@@ -46,9 +61,19 @@ struct SiteOutput: Sendable {
                 totals.count(fresh: page.fresh)
                 totals.count(plain: page.plain)
             }
+            let manifest = Manifest(files.values.flatMap(\.objects), keystore: keystore)
+            let counter = try ManifestCounter(office: office, keystore: keystore).counter(for: manifest, published: published)
+            for (path, bytes) in try manifest.files(keystore, counter: counter) { try put(path, .open(OpenAsset(manifest: bytes))) }
             return files
         }
         return totals
+    }
+
+    /// The counter of the site that stands; nil where there is none of this office's.
+    private func publishedCounter(in folder: SiteFolder) throws(Failure) -> Int? {
+        let path = folder.path + "/" + Manifest.head
+        guard try FileSystem.look(path)?.kind == .file, let head = try FileSystem.read(path, limit: 1024) else { return nil }
+        return try Manifest.counter(inHead: head, of: keystore)
     }
 
     private struct Placed: Sendable {
@@ -68,19 +93,30 @@ struct SiteOutput: Sendable {
         let path = folder + "index.html"
         var plain: Int?
         let placed = try staging.place(path, inputs: inputs.fingerprint(entry)) { () throws(Failure) in
-            let text = pages.render(entry, with: &renderers)
+            let reader = site.audience(of: entry.subject)
+            let text = pages.render(entry, for: reader, with: &renderers)
             plain = text.count
-            let sealed = try sealer.seal(text, at: Place(page: path))
-            return .sealed(SealedPage(sealed, in: shells.shell(for: entry)))
+            let sealed = try sealer.seal(text, at: Place(page: path, for: reader))
+            let part = try part(entry, beside: text, sealed, path, &renderers)
+            return .sealed(SealedPage(sealed, part: part, in: shells.shell(for: entry)))
         }
         return Placed(path: path, record: placed.record, fresh: placed.fresh, plain: plain)
+    }
+
+    /// What members see of a discussion beside what its guests see.
+    private func part(
+        _ entry: Plan.Entry, beside text: [UInt8], _ sealed: Sealed, _ path: String, _ renderers: inout [Language: TemplateRenderer]
+    ) throws(Failure) -> Sealed? {
+        guard case .discussion = entry.subject, site.audience(of: entry.subject) != .members else { return nil }
+        let whole = pages.render(entry, for: .members, with: &renderers)
+        return try sealer.seal(Part.text(from: text, to: whole, on: sealed), at: Place(part: path))
     }
 }
 
 /// The shells of all pages: one for each language and depth.
 private struct Shells: Sendable {
-    private let home: [Language: Shell]
-    private let deeper: [Language: Shell]
+    /// By depth, from 1.
+    private let shells: [[Language: Shell]]
 
     init(_ site: Site, names: AssetNames) {
         let noscript = site.forum.languages.map {
@@ -93,18 +129,20 @@ private struct Shells: Sendable {
                     url: "\(root)\($0)/", code: $0.code, direction: Writing.direction($0), name: site.ownNames[$0] ?? $0.code,
                     current: $0 == language, home: true)
             }
-            return Shell(site.theme.renderer(for: language)) { sealed in
+            return Shell(site.theme.renderer(for: language)) { sealed, part in
                 ShellView(
                     language: language.code, direction: Writing.direction(language), forum: forum, root: root, style: names.style,
-                    script: names.gate, strings: names.strings[language] ?? "", noscript: noscript, languages: homes, sealed: sealed)
+                    script: names.gate, strings: names.strings[language] ?? "", noscript: noscript, languages: homes,
+                    ownOrigin: site.forum.ownOrigin, sealed: sealed, part: part)
             }
         }
-        home = Dictionary(uniqueKeysWithValues: site.forum.languages.map { ($0, shell($0, "../")) })
-        deeper = Dictionary(uniqueKeysWithValues: site.forum.languages.map { ($0, shell($0, "../../")) })
+        shells = (1...3).map { depth in
+            Dictionary(uniqueKeysWithValues: site.forum.languages.map { ($0, shell($0, String(repeating: "../", count: depth))) })
+        }
     }
 
     func shell(for entry: Plan.Entry) -> Shell {
-        // Both tables hold every language of the forum, and pages are planned in no other.
-        (entry.subject == .home ? home : deeper)[entry.language]!
+        // Each table holds every language of the forum, and pages are planned in no other.
+        shells[entry.subject.depth - 1][entry.language]!
     }
 }

@@ -63,15 +63,22 @@ final class Staging: Sendable {
     ) throws(Failure) -> (record: TreeRecord.File, fresh: Bool) {
         let known = present.files[path]
         if let known, inputs != nil, known.inputs == inputs { return (try keep(path, known), false) }
-        let bytes = try make().bytes
-        let content = Fingerprint(bytes)
+        let file = try make()
+        let content = file.fingerprint
         if let known, known.content == content {
-            let record = TreeRecord.File(inputs: inputs, content: content, mark: known.mark)
+            let record = TreeRecord.File(inputs: inputs, content: content, mark: known.mark, objects: file.objects)
             return (try keep(path, record), false)
         }
         try clear(path)
-        let stamp = try FileSystem.create(path, bytes, from: next)
-        return (TreeRecord.File(inputs: inputs, content: content, mark: TreeRecord.Mark(stamp)), true)
+        let stamp = try FileSystem.create(path, from: next) { (new) throws(Failure) in
+            switch file {
+            case .sealed(let page): try new.append(page.bytes)
+            case .open(let asset): try new.append(asset.bytes)
+            case .object(let object): try new.append(object)
+            case .long(let object): try object.write { (piece) throws(Failure) in try new.append(piece) }
+            }
+        }
+        return (TreeRecord.File(inputs: inputs, content: content, mark: TreeRecord.Mark(stamp), objects: file.objects), true)
     }
 
     /// Removes from the next site what is not in `files`, swaps it in, and gives the record of it.
@@ -103,7 +110,7 @@ final class Staging: Sendable {
             throw Failure("\(path) grew while the site was built", remedy: "Let nothing else write into the site, and run the build again.")
         }
         let stamp = try FileSystem.create(path, bytes, from: next)
-        return TreeRecord.File(inputs: file.inputs, content: file.content, mark: TreeRecord.Mark(stamp))
+        return TreeRecord.File(inputs: file.inputs, content: file.content, mark: TreeRecord.Mark(stamp), objects: file.objects)
     }
 
     /// Makes room for a file: its folder is there, and nothing of its name.

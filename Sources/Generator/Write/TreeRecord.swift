@@ -11,6 +11,8 @@ struct TreeRecord: Sendable {
         /// Of the file's bytes.
         let content: Fingerprint
         let mark: Mark
+        /// What the manifest says of the sealed objects in it.
+        let objects: [ManifestEntry]
     }
 
     /// Tells a file or folder from another with the same name. The time of the last change of links is left out:
@@ -53,6 +55,7 @@ struct TreeRecord: Sendable {
             writer.write(entry.value.inputs) { $0.write($1) }
             writer.write(entry.value.content)
             entry.value.mark.write(to: &writer)
+            writer.write(list: entry.value.objects) { $0.write($1) }
         }
         writer.write(list: folders) { writer, entry in
             writer.write(entry.key)
@@ -63,7 +66,9 @@ struct TreeRecord: Sendable {
     init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
         files = try reader.table { (reader) throws(ByteReader.Malformed) in
             let inputs = try reader.optional { (reader) throws(ByteReader.Malformed) in try reader.fingerprint() }
-            return File(inputs: inputs, content: try reader.fingerprint(), mark: try Mark(from: &reader))
+            return File(
+                inputs: inputs, content: try reader.fingerprint(), mark: try Mark(from: &reader),
+                objects: try reader.list { (reader) throws(ByteReader.Malformed) in try reader.manifestEntry() })
         }
         folders = try reader.table { (reader) throws(ByteReader.Malformed) in try Mark(from: &reader) }
     }
@@ -111,7 +116,19 @@ extension ByteWriter {
     }
 }
 
+extension ByteWriter {
+    fileprivate mutating func write(_ entry: ManifestEntry) {
+        for word in [entry.key, entry.high, entry.low] { write(Int(bitPattern: UInt(word))) }
+    }
+}
+
 extension ByteReader {
+    fileprivate mutating func manifestEntry() throws(Malformed) -> ManifestEntry {
+        let key = UInt64(UInt(bitPattern: try int()))
+        let high = UInt64(UInt(bitPattern: try int()))
+        return ManifestEntry(key: key, high: high, low: UInt64(UInt(bitPattern: try int())))
+    }
+
     mutating func fingerprint() throws(Malformed) -> Fingerprint {
         let high = UInt64(UInt(bitPattern: try int()))
         return Fingerprint(high: high, low: UInt64(UInt(bitPattern: try int())))

@@ -72,9 +72,7 @@ package enum StringKey: String, Sendable, CaseIterable {
     case withdrawnByAuthor = "withdrawn.by.author"
     case withdrawnByMember = "withdrawn.by.member"
     case withdrawnByModerator = "withdrawn.by.moderator"
-    case attachmentsNotice = "attachments.notice"
     case attachmentDetail = "attachments.detail"
-    case imageLeftOut = "attachments.image"
     case notFound = "notFound.sentence"
     case notFoundAction = "notFound.action"
     case noscript = "gate.noscript"
@@ -92,7 +90,6 @@ package enum StringKey: String, Sendable, CaseIterable {
         case .translated, .machineTranslated: ["language"]
         case .translatedBy: ["language", "name"]
         case .attachmentDetail: ["type", "size"]
-        case .imageLeftOut: ["description"]
         default: []
         }
     }

@@ -3,7 +3,8 @@ package struct ShellView: View {
     package static let template = "shell"
     package static let schema = Schema([
         ("lang", .text), ("dir", .text), ("forum", .text), ("root", .text), ("style", .text), ("script", .text), ("strings", .text),
-        ("noscript", .list(LanguageSentence.schema)), ("languages", .list(LanguageLink.schema)), ("sealed", .html),
+        ("noscript", .list(LanguageSentence.schema)), ("languages", .list(LanguageLink.schema)), ("ownOrigin", .flag),
+        ("sealed", .html), ("part", .group(Schema([("html", .html)]))),
     ])
 
     package let language: String
@@ -20,12 +21,16 @@ package struct ShellView: View {
     package let noscript: [LanguageSentence]
     /// The homes of all languages, for who cannot read this one.
     package let languages: [LanguageLink]
+    /// Whether the forum has a host name of its own, so that a device may keep its keys.
+    package let ownOrigin: Bool
     /// The ciphertext in base64.
     package let sealed: [UInt8]
+    /// The ciphertext of what members see beside a page that is sealed for guests.
+    package let part: [UInt8]?
 
     package init(
         language: String, direction: String, forum: String, root: String, style: String, script: String, strings: String,
-        noscript: [LanguageSentence], languages: [LanguageLink], sealed: [UInt8]
+        noscript: [LanguageSentence], languages: [LanguageLink], ownOrigin: Bool, sealed: [UInt8], part: [UInt8]?
     ) {
         self.language = language
         self.direction = direction
@@ -36,7 +41,9 @@ package struct ShellView: View {
         self.strings = strings
         self.noscript = noscript
         self.languages = languages
+        self.ownOrigin = ownOrigin
         self.sealed = sealed
+        self.part = part
     }
 
     package var fields: [Field] {
@@ -44,7 +51,8 @@ package struct ShellView: View {
             Field("lang", .text(language)), Field("dir", .text(direction)), Field("forum", .text(forum)), Field("root", .text(root)),
             Field("style", .text(style)), Field("script", .text(script)), Field("strings", .text(strings)),
             Field("noscript", .list(noscript.map(\.fields))), Field("languages", .list(languages.map(\.fields))),
-            Field("sealed", .html(sealed)),
+            Field("ownOrigin", .flag(ownOrigin)), Field("sealed", .html(sealed)),
+            Field("part", .group(part.map { [Field("html", .html($0))] })),
         ]
     }
 }

@@ -1,24 +1,27 @@
 /// A link as pages show it, with the language of its title where that is not the page's.
 package struct TitledLink: Sendable {
-    package let url: String
+    /// Nil where the reader may know the title, but not follow it: guests of a discussion stay in it.
+    package let url: String?
     package let title: String
     package let foreign: Foreign?
     /// Whether it leads to the page it stands on.
     package let current: Bool
 
-    package init(url: String, title: String, foreign: Foreign? = nil, current: Bool = false) {
+    package init(url: String?, title: String, foreign: Foreign? = nil, current: Bool = false) {
         self.url = url
         self.title = title
         self.foreign = foreign
         self.current = current
     }
 
-    static let schema = Schema([("url", .text), ("title", .text), ("foreign", .group(Foreign.schema)), ("current", .flag)])
+    static let schema = Schema([
+        ("url", .text), ("linked", .flag), ("title", .text), ("foreign", .group(Foreign.schema)), ("current", .flag),
+    ])
 
     var fields: [Field] {
         [
-            Field("url", .text(url)), Field("title", .text(title)), Field("foreign", .group(foreign?.fields)),
-            Field("current", .flag(current)),
+            Field("url", .text(url ?? "")), Field("linked", .flag(url != nil)), Field("title", .text(title)),
+            Field("foreign", .group(foreign?.fields)), Field("current", .flag(current)),
         ]
     }
 }

@@ -7,28 +7,22 @@ package struct Body: Sendable {
     package let translation: String?
     /// "The original has changed since"; nil where the translation is up to date.
     package let outdated: String?
-    /// That files which the text leads to are not on this site; nil where it leads to none.
-    package let leftOut: String?
-
-    package init(
-        html: [UInt8], foreign: Foreign? = nil, translation: String? = nil, outdated: String? = nil, leftOut: String? = nil
-    ) {
+    package init(html: [UInt8], foreign: Foreign? = nil, translation: String? = nil, outdated: String? = nil) {
         self.html = html
         self.foreign = foreign
         self.translation = translation
         self.outdated = outdated
-        self.leftOut = leftOut
     }
 
     static let schema = Schema([
         ("html", .html), ("foreign", .group(Foreign.schema)), ("translation", .group(Schema.optional)),
-        ("outdated", .group(Schema.optional)), ("leftOut", .group(Schema.optional)),
+        ("outdated", .group(Schema.optional)),
     ])
 
     var fields: [Field] {
         [
             Field("html", .html(html)), Field("foreign", .group(foreign?.fields)), Field("translation", .optional(translation)),
-            Field("outdated", .optional(outdated)), Field("leftOut", .optional(leftOut)),
+            Field("outdated", .optional(outdated)),
         ]
     }
 }
@@ -40,7 +34,7 @@ package struct ContributionView: View {
         ("id", .text), ("number", .text), ("byline", .group(Byline.schema)), ("note", .flag), ("date", .group(ShownDate.schema)),
         ("corrected", .group(ShownDate.schema)),
         ("question", .group(Schema([("url", .text), ("label", .text)]))), ("replyTo", .group(Schema([("url", .text), ("label", .text)]))),
-        ("body", .group(Body.schema)), ("attachments", .list(AttachmentItem.schema)), ("attachmentsNotice", .group(Schema.optional)),
+        ("body", .group(Body.schema)), ("attachments", .list(AttachmentItem.schema)),
         ("withdrawn", .group(Schema.optional)), ("replies", .list(Card.schema)),
     ])
 
@@ -68,12 +62,10 @@ package struct ContributionView: View {
         package let replyTo: (url: String, label: String)?
         package let body: Body
         package let attachments: [AttachmentItem]
-        /// Said where attachments are left out.
-        package let attachmentsNotice: String?
 
         package init(
             byline: Byline, note: Bool, date: ShownDate, corrected: ShownDate?, question: (url: String, label: String)?,
-            replyTo: (url: String, label: String)?, body: Body, attachments: [AttachmentItem], attachmentsNotice: String?
+            replyTo: (url: String, label: String)?, body: Body, attachments: [AttachmentItem]
         ) {
             self.byline = byline
             self.note = note
@@ -83,7 +75,6 @@ package struct ContributionView: View {
             self.replyTo = replyTo
             self.body = body
             self.attachments = attachments
-            self.attachmentsNotice = attachmentsNotice
         }
     }
 
@@ -102,8 +93,7 @@ package struct ContributionView: View {
             Field("note", .flag(posted?.note ?? false)), Field("date", .group(posted?.date.fields)),
             Field("corrected", .group(posted?.corrected?.fields)), Field("question", .group(posted?.question.map(link))),
             Field("replyTo", .group(posted?.replyTo.map(link))), Field("body", .group(posted?.body.fields)),
-            Field("attachments", .list((posted?.attachments ?? []).map(\.fields))),
-            Field("attachmentsNotice", .optional(posted?.attachmentsNotice)), Field("withdrawn", .optional(withdrawn)),
+            Field("attachments", .list((posted?.attachments ?? []).map(\.fields))), Field("withdrawn", .optional(withdrawn)),
             Field("replies", .list(replies.map(\.fields))),
         ]
     }
@@ -111,18 +101,21 @@ package struct ContributionView: View {
 
 /// An attachment in a list.
 package struct AttachmentItem: Sendable {
+    /// The relative address of the sealed file.
+    package let url: String
     package let name: String
     /// "PDF, 34 KB".
     package let detail: String
 
-    package init(name: String, detail: String) {
+    package init(url: String, name: String, detail: String) {
+        self.url = url
         self.name = name
         self.detail = detail
     }
 
-    static let schema = Schema([("name", .text), ("detail", .text)])
+    static let schema = Schema([("url", .text), ("name", .text), ("detail", .text)])
 
-    var fields: [Field] { [Field("name", .text(name)), Field("detail", .text(detail))] }
+    var fields: [Field] { [Field("url", .text(url)), Field("name", .text(name)), Field("detail", .text(detail))] }
 }
 
 /// A discussion's page.
@@ -214,7 +207,7 @@ package struct EntryView: View {
     package static let schema = Schema([
         ("title", .text), ("kind", .group(TitledLink.schema)), ("date", .group(ShownDate.schema)), ("categories", .list(TitledLink.schema)),
         ("members", .list(TitledLink.schema)), ("year", .group(Schema.optional)), ("links", .list(TitledLink.schema)),
-        ("body", .group(Body.schema)), ("attachments", .list(AttachmentItem.schema)), ("attachmentsNotice", .group(Schema.optional)),
+        ("body", .group(Body.schema)), ("attachments", .list(AttachmentItem.schema)),
         ("withdrawn", .group(Schema.optional)),
     ])
 
@@ -228,13 +221,12 @@ package struct EntryView: View {
     package let links: [TitledLink]
     package let body: Body?
     package let attachments: [AttachmentItem]
-    package let attachmentsNotice: String?
     package let withdrawn: String?
 
     package init(
         title: String, kind: TitledLink?, date: ShownDate?, categories: [TitledLink], members: [TitledLink], year: String?,
         links: [TitledLink],
-        body: Body?, attachments: [AttachmentItem], attachmentsNotice: String?, withdrawn: String?
+        body: Body?, attachments: [AttachmentItem], withdrawn: String?
     ) {
         self.title = title
         self.kind = kind
@@ -245,7 +237,6 @@ package struct EntryView: View {
         self.links = links
         self.body = body
         self.attachments = attachments
-        self.attachmentsNotice = attachmentsNotice
         self.withdrawn = withdrawn
     }
 
@@ -255,7 +246,7 @@ package struct EntryView: View {
             Field("categories", .list(categories.map(\.fields))), Field("members", .list(members.map(\.fields))),
             Field("year", .optional(year)),
             Field("links", .list(links.map(\.fields))), Field("body", .group(body?.fields)),
-            Field("attachments", .list(attachments.map(\.fields))), Field("attachmentsNotice", .optional(attachmentsNotice)),
+            Field("attachments", .list(attachments.map(\.fields))),
             Field("withdrawn", .optional(withdrawn)),
         ]
     }
@@ -266,25 +257,21 @@ package struct PageView: View {
     package static let template = "page"
     package static let schema = Schema([
         ("title", .text), ("body", .group(Body.schema)), ("attachments", .list(AttachmentItem.schema)),
-        ("attachmentsNotice", .group(Schema.optional)),
     ])
 
     package let title: String
     package let body: Body
     package let attachments: [AttachmentItem]
-    package let attachmentsNotice: String?
 
-    package init(title: String, body: Body, attachments: [AttachmentItem], attachmentsNotice: String?) {
+    package init(title: String, body: Body, attachments: [AttachmentItem]) {
         self.title = title
         self.body = body
         self.attachments = attachments
-        self.attachmentsNotice = attachmentsNotice
     }
 
     package var fields: [Field] {
         [
             Field("title", .text(title)), Field("body", .group(body.fields)), Field("attachments", .list(attachments.map(\.fields))),
-            Field("attachmentsNotice", .optional(attachmentsNotice)),
         ]
     }
 }

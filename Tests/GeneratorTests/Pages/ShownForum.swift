@@ -1,3 +1,4 @@
+import Access
 import Diagnostics
 import Foundation
 import Model
@@ -19,7 +20,7 @@ struct ShownForum {
         findings = try checked.findings()
         let errors = findings.filter { $0.kind.severity == .error }
         try #require(errors.isEmpty, "\(errors)")
-        site = try #require(checked.site(keystore: nil))
+        site = try #require(try checked.site(keystore: nil))
         pages = PageRenderer(site)
     }
 
@@ -52,7 +53,7 @@ struct ShownForum {
         let entry = Plan.Entry(subject: subject, language: Language(language))
         try #require(site.plan.languages(of: subject).contains(entry.language), "there is no such page")
         var renderers: [Language: TemplateRenderer] = [:]
-        return String(decoding: pages.render(entry, with: &renderers), as: UTF8.self)
+        return String(decoding: pages.render(entry, for: .members, with: &renderers), as: UTF8.self)
     }
 
     /// What its readers get of a page, below its menus unless they are asked for.

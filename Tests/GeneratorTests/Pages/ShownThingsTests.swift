@@ -43,24 +43,20 @@ import Testing
         #expect(opening.contains("anglais") && opening.contains("B. Traductrice") && !opening.contains("automatique"), "\(opening)")
     }
 
-    @Test func whatIsLeftOutIsSaidToBe() throws {
+    @Test func attachmentsLeadToTheirFiles() throws {
         let first = try part("article #c0001", of: lines(.discussion("2026-001"), "en"))
-        #expect(contains(first, "{.left-out: ") && contains(first, "A line that falls from six to one"))
-        #expect(contains(first, "plan.pdf") && contains(first, ".notice "))
+        #expect(contains(first, "![A line that falls from six to one]"))
+        #expect(contains(first, "[plan.pdf](files/file-discussions-2026-001-files-plan.pdf.bin)"))
         let entry = try lines(.entry("mentoring"), "en")
-        #expect(contains(entry, "pairs.csv") && entry.contains { $0.hasPrefix(".notice ") })
+        #expect(contains(entry, "[pairs.csv](files/file-library-mentoring-files-pairs.csv.bin)"))
     }
 
-    /// A file that only the text leads to is left out as well, and the page says so once.
-    @Test func aLinkToAFileThatIsLeftOutIsSaidToBe() throws {
+    @Test func aLinkInATextLeadsToItsFile() throws {
         let forum = try TestForum(.small)
         try forum.folder.edit(
             "content/discussions/2026-001/index.en.md", "Many offices lose", "See [the plan](files/plan.pdf).\n\nMany offices lose")
         let shown = try ShownForum(forum).page(.discussion("2026-001"), "en")
-        let opening = try #require(shown.firstRange(of: "See <a class=\"left-out\">the plan</a>."))
-        let thread = try #require(shown.firstRange(of: "id=\"c0001\""))
-        let notice = "Attachments are not available on this site for the time being."
-        #expect(shown[opening.upperBound..<thread.lowerBound].ranges(of: notice).count == 1)
+        #expect(shown.contains("See <a href=\"../../files/file-discussions-2026-001-files-plan.pdf.bin\" data-file>the plan</a>."))
     }
 
     @Test func theArchiveBeginsWithTheNewest() throws {

@@ -1,0 +1,73 @@
+import Access
+import Diagnostics
+import Files
+import Model
+
+/// The attachments and pictures of the site, sealed into files of their own.
+struct AttachedFiles: Sendable {
+    private let site: Site
+    private let root: String
+    private let sealer: Sealer
+    private let keys: Fingerprint
+    private let guestKeys: Fingerprint
+    private let recent = YoungFiles()
+
+    /// - Parameters:
+    ///   - root: the forum's folder.
+    ///   - keys: tells the members' keys, and `guestKeys` those of guests, from any others.
+    init(_ site: Site, root: String, sealer: Sealer, keys: Fingerprint, guestKeys: Fingerprint) {
+        self.site = site
+        self.root = root
+        self.sealer = sealer
+        self.keys = keys
+        self.guestKeys = guestKeys
+    }
+
+    struct Placed: Sendable {
+        let path: String
+        let record: TreeRecord.File
+        let fresh: Bool
+    }
+
+    func place(in staging: Staging, workers: Workers) throws(Failure) -> [Placed] {
+        let entries = site.files.entries
+        return try workers.map(entries.count, chunk: 1) { (index) throws(Failure) in
+            let entry = entries[index]
+            let file = try OpenFile(root + "/" + entry.source)
+            let placed = try staging.place(entry.path, inputs: try inputs(entry)) { () throws(Failure) in try seal(entry, file) }
+            return Placed(path: entry.path, record: placed.record, fresh: placed.fresh)
+        }
+    }
+
+    /// What tells the file without reading it; nil where it changed so lately that its stamp does not tell a further change.
+    private func inputs(_ entry: FilePlan.Entry) throws(Failure) -> Fingerprint? {
+        guard let stamp = try FileSystem.look(root + "/" + entry.source)?.stamp, !recent.contains(stamp) else { return nil }
+        var builder = Fingerprint.Builder()
+        builder.add(keys)
+        if entry.audience != .members { builder.add(guestKeys) }
+        builder.add(entry.source)
+        var writer = ByteWriter()
+        stamp.write(to: &writer)
+        builder.add(writer.bytes)
+        return builder.fingerprint
+    }
+
+    /// The file's text: its name, its type, and its bytes.
+    private func seal(_ entry: FilePlan.Entry, _ file: OpenFile) throws(Failure) -> SiteFile {
+        let name = entry.source.split(separator: "/").last ?? ""
+        let head = Array("\(name)\n\(MediaType(path: entry.source).name)\n".utf8)
+        let place = Place(file: entry.path, for: entry.audience)
+        let count = head.count + file.count
+        let read: LongObject.Reading = { (range) throws(Failure) in
+            let start = max(range.lowerBound - head.count, 0)
+            let bytes = try file.read(start..<max(range.upperBound - head.count, start))
+            let text = head.dropFirst(range.lowerBound).prefix(range.count) + bytes
+            guard text.count == range.count else {
+                throw Failure("\(file.path) became shorter while it was read", remedy: "Let nothing write to it, and run the build again.")
+            }
+            return Array(text)
+        }
+        if LongObject.isFor(count) { return .long(try sealer.seal(count, at: place, read: read)) }
+        return .object(try sealer.seal(try read(0..<count), at: place))
+    }
+}
