@@ -61,7 +61,7 @@ const unlock = async (candidate, began, at) => {
     if (head.ring !== ring) found = await unwrap(candidate);
   }
   if (!found) return false;
-  if (signOuts() !== began) throw new Fault('signedOut');
+  if (wiped || signOuts() !== began) throw new Fault('signedOut');
   [secret, held, since, entered] = [candidate, found, began, Math.min(at, Date.now())];
   return true;
 };

@@ -45,7 +45,7 @@ const start = async () => {
   listen(quietly);
   if (!secret && channel) await new Promise(resolve => setTimeout(resolve, 150));
   await last;
-  if (secret) return;
+  if (secret || wiped) return;
   ask(async (passphrase, staying) => {
     const began = signOuts(), at = Date.now(), raw = await stretch(passphrase), text = local && hex(raw), candidate = await hkdfKey(raw);
     raw.fill(0);
