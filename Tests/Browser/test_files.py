@@ -26,9 +26,9 @@ self.fetch = (...given) => kept.has(given[0]) ? Promise.resolve({ blob: async ()
 """
 # Lets the first bytes of a file through, the others when told; a file that is no longer wanted ends with a fault, as from a network.
 HOLD = """
-const ask = self.fetch, first = 1048576 + 20000;
+const whole = self.fetch, first = 1048576 + 20000;
 self.fetch = async (address, options) => {
-  const answer = await ask(address, options);
+  const answer = await whole(address, options);
   if (!/\\.bin$/.test(answer.url)) return answer;
   const bytes = new Uint8Array(await answer.arrayBuffer());
   return new Response(new ReadableStream({ async start(controller) {

@@ -5,7 +5,7 @@ from base64 import b64encode
 import pytest
 
 from forge import manifest
-from forged import OWN, ForgedSite, opened, png
+from forged import OWN, ForgedSite, body, opened, png
 from reader import Reader
 
 FILE = "files/aaaaaaaaaaaaaaaa.bin"
@@ -13,6 +13,7 @@ PICTURE = "files/pppppppppppppppp.bin"
 OLDER = "older than what this browser has already seen"
 OTHER = "not the version that the forum has published"
 GONE = "no longer part of the forum"
+EARLIER = ("Home\n" + body("Home")).encode()
 UNKNOWN = "cannot be checked at the moment"
 # Waits until all that was asked of the host was answered and looked at; counts what was asked of the manifest.
 WATCH = """
@@ -139,6 +140,22 @@ def test_a_page_that_is_newer_than_the_manifest_in_hand_fits_the_next(tab, host,
     reader.follow(".next")
     said_nothing(reader)
     assert reader.text("h1") == "Newer" and heads(reader) == 2
+
+
+def test_a_page_that_the_browser_had_kept_is_brought_anew(tab, host, site):
+    """A browser loads the first page as it likes: an older copy in its cache is no reason for alarm."""
+    site.page("en/", "Home, a little later", '<a class="next" href="2026-001/">Next</a>')
+    site.write_manifest()
+    reader = Reader(tab, host.address, site.member)
+    host.answers["/en/"] = (200, site.shell("en/", site.sealer.seal("page", "en/", EARLIER, site.master())[0]))
+    reader.get("en/")
+    host.answers.clear()
+    reader.submit(site.member)
+    reader.wait(lambda: reader.text("h1") == "Home, a little later")
+    reader.js(WATCH)
+    reader.follow(".next")
+    reader.wait(lambda: reader.js("return !self.__open"))
+    assert reader.text("h1") == "Next" and not reader.text(".gate-notice")
 
 
 def test_a_page_that_left_the_forum_is_told(tab, host, site):
