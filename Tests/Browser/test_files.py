@@ -119,11 +119,10 @@ def test_what_a_browser_could_run_is_saved_without_its_type(member):
     assert member.js("return self.__ran") is None
 
 
+@pytest.mark.only("chromium", because="the other browsers' drivers cannot say where downloads go")
 def test_the_browser_saves_it(tab, host, site, tmp_path):
-    if tab.capabilities["browserName"] != "chrome":
-        pytest.skip("other browsers have other ways to say where downloads go")
     reader = opened(tab, host, site.member, "en/")
-    reader.cdp("Browser.setDownloadBehavior", behavior="allow", downloadPath=str(tmp_path))
+    tab.cdp("Browser.setDownloadBehavior", behavior="allow", downloadPath=str(tmp_path))
     reader.click(named(reader, "Data"))
     file = tmp_path / "data.csv"
     reader.wait(lambda: file.exists() and file.read_bytes() == CONTENT[LARGE])
