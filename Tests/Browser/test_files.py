@@ -124,11 +124,7 @@ def test_what_a_browser_could_run_is_saved_without_its_type(member):
     assert member.js("return self.__ran") is None
 
 
-<<<<<<< HEAD
-@pytest.mark.only("chromium", because="it is the one that can be told where to save")
-=======
 @pytest.mark.only("chromium", because="the other browsers' drivers cannot say where downloads go")
->>>>>>> 04d6a242f4bf2c984b7303ea021a6b0763907f9b
 def test_the_browser_saves_it(tab, host, site, tmp_path):
     reader = opened(tab, host, site.member, "en/")
     tab.cdp("Browser.setDownloadBehavior", behavior="allow", downloadPath=str(tmp_path))
