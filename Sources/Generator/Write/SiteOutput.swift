@@ -114,7 +114,7 @@ struct SiteOutput: Sendable {
 }
 
 /// The shells of all pages: one for each language and depth.
-private struct Shells: Sendable {
+struct Shells: Sendable {
     /// By depth, from 1.
     private let shells: [[Language: Shell]]
 
@@ -140,6 +140,9 @@ private struct Shells: Sendable {
             Dictionary(uniqueKeysWithValues: site.forum.languages.map { ($0, shell($0, String(repeating: "../", count: depth))) })
         }
     }
+
+    /// Each of them.
+    var all: [Shell] { shells.flatMap(\.values) }
 
     func shell(for entry: Plan.Entry) -> Shell {
         // Each table holds every language of the forum, and pages are planned in no other.
