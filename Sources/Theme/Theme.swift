@@ -9,7 +9,7 @@ package struct Theme: Sendable {
     package let states: StateNames
     /// `styles/site.css`
     package let style: [UInt8]
-    /// `scripts/gate.js`
+    /// The parts in `scripts/gate/`, joined into one script.
     package let gate: [UInt8]
     /// `scripts/front.js`
     package let front: [UInt8]

@@ -24,6 +24,7 @@ package struct ThemeFiles: Sendable {
     /// The folders of a theme and what their files' names end in.
     private static let parts: [(folder: String, ending: String)] = [
         ("templates", ".mustache"), ("templates/partials", ".mustache"), ("strings", ".yaml"), ("styles", ".css"), ("scripts", ".js"),
+        ("scripts/gate", ".js"),
     ]
 
     /// Reads every file of the theme.

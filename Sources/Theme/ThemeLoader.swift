@@ -9,6 +9,8 @@ struct ThemeLoader {
     private var templates: [TemplateFile] = []
     private var partials: [String: TemplateFile] = [:]
     private var tables: [Language: StringTable] = [:]
+    /// The gate's script; nil where one of its parts is not there.
+    private var gate: [UInt8]?
 
     init(_ files: ThemeFiles, languages: [Language]) {
         self.files = files
@@ -19,6 +21,7 @@ struct ThemeLoader {
     mutating func load() throws(Failure) -> Theme? {
         readTemplates()
         readStrings()
+        readGate()
         let used = checkTemplates()
         checkStrings(used)
         let assets = readAssets()
@@ -91,13 +94,30 @@ struct ThemeLoader {
     private mutating func checkStrings(_ used: [String: Location]) {
         guard let english = tables[Self.english], !english.entries.isEmpty else { return }
         let sound = tables.values.filter { !$0.entries.isEmpty }.sorted { $0.language < $1.language }
-        let script = files.text("scripts/gate.js", findings: &findings)
-        findings += StringCheck(sound, english: english, used: used, gateScript: script).findings
+        findings += StringCheck(sound, english: english, used: used, gateScript: gate).findings
+    }
+
+    private mutating func readGate() {
+        var parts: [SourceText] = []
+        for path in GateParts.names.map(GateParts.path) {
+            if let part = files.text(path, findings: &findings) {
+                parts.append(part)
+            } else if !files.files.contains(where: { $0.name == path }) {
+                missing(path)
+            }
+        }
+        if parts.count == GateParts.names.count { gate = GateParts.join(parts) }
     }
 
     private mutating func readAssets() -> [String: [UInt8]] {
         var assets: [String: [UInt8]] = [:]
-        for name in ["styles/site.css", "scripts/gate.js", "scripts/front.js"] {
+        assets["scripts/gate.js"] = gate
+        let known = Self.assets + GateParts.names.map(GateParts.path)
+        for file in files.files where file.name.hasPrefix("scripts/") && !known.contains(file.name) {
+            let hint = Suggestion.nearest(to: file.name, among: known).map { "did you mean \"\($0)\"?" } ?? "remove it"
+            findings.append(Finding(.unexpectedFile, "no page loads this script", at: Location(file: file.path), hint: hint))
+        }
+        for name in Self.assets {
             if let text = files.text(name, findings: &findings) {
                 assets[name] = text.bytes
             } else if !files.files.contains(where: { $0.name == name }) {
@@ -120,5 +140,6 @@ struct ThemeLoader {
         findings.append(Finding(.templateMissing, "the theme has no \(name)", at: location, hint: "take it from themes/wipo"))
     }
 
+    private static let assets = ["styles/site.css", "scripts/front.js"]
     private static let english = Language("en")
 }

@@ -28,6 +28,7 @@ struct BuildCommand: ParsableCommand {
             try Console.result("\(common.root)/site: \(totals.pages) pages; \(changed).")
         case .text: break
         }
+        if common.format == .text, !common.quiet { for reminder in report.reminders { Console.note(reminder) } }
         withExtendedLifetime(report) { Glibc.exit(0) }
     }
 }

@@ -1,3 +1,4 @@
+import Access
 import ArgumentParser
 import Diagnostics
 import Files
@@ -22,6 +23,9 @@ struct CommonOptions: ParsableArguments {
     @Option(help: ArgumentHelp("How many threads to use.", valueName: "number"))
     var jobs: Int?
 
+    @Option(help: ArgumentHelp("A file with the passphrase that the office is locked with.", valueName: "file"))
+    var passphraseFile: String?
+
     func validate() throws {
         if let jobs, !(1...64).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 64.") }
     }
@@ -29,7 +33,11 @@ struct CommonOptions: ParsableArguments {
     /// The time, from the call or the clock.
     var moment: Instant { now ?? Instant(seconds: Int(Date().timeIntervalSince1970.rounded(.down))) }
 
-    var office: String { root + "/office" }
+    /// The forum's office, wherever it is.
+    func office() throws(Failure) -> String { try Office.folder(root: root) }
+
+    /// Gives the passphrase of what is locked: from a file, the environment or the terminal.
+    var ask: AskPassphrase { { [passphraseFile] (locked) throws(Failure) in try TypedPassphrase(file: passphraseFile).known(locked) } }
 
     /// - Parameters:
     ///   - theme: the name of a theme whose files go before those of `wipo`.
@@ -38,9 +46,19 @@ struct CommonOptions: ParsableArguments {
         let root = root ?? self.root
         let workers = Workers(count: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
         return Build.Settings(
-            root: root, themes: try ThemeFolders.find(theme, root: root), now: moment, workers: workers,
+            root: root, office: try Office.folder(root: root), ask: ask, themes: try ThemeFolders.find(theme, root: root), now: moment,
+            workers: workers,
             command: ProgramPath.markdownWorker,
             progress: quiet ? Progress() : .terminal)
+    }
+
+    /// Says what a command has done.
+    func say(_ text: String, json: String) throws {
+        switch format {
+        case .json: try Console.result(json)
+        case .text where !quiet: try Console.result(text)
+        case .text: break
+        }
     }
 
     /// Writes findings where they belong, and stops when there are errors.

@@ -143,7 +143,7 @@ private let now = Instant(seconds: 1_795_392_000)
         _ = try issue(.member("XA"))
         try FileSystem.create(path + ".new", Array("keys".utf8), mode: 0o600)
         _ = try issue(.member("XB"))
-        #expect(try FileSystem.entries(of: office).map(\.name) == [".lock", "keystore.json"])
+        #expect(try FileSystem.entries(of: office).map(\.name) == [".lock", "backups", "keystore.json"])
     }
 
     @Test func aLinkIsNotFollowed() throws {

@@ -1,18 +1,55 @@
-"""The site in a real browser.
+"""The site in real browsers.
 
-Each test is one behaviour that a reader would miss. The sample forum is built once for the run and served by the program
-itself; the browser is started once and each test has a fresh tab, with nothing left of the tests before. Pages have the
-clock of the build. Nothing sleeps: tests wait for conditions. pictures.py writes pictures for people to look at.
+Each test is one behaviour that a reader would miss, in every engine that readers' browsers are made of (`browsers/`); a test that
+is marked `only` stays in one, and says why. The sample forum is built once for the run and served by the program itself; each
+browser is started once, after the one before has ended, and each test has a fresh tab, with nothing left of the tests before.
+Pages have the clock of the build. Nothing sleeps: tests wait for conditions. pictures.py writes pictures for people to look at.
+
+    pytest Tests/Browser --engine firefox      in one engine alone
 """
-
-import functools
-import http.server
-import threading
 
 import pytest
 
+from browsers import BROWSERS
 from forum import Forum, Server, rostrum
-from reader import Reader, fresh_tab, start_browser
+from host import Host
+from reader import Reader
+
+
+def pytest_addoption(parser):
+    parser.addoption("--engine", action="append", choices=sorted(BROWSERS), help="run in this engine alone; may be repeated")
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", "only(engine, because): the test runs in one engine, for the reason given")
+    # Selenium's own driver for WebKit uses what Selenium deprecates.
+    config.addinivalue_line("filterwarnings", "ignore:setting remote_server_addr:DeprecationWarning")
+
+
+def pytest_generate_tests(metafunc):
+    """Each test that has a browser runs in each."""
+    if "browser" in metafunc.fixturenames:
+        only = metafunc.definition.get_closest_marker("only")
+        assert not only or only.kwargs["because"]
+        metafunc.parametrize("browser", only.args if only else list(BROWSERS), indirect=True, scope="session")
+
+
+def engines(item):
+    """The engines that an item can run in."""
+    if hasattr(item, "callspec") and "browser" in item.callspec.params:
+        return {item.callspec.params["browser"]}
+    only = item.get_closest_marker("only")
+    return set(only.args if only else BROWSERS)
+
+
+def pytest_collection_modifyitems(config, items):
+    """Leaves out the engines that were not asked for. What needs no browser runs with any."""
+    chosen = config.getoption("--engine")
+    if not chosen:
+        return
+    left_out = [item for item in items if not engines(item) & set(chosen)]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in left_out]
 
 
 @pytest.fixture(scope="session")
@@ -31,26 +68,11 @@ def address(forum):
 
 
 @pytest.fixture
-def plain_host(forum):
-    """Another host of the same files, that sends no headers of its own and has a page that frames the forum."""
-
-    class Files(http.server.SimpleHTTPRequestHandler):
-        def do_GET(self):
-            if self.path != "/frame.html":
-                return super().do_GET()
-            self.send_response(200)
-            self.send_header("Content-Type", "text/html")
-            self.end_headers()
-            self.wfile.write(b"<!doctype html><title>Frame</title><iframe src=en/></iframe>")
-
-        def log_message(self, *words):
-            pass
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Files, directory=forum.site))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+def host(forum):
+    """Another host of the same files, that sends no headers of its own and answers as the test wants it to."""
+    made = Host(forum.site)
+    yield made
+    made.stop()
 
 
 @pytest.fixture(scope="session")
@@ -63,15 +85,16 @@ def foreign_passphrase(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def browser():
-    driver = start_browser()
-    yield driver
-    driver.quit()
+def browser(request):
+    made = BROWSERS[request.param]()
+    yield made
+    made.quit()
 
 
 @pytest.fixture
 def tab(browser):
-    fresh_tab(browser)
+    """The browser, with one tab and nothing left of the tests before."""
+    browser.fresh()
     return browser
 
 

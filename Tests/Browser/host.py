@@ -9,20 +9,29 @@ TYPES = {".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": 
 
 
 class Host:
-    """Serves a site's folder; `answers` has for some paths what is sent instead: status and bytes."""
+    """Serves a site's folder; `answers` has for some paths what is sent instead: status and bytes, or None for no answer at all.
+
+    `headers` are sent with everything.
+    """
 
     def __init__(self, site):
-        site, self.answers = Path(site), {}
-        answers = self.answers
+        site, self.answers, self.headers = Path(site), {}, {}
+        answers, headers = self.answers, self.headers
 
         class Answer(http.server.BaseHTTPRequestHandler):
             def do_GET(self):
                 path = self.path.partition("?")[0]
                 file = site / (path[1:] + ("index.html" if path.endswith("/") else ""))
-                status, body = answers.get(path) or ((200, file.read_bytes()) if file.is_file() else (404, b"none"))
+                answer = answers.get(path, (200, file.read_bytes()) if file.is_file() else (404, b"none"))
+                if answer is None:
+                    self.close_connection = True
+                    return
+                status, body = answer
                 self.send_response(status)
                 self.send_header("Content-Type", TYPES.get(file.suffix, "application/octet-stream"))
                 self.send_header("Content-Length", str(len(body)))
+                for name, value in headers.items():
+                    self.send_header(name, value)
                 self.end_headers()
                 self.wfile.write(body)
 
@@ -31,8 +40,9 @@ class Host:
 
         self.site = site
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Answer)
-        self.address = f"http://localhost:{self.server.server_port}/"
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        self.port = self.server.server_port
+        self.address = f"http://localhost:{self.port}/"
+        threading.Thread(target=self.server.serve_forever, args=(0.02,), daemon=True).start()
 
     def page(self, path):
         return (self.site / path / "index.html").read_bytes()

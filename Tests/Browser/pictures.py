@@ -9,15 +9,16 @@ import sys
 import tempfile
 from pathlib import Path
 
+from browsers.chromium import Chromium
 from forum import Forum, Server
-from reader import Reader, start_browser
+from reader import Reader
 
 KINDS = {"home": "", "discussion": "2026-005/", "summary": "2026-001/"}
 SIZES = {"wide": (1280, 900), "telephone": (360, 740)}
 
 
 def shoot(reader, folder, name):
-    picture = reader.cdp("Page.captureScreenshot", captureBeyondViewport=True)
+    picture = reader.browser.cdp("Page.captureScreenshot", captureBeyondViewport=True)
     (folder / f"{name}.png").write_bytes(base64.b64decode(picture["data"]))
 
 
@@ -28,14 +29,14 @@ def series(reader, folder):
             reader.one("#passphrase")
             if kind == "home":
                 for size, (width, height) in SIZES.items():
-                    reader.cdp("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
+                    reader.browser.cdp("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
                     shoot(reader, folder, f"gate-{language}-{size}")
             reader.submit(reader.passphrase)
             reader.wait(reader.is_open)
             for size, (width, height) in SIZES.items():
-                reader.cdp("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
+                reader.browser.cdp("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
                 for scheme in ("light", "dark"):
-                    reader.cdp("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
+                    reader.browser.cdp("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
                     shoot(reader, folder, f"{kind}-{language}-{size}-{scheme}")
 
 
@@ -49,11 +50,11 @@ def main():
         passphrase = forum.issue("--member", "XA")
         forum.build()
         server = Server(forum)
-        driver = start_browser()
+        browser = Chromium()
         try:
-            series(Reader(driver, server.address, passphrase), folder)
+            series(Reader(browser, server.address, passphrase), folder)
         finally:
-            driver.quit()
+            browser.quit()
             server.stop()
 
 

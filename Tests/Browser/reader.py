@@ -1,46 +1,45 @@
-"""What a reader does with a forum in Chromium: opens, unlocks, follows links, looks."""
+"""What a reader does with a forum: opens, unlocks, follows links, looks. The same in every engine."""
 
 import datetime
 import time
 from contextlib import contextmanager
 
-from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
 from forum import NOW
 
-# Runs before any script of a page. Gives the page a clock, counts the derivations of keys, and keeps the browser's
-# complaints about what the page's security policy forbids.
+# Runs before any script of a page. Gives the page a clock, counts the derivations of keys, and keeps what the page can hear of
+# the browser's complaints: about scripts that fail, files that do not come, and what the page's security policy forbids.
 BEFORE = """
-(() => {
-  const shift = SHIFT, Real = Date;
-  self.Date = class Date extends Real {
-    constructor(...given) { given.length ? super(...given) : super(Real.now() + shift); }
-    static now() { return Real.now() + shift; }
-  };
-  self.__derivations = 0;
+const shift = SHIFT, Real = Date;
+self.Date = class Date extends Real {
+  constructor(...given) { given.length ? super(...given) : super(Real.now() + shift); }
+  static now() { return Real.now() + shift; }
+};
+self.__derivations = 0;
+if (self.SubtleCrypto) {
   const derive = SubtleCrypto.prototype.deriveBits;
   SubtleCrypto.prototype.deriveBits = function (...given) { self.__derivations++; return derive.apply(this, given); };
-  self.__violations = [];
-  document.addEventListener('securitypolicyviolation', event =>
-    self.__violations.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));
-})();
+}
+self.__violations = [];
+document.addEventListener('securitypolicyviolation', event =>
+  self.__violations.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));
+self.__faults = [];
+addEventListener('error', event => self.__faults.push(event.message || 'did not load: ' + event.target.outerHTML), true);
+addEventListener('unhandledrejection', event => self.__faults.push('rejected: ' + event.reason));
 """
 
+# Keeps a tab's calls of one method of WebCrypto waiting until they are let go.
+HOLD = """
+(method => {
+  const real = SubtleCrypto.prototype[method], gate = new Promise(resolve => { self.__letGo = resolve; });
+  self.__held = 0;
+  SubtleCrypto.prototype[method] = async function (...given) { self.__held++; await gate; return real.apply(this, given); };
+})"""
 
-def start_browser(**logs):
-    options = webdriver.ChromeOptions()
-    options.binary_location = "/usr/bin/chromium"
-    # Chromium's sandbox does not start for root, which is who runs tests in a container.
-    for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--window-size=1280,900",
-                     "--disable-background-networking", "--disable-component-update", "--no-first-run"):
-        options.add_argument(argument)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", **logs})
-    driver = webdriver.Chrome(options=options, service=webdriver.ChromeService("/usr/bin/chromedriver"))
-    driver.set_script_timeout(60)
-    driver.set_page_load_timeout(30)
-    return driver
+# The languages that a browser names to pages, as its settings would make it.
+PREFERS = "Object.defineProperty(Navigator.prototype, 'languages', { get: () => %s.split(',') });"
 
 
 def shift_to(moment):
@@ -49,23 +48,30 @@ def shift_to(moment):
 
 
 class Reader:
-    """One tab, in which all of a forum's addresses are relative to `address`."""
+    """Someone in the tabs of one browser, for whom all of a forum's addresses are relative to `address`.
 
-    def __init__(self, driver, address, passphrase, now=NOW):
-        self.driver, self.address, self.passphrase = driver, address, passphrase
+    `address` is the one that the browser shows, which need not be the one that was given. `before` runs before any script of a
+    page, in every tab.
+    """
+
+    def __init__(self, browser, address, passphrase, now=NOW, before=""):
+        self.browser, self.driver, self.passphrase, self.before = browser, browser.driver, passphrase, before
+        self.address = browser.reach(address)
         self.shift = shift_to(now)
         self.prepare()
 
-    def prepare(self):
+    def prepare(self, before=""):
         """What each tab needs before its first page."""
-        source = BEFORE.replace("SHIFT", str(self.shift))
-        self.cdp("Page.addScriptToEvaluateOnNewDocument", source=source)
-
-    def cdp(self, command, **parameters):
-        return self.driver.execute_cdp_cmd(command, parameters)
+        for script in (BEFORE.replace("SHIFT", str(self.shift)), self.before, before):
+            if script:
+                self.browser.before(script)
 
     def js(self, script, *given):
         return self.driver.execute_script(script, *given)
+
+    def js_async(self, script, *given):
+        """The same for a script that hands what it gives to its last argument."""
+        return self.driver.execute_async_script(script, *given)
 
     def wait(self, condition, seconds=20, what=""):
         return WebDriverWait(self.driver, seconds, poll_frequency=0.02).until(lambda _: condition(), what or self.driver.current_url)
@@ -153,30 +159,14 @@ class Reader:
     def new_tab(self, path, before=""):
         """Opens a second tab and stays in it; gives the first one's handle. `before` runs before any script of a page there."""
         first = self.driver.current_window_handle
-        self.driver.switch_to.new_window("tab")
-        self.prepare()
-        self.cdp("Page.addScriptToEvaluateOnNewDocument", source=before)
+        self.browser.new_tab()
+        self.prepare(before)
         self.get(path)
         return first
 
     def switch(self, handle):
-        self.driver.switch_to.window(handle)
+        self.browser.switch(handle)
 
     def complaints(self):
-        """What the browser's console complained of, except that there is no icon."""
-        return [entry["message"] for entry in self.driver.get_log("browser")
-                if entry["level"] in ("SEVERE", "WARNING") and "favicon.ico" not in entry["message"]]
-
-
-def fresh_tab(driver):
-    """A tab that knows nothing of what earlier ones did: keys die with the tabs, the rest is cleared."""
-    old = driver.window_handles
-    driver.switch_to.new_window("tab")
-    new = driver.current_window_handle
-    for handle in old:
-        driver.switch_to.window(handle)
-        driver.close()
-    driver.switch_to.window(new)
-    driver.execute_cdp_cmd("Network.clearBrowserCache", {})
-    driver.execute_cdp_cmd("Storage.clearDataForOrigin", {"origin": "*", "storageTypes": "all"})
-    driver.get_log("browser")
+        """What the browser complained of, on this page and in its console."""
+        return self.browser.complaints() + self.js("return [...self.__faults, ...self.__violations]")

@@ -47,13 +47,14 @@ def test_an_announced_discussion_opens_by_itself(tab, address, forum, now, words
     assert reader.text("main header .status") == words
 
 
-def test_marks_follow_the_clock_while_the_page_is_open(home):
-    """A page left open over night is marked anew when the reader comes back to it."""
-    home.follow("main a[href*='2026-007']")
-    assert home.one("main header .status").get_attribute("data-state") == "open"
-    home.js("""const later = Date.now() + 40 * 86400e3; Date.now = () => later;
+def test_marks_follow_the_clock_while_the_page_is_open(tab, address, forum):
+    """A page left open in the evening is marked anew when the reader comes back to it."""
+    reader = Reader(tab, address, forum.passphrase, now="2026-12-18T20:00:00Z")
+    reader.open("en/2026-007/")
+    assert reader.one("main header .status").get_attribute("data-state") == "open"
+    reader.js("""const later = self.Date.now() + 4 * 3600e3; self.Date.now = () => later;
         document.dispatchEvent(new Event('visibilitychange'))""")
-    assert home.one("main header .status").get_attribute("data-state") == "closed"
+    assert reader.one("main header .status").get_attribute("data-state") == "closed"
 
 
 @pytest.mark.parametrize("now, words", [("2026-11-23T09:00:00Z", "Not yet."), ("2026-11-30T00:30:00+01:00", "It has begun.")])

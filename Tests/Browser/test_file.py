@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from reader import Reader
+from reader import PREFERS, Reader
 
 
 @pytest.fixture
@@ -13,17 +13,33 @@ def folder(tab, forum, tmp_path):
     return Reader(tab, (tmp_path / "site").as_uri() + "/", forum.passphrase)
 
 
+def comes(folder, path):
+    """Waits for a page that a link led to, and unlocks it where the engine keeps the pages' storages apart."""
+    if not folder.browser.folders_share_storage:
+        folder.wait(lambda: folder.path.startswith(path) and folder.is_locked(), what="the next page does not ask")
+        folder.submit(folder.passphrase)
+    folder.wait(lambda: folder.path.startswith(path) and folder.is_open(), what="the next page asks again")
+
+
 def test_pages_open_and_links_need_no_second_prompt(folder):
+    """In Firefox they do: there each page that lies in a folder of its own has its own storage, and nothing else would carry a key."""
     folder.open("en/index.html")
     assert folder.text("h1") == "Forum on Technical Assistance"
     folder.click("main a[href*='2026-005']")
-    folder.wait(lambda: "2026-005/index.html" in folder.path and folder.is_open(), what="the next page asks again")
+    comes(folder, "en/2026-005/index.html")
     assert folder.js("return self.__derivations") > 0
     folder.click(".languages a[lang=ar]")
-    folder.wait(lambda: folder.path == "ar/2026-005/index.html" and folder.is_open())
+    comes(folder, "ar/2026-005/index.html")
     assert folder.language() == ["ar", "rtl"]
     folder.driver.back()
     folder.wait(lambda: folder.path.startswith("en/2026-005/index.html") and folder.is_open())
+
+
+def test_a_page_loaded_again_needs_no_second_prompt(folder):
+    folder.open("en/2026-005/index.html")
+    folder.driver.refresh()
+    folder.wait(folder.is_open, what="it asks again")
+    assert len(folder.all("article.contribution")) == 9
 
 
 def test_the_sign_in_page_leads_to_the_other_languages(folder):
@@ -39,8 +55,9 @@ def test_an_anchor_is_reached(folder):
 
 
 def test_the_front_page_leads_to_a_home(folder):
+    folder.browser.before(PREFERS % repr("fr-CA,en"))
     folder.get("index.html")
-    folder.wait(lambda: folder.path.endswith("/index.html") and folder.all("#passphrase"))
+    folder.wait(lambda: folder.path == "fr/index.html" and folder.all("#passphrase"))
 
 
 def test_a_wrong_passphrase_is_told(folder, foreign_passphrase):

@@ -2,7 +2,7 @@
 
 from selenium.webdriver.common.by import By
 
-from reader import Reader
+from reader import HOLD, Reader
 
 # Symbols of the alphabet whose check symbols do not fit.
 TYPO = "AAAA-BBBB-CCCC-DDDD-EEEE"
@@ -123,9 +123,33 @@ def test_the_gate_speaks_the_language_of_the_page(reader):
     assert len(said) == 6
 
 
-def test_a_framed_page_does_not_unlock(tab, forum, plain_host):
+def test_what_takes_time_is_shown_and_said(tab, address, forum):
+    reader = Reader(tab, address, forum.passphrase, before=HOLD + "('deriveBits')")
+    reader.get("en/")
+    reader.submit(reader.passphrase)
+    reader.wait(lambda: reader.js("return self.__held"))
+    assert reader.one(".gate-form progress").is_displayed() and reader.one(".gate-form progress").accessible_name
+    assert reader.one(".gate-form").get_attribute("aria-busy") == "true"
+    line = reader.one("#gate > .gate-status")
+    assert line.get_attribute("role") == "status" and line.text
+    reader.js("self.__letGo()")
+    reader.wait(reader.is_open)
+    assert not reader.all("progress")
+
+
+def test_a_page_that_did_not_come_safely_does_not_unlock(tab, host, forum):
+    """By http from elsewhere than this machine there is no WebCrypto."""
+    reader = Reader(tab, f"http://{tab.insecure_host}:{host.port}/", forum.passphrase)
+    reader.get("en/2026-005/")
+    assert "https" in reader.alert()
+    assert reader.js("return isSecureContext") is False and not reader.all("#passphrase")
+    assert reader.text("h1") and not reader.all("article")
+
+
+def test_a_framed_page_does_not_unlock(tab, forum, host):
     """`rostrum serve` forbids framing by a header; a host of plain files does not, and the gate itself refuses."""
-    reader = Reader(tab, plain_host, forum.passphrase)
+    host.answers["/frame.html"] = (200, b"<!doctype html><title>Frame</title><iframe src=en/></iframe>")
+    reader = Reader(tab, host.address, forum.passphrase)
     reader.get("frame.html")
     reader.driver.switch_to.frame(reader.one("iframe"))
     assert reader.wait(lambda: reader.text(".gate-alert"))

@@ -1,13 +1,12 @@
 """Contributions that carry script. What the checks refuse does not reach the site; what they let through does no harm."""
 
-import json
 from collections import defaultdict
 
 import pytest
 
 from forum import Forum, Server, findings
 from hostile import HTML, LINKS, PAYLOADS, PICTURES, TEXT, VALUE
-from reader import Reader, start_browser
+from reader import Reader
 
 ELEMENTS = set("""a article b bdi blockquote br button code dd del div dl dt em footer h1 h2 h3 h4 h5 h6 header hr input li main nav ol p
     pre section span strong sup table tbody td th thead time tr ul i""".upper().split())
@@ -56,20 +55,23 @@ class HostileForum(Forum):
         return [payload for payload in PAYLOADS if payload not in self.refused]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def hostile(tmp_path_factory):
-    """The pages of such a forum, all open in one browser one after another; and what was refused."""
+    """Such a forum, built and served."""
     forum = HostileForum(tmp_path_factory.mktemp("hostile"))
-    passphrase = forum.issue("--member", "XA")
+    forum.passphrase = forum.issue("--member", "XA")
     forum.build()
-    server, driver = Server(forum), start_browser(performance="ALL")
-    try:
-        forum.reader = Reader(driver, server.address, passphrase)
-        forum.reader.open("en/2026-666/")
-        yield forum
-    finally:
-        driver.quit()
-        server.stop()
+    server = Server(forum)
+    forum.address = server.address
+    yield forum
+    server.stop()
+
+
+@pytest.fixture(scope="module")
+def reader(browser, hostile):
+    """Someone who has opened it, and goes from page to page."""
+    browser.fresh()
+    return Reader(browser, hostile.address, hostile.passphrase)
 
 
 def harm(reader):
@@ -92,9 +94,8 @@ def harm(reader):
         return told.concat(self.__violations.map(one => 'forbidden ' + one))""", sorted(ELEMENTS), sorted(ATTRIBUTES))
 
 
-def opened(hostile, path="en/2026-666/"):
-    """Its reader, with a page open."""
-    reader = hostile.reader
+def opened(reader, path="en/2026-666/"):
+    """The reader, with a page open."""
     if not reader.is_open():
         reader.open(path)
     elif reader.path != path:
@@ -119,15 +120,15 @@ def test_pictures_from_elsewhere_are_refused(hostile):
     assert [payload for payload in PICTURES if payload in hostile.kept] == []
 
 
-def test_the_discussion_is_only_text(hostile):
-    reader = opened(hostile)
+def test_the_discussion_is_only_text(reader):
+    opened(reader)
     assert harm(reader) == []
     assert reader.complaints() == []
 
 
-def test_each_contribution_is_in_its_place(hostile):
+def test_each_contribution_is_in_its_place(reader, hostile):
     """Nothing that one of them holds takes another one away, or gets out of its own box."""
-    reader = opened(hostile)
+    opened(reader)
     numbers = [int(name[-10:-6]) for name, payload in hostile.names.items() if payload in hostile.kept]
     found = reader.js("return [...document.querySelectorAll('ol.thread > li > article')].map(one => [one.id, one.innerText])")
     assert [one for one, _ in found] == [f"c{number:04}" for number in numbers]
@@ -137,8 +138,8 @@ def test_each_contribution_is_in_its_place(hostile):
     assert len(reader.all("h1")) == 1 and len(reader.all("main")) == 1
 
 
-def test_front_matter_is_shown_as_it_is_written(hostile):
-    reader = opened(hostile)
+def test_front_matter_is_shown_as_it_is_written(reader, hostile):
+    opened(reader)
     plain = VALUE.replace('\\"', '"')
     assert reader.js("return document.querySelector('h1').textContent") == plain
     assert reader.driver.title.startswith(plain[:40])
@@ -149,16 +150,16 @@ def test_front_matter_is_shown_as_it_is_written(hostile):
     assert "{{t.frame.signOut}} {{{html}}} {{> body}}" in text
 
 
-def test_pages_that_quote_it_are_only_text(hostile):
+def test_pages_that_quote_it_are_only_text(reader):
     """Home, room, category, member, archive and the entry."""
-    reader = opened(hostile)
+    opened(reader)
     links = reader.js("return [...document.querySelectorAll('.crumbs a, .facts a, article .member a')].map(one => one.href)")
     paths = list(dict.fromkeys(link[len(reader.address):] for link in links))
-    opened(hostile, "en/")
+    opened(reader, "en/")
     paths += [link.get_attribute("href")[len(reader.address):] for link in reader.all("main .side a, main .more a")]
     told = {}
     for path in dict.fromkeys(["en/", "fr/", "ar/", *paths]):
-        if "#" not in path and harm(opened(hostile, path)):
+        if "#" not in path and harm(opened(reader, path)):
             told[path] = harm(reader)
     assert told == {}
     assert len(paths) > 8

@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from forum import REPOSITORY, Forum, Server, rostrum
-from reader import Reader, fresh_tab
+from reader import Reader
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def small(tmp_path):
 
 
 def opens(browser, forum, passphrase):
-    fresh_tab(browser)
+    browser.fresh()
     reader = Reader(browser, forum.address, passphrase)
     reader.get("en/")
     reader.submit(passphrase)
@@ -50,9 +50,9 @@ def test_a_replaced_passphrase_no_longer_opens(browser, small):
     assert not opens(browser, small, small.passphrase)
 
 
-def test_an_open_tab_with_a_replaced_key_gives_way_to_the_form(browser, small):
+def test_an_open_tab_with_a_replaced_key_gives_way_to_the_form(tab, small):
     """The key that it hands over opens nothing, and that takes longer than a new tab waits for one."""
-    reader = Reader(browser, small.address, small.passphrase)
+    reader = Reader(tab, small.address, small.passphrase)
     reader.open("en/")
     later = small.issue("--staff", "Somebody")
     small.build()

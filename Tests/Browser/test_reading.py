@@ -2,6 +2,8 @@
 
 import pytest
 
+from reader import Reader
+
 
 def test_a_discussion_is_reached_by_links(home):
     home.js("self.__same = 41")
@@ -119,12 +121,13 @@ def test_what_is_no_page_of_the_forum_is_left_to_the_browser(home):
     assert len(home.all("main a[hreflang]")) == 6
 
 
-def test_no_connection_is_said_and_the_page_stays(home):
-    title = home.text("h1")
-    home.cdp("Network.enable")
-    home.cdp("Network.emulateNetworkConditions", offline=True, latency=0, downloadThroughput=0, uploadThroughput=0)
-    home.click("main a[href*='2026-005']")
-    assert home.wait(lambda: home.text(".gate-alert"))
-    assert home.text("h1") == title and home.path == "en/"
-    home.cdp("Network.emulateNetworkConditions", offline=False, latency=0, downloadThroughput=-1, uploadThroughput=-1)
-    home.follow("main a[href*='2026-005']")
+def test_no_connection_is_said_and_the_page_stays(tab, host, forum):
+    reader = Reader(tab, host.address, forum.passphrase)
+    reader.open("en/")
+    title = reader.text("h1")
+    host.answers["/en/2026-005/"] = None
+    reader.click("main a[href*='2026-005']")
+    assert "could not be loaded" in reader.alert()
+    assert reader.text("h1") == title and reader.path == "en/"
+    host.answers.clear()
+    reader.follow("main a[href*='2026-005']")

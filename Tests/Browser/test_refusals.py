@@ -38,7 +38,7 @@ const hkdf = async (key, info, length, salt = new Uint8Array()) => new Uint8Arra
 })().then(done, fault => done('' + fault));
 """
 
-TEXT = b"Forged\n<main id=main><h1>Forged</h1></main><button data-sign-out>x</button>"
+TEXT = b"Forged\n<main id=main><h1>Forged</h1><a class=back-home href=../../en/>x</a></main><button data-sign-out>x</button>"
 
 
 def deflate(text):
@@ -74,18 +74,30 @@ PACKED = {
 
 
 @pytest.fixture(scope="module")
-def host(forum):
+def shared_host(forum):
     made = Host(forum.site)
     yield made
     made.stop()
 
 
+@pytest.fixture(scope="module")
+def shared_reader(browser, shared_host, forum):
+    browser.fresh()
+    return Reader(browser, shared_host.address, forum.passphrase)
+
+
 @pytest.fixture
-def reader(tab, host, forum):
-    host.answers.clear()
-    reader = Reader(tab, host.address, forum.passphrase)
-    reader.open("en/")
-    return reader
+def host(shared_host):
+    shared_host.answers.clear()
+    return shared_host
+
+
+@pytest.fixture
+def reader(shared_reader, host):
+    """Someone with the English home open. What is refused leaves them there, so that the next test need not unlock it again."""
+    if shared_reader.driver.current_url != shared_reader.address + "en/" or not shared_reader.is_open():
+        shared_reader.open("en/")
+    return shared_reader
 
 
 def refused(reader, path, words):
@@ -103,7 +115,7 @@ def refused(reader, path, words):
 def seal(reader, forum, packed):
     keys = json.loads((forum.root / "office/keystore.json").read_text())
     master = base64.b64encode(bytes.fromhex(keys["masters"][-1]["key"])).decode()
-    return reader.driver.execute_async_script(
+    return reader.js_async(
         SEAL, keys["site"], master, keys["epoch"], PATH, base64.b64encode(packed).decode()).encode()
 
 
@@ -114,7 +126,7 @@ def test_the_same_way_of_sealing_opens(reader, host, forum):
             reader.js("""const link = Object.assign(document.createElement('a'), { href: arguments[0] });
                 document.querySelector('main').append(link); link.click()""", reader.address + PATH)
         assert reader.text("h1") == "Forged"
-        reader.open("en/")
+        reader.follow(".back-home")
 
 
 @pytest.mark.parametrize("kind", PACKED)

@@ -2,15 +2,7 @@
 
 import pytest
 
-from reader import Reader, shift_to
-
-# Keeps a tab's calls of one method of WebCrypto waiting until they are let go.
-HOLD = """
-(method => {
-  const real = SubtleCrypto.prototype[method], gate = new Promise(resolve => { self.__letGo = resolve; });
-  self.__held = 0;
-  SubtleCrypto.prototype[method] = async function (...given) { self.__held++; await gate; return real.apply(this, given); };
-})"""
+from reader import HOLD, Reader, shift_to
 
 # Signs out in the moment in which a page has been opened and is about to be shown, and writes down what is shown after that.
 SIGN_OUT_WHEN_OPENED = """
@@ -105,7 +97,7 @@ def test_nothing_is_kept_in_storage(home):
     home.follow("main a[href*='2026-005']")
     kept = home.js("return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])")
     assert kept == '[{},{},""]'
-    assert home.driver.execute_async_script("indexedDB.databases().then(found => arguments[0](found.length))") == 0
+    assert home.js_async("indexedDB.databases().then(found => arguments[0](found.length))") == 0
 
 
 def test_signing_out_reaches_a_tab_that_is_just_receiving_the_key(home):
@@ -141,11 +133,10 @@ def test_no_page_comes_after_signing_out_elsewhere(reader):
 @pytest.mark.parametrize("hour", [8, 10])
 def test_clocks_do_not_matter(tab, address, forum, hour, before):
     """The machine's clock is set right between the two tabs."""
-    reader = Reader(tab, address, forum.passphrase, now=f"2026-11-23T{hour:02}:00:00+00:00")
-    reader.cdp("Page.addScriptToEvaluateOnNewDocument", source=before)
+    reader = Reader(tab, address, forum.passphrase, now=f"2026-11-23T{hour:02}:00:00+00:00", before=before)
     reader.open("en/2026-007/")
     reader.shift = shift_to("2026-11-23T09:00:00+00:00")
-    first = reader.new_tab("en/", before=before)
+    first = reader.new_tab("en/")
     reader.wait(reader.is_open)
     leave(reader)
     reader.switch(first)
@@ -159,7 +150,7 @@ def test_clocks_do_not_matter(tab, address, forum, hour, before):
 def test_a_passphrase_given_while_a_key_is_tried_counts(reader):
     reader.get("en/")
     reader.one("#passphrase")
-    reader.driver.execute_async_script("""
+    reader.js_async("""
         const done = arguments[0], site = rostrumKeyring.head.split(' ')[1], channel = new BroadcastChannel('rostrum.' + site);
         const real = [SubtleCrypto.prototype.deriveBits, SubtleCrypto.prototype.importKey];
         const gate = new Promise(resolve => { self.__letGo = resolve; });
@@ -172,7 +163,7 @@ def test_a_passphrase_given_while_a_key_is_tried_counts(reader):
             if (given[2] === 'HKDF') self.__stretched = true;
             return real[1].apply(this, given);
           };
-          channel.postMessage({ give });
+          channel.postMessage({ give, entered: Date.now() });
           done();
         })""")
     reader.wait(lambda: reader.js("return self.__tried"), what="the other key is not tried")

@@ -2,16 +2,18 @@
 
 import pytest
 
+pytestmark = pytest.mark.only("chromium", because="telephones, paper and forced colours are Chromium's to imitate; what is tried is the style sheet")
+
 
 def narrow(reader, width):
-    reader.cdp("Emulation.setDeviceMetricsOverride", width=width, height=740, deviceScaleFactor=1, mobile=True)
+    reader.browser.cdp("Emulation.setDeviceMetricsOverride", width=width, height=740, deviceScaleFactor=1, mobile=True)
 
 
 @pytest.fixture
 def media(reader):
     """Sets what the page is shown on, until the end of the test."""
-    yield lambda **given: reader.cdp("Emulation.setEmulatedMedia", **given)
-    reader.cdp("Emulation.setEmulatedMedia", media="", features=[])
+    yield lambda **given: reader.browser.cdp("Emulation.setEmulatedMedia", **given)
+    reader.browser.cdp("Emulation.setEmulatedMedia", media="", features=[])
 
 
 @pytest.mark.parametrize("language", ["ar", "zh", "en", "fr", "ru", "es"])
@@ -46,7 +48,7 @@ def test_what_is_wide_is_printed_whole(reader, media):
         const row = document.createElement('table').insertRow();
         for (let cell = 0; cell < 12; cell++) row.insertCell().textContent = 'Some ordinary words';
         text.append(row.closest('table'))""")
-    reader.cdp("Emulation.setDeviceMetricsOverride", width=700, height=900, deviceScaleFactor=1, mobile=False)
+    reader.browser.cdp("Emulation.setDeviceMetricsOverride", width=700, height=900, deviceScaleFactor=1, mobile=False)
     wide = """return [...document.querySelectorAll('.text > :is(pre, table)')].filter(found => found.scrollWidth > found.clientWidth + 2 ||
         found.getBoundingClientRect().right > innerWidth).map(found => found.tagName)"""
     assert set(reader.js(wide)) == {"PRE", "TABLE"}, "these would fit anyway"

@@ -5,7 +5,12 @@ import Testing
 
 /// The program as it is called: what it prints where, and how it ends.
 @Suite("The command line") struct CommandLineTests {
-    @Test(arguments: [[], ["init"], ["check"], ["build"], ["render"], ["serve"], ["access"], ["access", "issue"], ["access", "list"]])
+    @Test(arguments: [
+        [], ["init"], ["check"], ["build"], ["render"], ["serve"], ["access"], ["access", "issue"], ["access", "invite"],
+        ["access", "list"],
+        ["access", "revoke"], ["access", "rotate"], ["office"], ["office", "lock"], ["office", "unlock"], ["office", "backup"],
+        ["office", "restore"], ["office", "move"],
+    ])
     func everyCommandHasHelp(command: [String]) throws {
         let outcome = try Program.run(command + ["--help"])
         #expect(outcome.status == 0 && outcome.notes == "")
@@ -23,7 +28,13 @@ import Testing
         ["biuld"], ["build", "--unknown"], ["build", "--jobs", "0"], ["build", "--jobs", "many"], ["build", "--now", "yesterday"],
         ["check", "--format", "xml"], ["access", "issue"], ["access", "issue", "--member", "XA", "--staff", "Ann"], ["render"],
         ["build", "--root", "/nowhere"], ["check", "--root", "/nowhere"], ["serve", "--root", "/nowhere"], ["render", "/nowhere.md"],
-        ["access", "list", "--root", "/nowhere"], ["build", "--theme", "../wipo"],
+        ["access", "list", "--root", "/nowhere"], ["access", "revoke"], ["access", "revoke", "--guest", "Ann"],
+        ["access", "revoke", "--member", "XA", "--discussion", "2026-001"], ["access", "revoke", "--member", "XA", "--root", "/nowhere"],
+        ["access", "rotate", "--root", "/nowhere"], ["access", "invite", "--discussion", "2026-001", "--name", "Ann"],
+        ["access", "issue", "--member", "XA", "--language", "fr"], ["office", "lock", "--root", "/nowhere"],
+        ["office", "unlock", "--root", "/nowhere"], ["office", "backup", "/nowhere/file", "--root", "/nowhere"],
+        ["office", "restore", "/nowhere/file", "--root", "/nowhere"], ["office", "restore", "a", "--check", "--replace"],
+        ["office", "move", "/nowhere", "--root", "/nowhere"], ["build", "--theme", "../wipo"],
     ])
     func faultsOfTheCallEndWithTwo(arguments: [String]) throws {
         let outcome = try Program.run(arguments)

@@ -22,7 +22,8 @@ import Testing
             try forum.folder.write(folder + "index.en.md", "---\ntitle: Made \(number)\n---\nText.\n")
         }
         let pages = try opened(forum)
-        let titles = pages.filter { $0.key.hasPrefix("en/") }.map { title($0.value) }
+        // Copies for guests lie a folder deeper than what they are copies of.
+        let titles = pages.filter { $0.key.hasPrefix("en/") && $0.key.split(separator: "/").count < 4 }.map { title($0.value) }
         #expect(titles.count { $0 == "August 2026 – Forum" } == 1 && titles.count { $0 == "August 2026 – Page 2 of 2 – Forum" } == 1)
         #expect(Set(titles).count == titles.count)
         let month = try #require(pages.values.first { title($0).hasPrefix("Août 2026 – Page 2") })

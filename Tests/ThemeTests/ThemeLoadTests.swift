@@ -24,6 +24,40 @@ import Testing
         #expect(theme?.front == (try ThemeFolder.theme()).front)
     }
 
+    @Test func onePartOfTheGateCanBeAnother() throws {
+        let (theme, findings) = try ThemeFolder.load { copy in
+            try FileSystem.makeFolder(copy + "/theme/scripts/gate")
+            try FileSystem.create(copy + "/theme/scripts/gate/bytes.js", Array("// Not yet.\n\nif (true) {\n  stop(); // now\n}\n".utf8))
+        }
+        #expect(findings.isEmpty)
+        let gate = String(decoding: try #require(theme).gate, as: UTF8.self)
+        #expect(gate.hasPrefix("'use strict';\n(() => {\nconst doc = document"))
+        #expect(gate.contains("\nif (true) {\nstop(); // now\n}\nconst opened = new Set();\n"))
+        #expect(gate.hasSuffix("\n})();\n"))
+        #expect(!gate.contains("\n//") && !gate.contains("\n\n"))
+    }
+
+    @Test func aPartWhoseTextsMayRunOverLinesStaysAsItIs() {
+        let text = "f(`\n  // text\n\n`);\n"
+        let joined = GateParts.join([SourceText(path: "a.js", bytes: Array(text.utf8))])
+        #expect(String(decoding: joined, as: UTF8.self) == "'use strict';\n(() => {\n\(text)})();\n")
+    }
+
+    @Test func aPartThatIsNotThereOrThatNothingLoadsIsFound() throws {
+        let (theme, findings) = try ThemeFolder.load { copy in
+            try FileSystem.remove(copy + "/themes/wipo/scripts/gate/bytes.js")
+            try FileSystem.makeFolder(copy + "/theme/scripts/gate")
+            try FileSystem.create(copy + "/theme/scripts/gate/bites.js", [])
+        }
+        #expect(theme == nil)
+        let found = findings.map { "\($0.kind.rawValue) \($0.location?.file ?? "") \($0.hint ?? "")" }
+        #expect(
+            found == [
+                "unexpected-file theme/scripts/gate/bites.js did you mean \"scripts/gate/bytes.js\"?",
+                "template-missing themes/wipo/scripts/gate/bytes.js take it from themes/wipo",
+            ])
+    }
+
     @Test func aFolderThatIsNotThereIsAFailure() {
         #expect(throws: Failure.self) { try Theme.load(root: ThemeFolder.root, folders: ["themes/none"], languages: []) }
     }

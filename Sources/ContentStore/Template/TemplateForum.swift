@@ -77,7 +77,7 @@ package struct TemplateForum: Sendable {
     private static let ignored = """
         # What is built, what is private, and what can be made again.
         /site/*
-        /office/
+        /office*
         /.rostrum/
 
         """

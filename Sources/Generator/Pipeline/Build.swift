@@ -1,4 +1,4 @@
-import Access
+package import Access
 import Check
 import ContentStore
 package import Diagnostics
@@ -20,6 +20,10 @@ package struct Build: Sendable {
     package struct Settings: Sendable {
         /// The forum's root folder.
         package let root: String
+        /// The moderators' folder.
+        package let office: String
+        /// Gives the passphrase where the office's keys are locked.
+        package let ask: AskPassphrase
         /// Folders of themes, the most particular first; a file is taken from the first that has it.
         package let themes: [String]
         /// The time that the content is looked at: what has opened, what lies in the future.
@@ -31,8 +35,14 @@ package struct Build: Sendable {
         /// Is told how far the run is.
         package let progress: Progress
 
-        package init(root: String, themes: [String], now: Instant, workers: Workers, command: [String], progress: Progress = Progress()) {
+        /// - Parameter office: where it is not `office/` in the forum.
+        package init(
+            root: String, office: String? = nil, ask: @escaping AskPassphrase = Keystore.askNobody, themes: [String], now: Instant,
+            workers: Workers, command: [String], progress: Progress = Progress()
+        ) {
             self.root = root
+            self.office = office ?? root + "/office"
+            self.ask = ask
             self.themes = themes
             self.now = now
             self.workers = workers
@@ -61,10 +71,11 @@ package struct Build: Sendable {
             try SiteFolder(root: settings.root, cache: cache, workers: settings.workers)
         }
         let listing = try list()
-        let keystore = try Keystore.load(office: settings.root + "/office")
+        let keystore = try Keystore.load(office: settings.office, ask: settings.ask)
+        let reminders = try Office.reminders(office: settings.office, keystore: keystore, at: settings.now)
         let sources = try Sources(listing, settings: settings, keystore: keystore)
         if let last = try LastBuild(cache), last.covers(sources, at: settings.now), try site.value().isWhole {
-            return Report(findings: last.findings, totals: last.totals.unchanged)
+            return Report(findings: last.findings, totals: last.totals.unchanged, reminders: reminders)
         }
         let checked = try checked(listing, cache)
         guard let pages = try checked.site(keystore: keystore) else { return Report(findings: try checked.findings(), totals: nil) }
@@ -73,7 +84,7 @@ package struct Build: Sendable {
         guard !findings.contains(where: { $0.kind.severity == .error }) else { return Report(findings: findings, totals: nil) }
         let totals = try output.write(into: try site.value(), workers: settings.workers, progress: settings.progress)
         try LastBuild(sources, at: settings.now, until: pages.nextChange(keystore), findings: findings, totals: totals)?.save(cache)
-        return Report(findings: findings, totals: totals, workings: [checked, pages, output, site])
+        return Report(findings: findings, totals: totals, reminders: reminders, workings: [checked, pages, output, site])
     }
 
     /// What came of a build.
@@ -82,12 +93,15 @@ package struct Build: Sendable {
         package let findings: [Finding]
         /// Nil when errors stopped the build.
         package let totals: Totals?
+        /// What the office should be told, in sentences.
+        package let reminders: [String]
         /// What the build worked with: a program that ends after it need not spend the time to take it apart.
         package let workings: [any Sendable]
 
-        init(findings: [Finding], totals: Totals?, workings: [any Sendable] = []) {
+        init(findings: [Finding], totals: Totals?, reminders: [String] = [], workings: [any Sendable] = []) {
             self.findings = findings
             self.totals = totals
+            self.reminders = reminders
             self.workings = workings
         }
     }

@@ -2,7 +2,6 @@ import Access
 import Check
 import ContentStore
 package import Diagnostics
-import Files
 import Model
 import Theme
 
@@ -16,8 +15,8 @@ extension Build {
         let checked = try checked(try list(), Cache(reading: settings.root))
         let all = try checked.findings()
         let findings = all.filter { $0.location?.file == path }
-        let office = settings.root + "/office"
-        let keystore = try FileSystem.look(office + "/keystore.json") == nil ? nil : try Keystore.load(office: office)
+        let office = settings.office
+        let keystore = try Keystore.exists(office: office) ? try Keystore.load(office: office, ask: settings.ask) : nil
         guard let site = try checked.site(keystore: keystore), let text = checked.text(path) else {
             return (nil, findings.isEmpty ? all : findings)
         }

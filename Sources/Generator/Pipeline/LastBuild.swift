@@ -18,7 +18,7 @@ struct Sources {
         let recent = YoungFiles()
         var young = listing.forum.map(recent.contains) ?? false || listing.folders.contains(where: recent.contains)
         // The fingerprint is of the keys alone; a passphrase that was issued changes the keyring too.
-        if let stamp = try FileSystem.look(settings.root + "/office/keystore.json")?.stamp {
+        if let stamp = try FileSystem.look(settings.office + "/keystore.json")?.stamp {
             Self.add(stamp, to: &builder)
             young = young || recent.contains(stamp)
         }

@@ -21,7 +21,7 @@ struct SiteOutput: Sendable {
     init(_ site: Site, keystore: Keystore, inputs: Fingerprint, settings: Build.Settings) throws(Failure) {
         self.site = site
         self.keystore = keystore
-        office = settings.root + "/office"
+        office = settings.office
         let names = AssetNames(site)
         assets = try OpenAssets(site, keystore: keystore, names: names).files
         shells = Shells(site, names: names)

@@ -8,16 +8,17 @@ struct StringCheck {
     private let english: StringTable
     /// Strings in templates, each with the first place of its use.
     private let used: [String: Location]
-    private let gateWords: Set<String>
+    /// Nil where the gate's script is not known, and so which of its strings it uses.
+    private let gateWords: Set<String>?
 
     /// - Parameters:
     ///   - tables: one for each language, English among them.
     ///   - gateScript: the script that uses what stands under `gate.`.
-    init(_ tables: [StringTable], english: StringTable, used: [String: Location], gateScript: SourceText?) {
+    init(_ tables: [StringTable], english: StringTable, used: [String: Location], gateScript: [UInt8]?) {
         self.tables = tables
         self.english = english
         self.used = used
-        gateWords = Self.quotedWords(gateScript)
+        gateWords = gateScript.map(Self.quotedWords)
         checkUses()
         checkSwift()
         for table in tables {
@@ -62,7 +63,7 @@ struct StringCheck {
     private mutating func checkUnknown(_ table: StringTable) {
         let known = Set(used.keys).union(StringKey.allCases.map(\.rawValue))
         for (key, entry) in table.entries where !known.contains(key) {
-            if key.hasPrefix("gate."), gateWords.contains(String(key.dropFirst(5))) { continue }
+            if key.hasPrefix("gate."), gateWords?.contains(String(key.dropFirst(5))) ?? true { continue }
             let missing = known.subtracting(table.entries.keys)
             let hint = Suggestion.nearest(to: key, among: missing.sorted()).map { "did you mean \"\($0)\"?" }
             add(.stringUnknown, "nothing uses the string \"\(key)\"", table.location(entry), hint ?? "remove it")
@@ -70,11 +71,10 @@ struct StringCheck {
     }
 
     /// The words in quotation marks in the gate's script, which names its strings by the last part of their keys.
-    private static func quotedWords(_ script: SourceText?) -> Set<String> {
-        guard let script else { return [] }
+    private static func quotedWords(_ script: [UInt8]) -> Set<String> {
         let quotes = [UInt8(ascii: "'"), UInt8(ascii: "\"")]
         return Set(
-            script.bytes.split { quotes.contains($0) }
+            script.split { quotes.contains($0) }
                 .filter { $0.allSatisfy { ($0 | 0x20) >= 97 && ($0 | 0x20) <= 122 } }
                 .map { String(decoding: $0, as: UTF8.self) })
     }

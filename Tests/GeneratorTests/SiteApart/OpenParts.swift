@@ -42,7 +42,8 @@ struct OpenParts {
         if let language = match.2, languages.contains(String(language)), match.3 == "js" {
             return theme.gateScript(for: Language(String(language)))
         }
-        let sources = ["site.css": "styles/site.css", "gate.js": "scripts/gate.js", "front.js": "scripts/front.js"]
+        if match.1 == "gate", match.3 == "js" { return theme.gate }
+        let sources = ["site.css": "styles/site.css", "front.js": "scripts/front.js"]
         guard let source = sources["\(match.1).\(match.3)"] else { return nil }
         return Array(try Data(contentsOf: URL(fileURLWithPath: folder + "/" + source)))
     }

@@ -42,18 +42,20 @@ struct SiteTree: Equatable {
 
     static func == (a: SiteTree, b: SiteTree) -> Bool { a.uncounted == b.uncounted && a.uncountedFolders == b.uncountedFolders }
 
-    private static let counted = #/manifest/[0-9]+/#
-
     /// The files, with no counter in the manifest.
     private var uncounted: [String: [UInt8]] {
         Dictionary(
             uniqueKeysWithValues: files.map { path, bytes in
                 path == "manifest/head.bin"
-                    ? (path, bytes.prefix(8) + bytes[12..<48]) : (path.replacing(Self.counted, with: "manifest/COUNTER"), bytes)
+                    ? (path, Array(bytes.prefix(8) + bytes[12..<48])) : (Self.withoutCounter(path), bytes)
             })
     }
 
-    fileprivate var uncountedFolders: Set<String> { Set(folders.map { $0.replacing(Self.counted, with: "manifest/COUNTER") }) }
+    fileprivate var uncountedFolders: Set<String> { Set(folders.map(Self.withoutCounter)) }
+
+    private static func withoutCounter(_ path: String) -> String {
+        path.replacing(#/manifest\/[0-9]+/#, with: "manifest/COUNTER")
+    }
 
     /// The texts of all pages, opened as a reader does: of a page for guests, what members see.
     func opened(with passphrase: Passphrase) throws -> [String: String] {

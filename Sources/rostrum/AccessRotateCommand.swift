@@ -1,0 +1,48 @@
+import Access
+import ArgumentParser
+import Diagnostics
+
+struct AccessRotateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rotate", abstract: "Make the keys anew, without taking a passphrase back.",
+        discussion: """
+            After somebody may have come by the keys of a reader: the next build seals everything anew, everybody keeps their passphrase. \
+            With --secrets, after somebody may have seen the office: the office's own secrets are made anew as well, with them the key \
+            that signs; each passphrase must then be issued again, because what the office keeps of it is as good as the passphrase. The \
+            names of files stay, so that links keep working.
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    @Flag(help: "Make the office's own secrets anew as well.")
+    var secrets = false
+
+    func run() throws {
+        guard try Keystore.exists(office: common.office()) else { throw Failure("there are no keys yet that could be made anew") }
+        var generator = SystemRandomNumberGenerator()
+        let (now, secrets) = (common.moment, secrets)
+        let holders = try Keystore.change(office: common.office(), ask: common.ask, using: &generator) {
+            (keystore, generator) throws(Failure) in
+            let rotated = try keystore.rotate(secrets: secrets, at: now, using: &generator)
+            return (rotated, rotated.slots.map(\.holder))
+        }
+        try common.say(advice(holders), json: "{\"rotated\":true,\"secrets\":\(secrets)}")
+    }
+
+    private func advice(_ holders: [Holder]) -> String {
+        let steps =
+            secrets
+            ? """
+              1. issue a new passphrase to each of these, and tell them:
+            \(holders.map { "       " + $0.named }.joined(separator: "\n"))
+              2. rostrum build, which seals everything anew
+              3. upload the whole site in place of the old one
+            Until a passphrase is issued again, whoever saw the office can read the forum with what they saw of it.
+            """
+            : """
+              1. rostrum build, which seals everything anew; everybody keeps their passphrase
+              2. upload the whole site in place of the old one
+            """
+        return "The keys are made anew. They protect what is published when you have done this:\n" + steps
+    }
+}

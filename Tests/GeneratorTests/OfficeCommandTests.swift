@@ -1,0 +1,126 @@
+import Foundation
+import Testing
+
+/// The office as a whole: its lock, its backups, its place.
+@Suite("Looking after the office") struct OfficeCommandTests {
+    private static let passphrase = "five words nobody has said"
+    private static let right = ["ROSTRUM_PASSPHRASE": passphrase]
+
+    @Test func aLockedOfficeAsksEveryCommandThatNeedsKeys() throws {
+        let forum = try TestForum(.small)
+        let locked = try forum.rostrum("office", "lock", environment: Self.right)
+        #expect(locked.status == 0 && locked.output.contains("are locked"))
+        for command in [
+            ["build"], ["access", "list"], ["access", "issue", "--staff", "Ann"], ["access", "rotate"], ["office", "unlock"],
+        ] {
+            let refused = try Program.run(forum.call(command), environment: ["ROSTRUM_PASSPHRASE": "five words somebody said"])
+            #expect(refused.status == 2 && refused.output == "" && refused.notes.contains("not the passphrase"), "\(command)")
+        }
+        #expect(try forum.rostrum("check").status == 0)
+        try forum.folder.write("passphrase", Self.passphrase + "\n")
+        let file = ["--passphrase-file", forum.root + "/passphrase"]
+        for command in [["build"], ["access", "list"], ["access", "issue", "--staff", "Ann"]] {
+            #expect(try Program.run(forum.call(command + file)).status == 0, "\(command)")
+        }
+        #expect(try forum.rostrum("office", "lock", environment: Self.right).status == 2)
+        #expect(try forum.rostrum("office", "unlock", environment: Self.right).status == 0)
+        #expect(try forum.rostrum("access", "list").output.split(separator: "\n").count == 2)
+        #expect(try forum.rostrum("office", "unlock").status == 2)
+    }
+
+    @Test func weakPassphrasesLockNothing() throws {
+        let forum = try TestForum(.small)
+        for weak in ["short", "aaaaaaaaaaaaaaaaaaaa"] {
+            let refused = try forum.rostrum("office", "lock", environment: ["ROSTRUM_PASSPHRASE": weak])
+            #expect(refused.status == 2 && refused.notes.contains("five or six words"))
+        }
+        #expect(try forum.rostrum("access", "list").status == 0)
+    }
+
+    @Test func aPassphraseIsAskedForWithoutShowingIt() throws {
+        let forum = try TestForum(.small)
+        let environment = forum.call(["office", "lock"])
+        let twice = [("New passphrase", Self.passphrase), ("The same again", Self.passphrase)]
+        let locked = try PseudoTerminal(environment).converse(twice)
+        #expect(locked.status == 0 && locked.shown.contains("are locked") && !locked.shown.contains("five words"), "\(locked.shown)")
+        // Backspace takes a whole character, Ctrl-U all that was typed.
+        let typed = "nonsense\u{15}five words nobody has sai\u{E9}\u{7F}d"
+        let list = try PseudoTerminal(forum.call(["access", "list"])).converse([("Passphrase for the keys", typed)])
+        #expect(list.status == 0 && list.shown.contains("member\tXA") && !list.shown.contains("words"), "\(list.shown)")
+        let given = try PseudoTerminal(forum.call(["access", "list"])).converse([("Passphrase for the keys", "\u{3}")])
+        #expect(given.status == 2 && given.shown.contains("no passphrase was given"), "\(given.shown)")
+    }
+
+    @Test func twoThatDifferLockNothing() throws {
+        let forum = try TestForum(.small)
+        let outcome = try PseudoTerminal(forum.call(["office", "lock"])).converse([
+            ("New passphrase", Self.passphrase), ("The same again", Self.passphrase + "!"),
+        ])
+        #expect(outcome.status == 2 && outcome.shown.contains("not the same"), "\(outcome.shown)")
+        #expect(try forum.rostrum("access", "list").status == 0)
+    }
+
+    @Test func aBackupBringsBackWhatWasLost() throws {
+        let forum = try TestForum(.small)
+        let build = try forum.rostrum("build")
+        #expect(build.status == 0)
+        let before = try forum.site()
+        let file = forum.root + "/backup"
+        let made = try forum.rostrum("office", "backup", file, environment: Self.right)
+        #expect(made.status == 0 && made.output.contains("found whole"), "\(made.notes)")
+        #expect(try forum.rostrum("office", "backup", file, environment: Self.right).status == 2, "no file is overwritten unasked")
+        #expect(try forum.rostrum("office", "backup", file, "--replace", environment: Self.right).status == 0)
+        try forum.folder.remove("office")
+        let lost = try forum.rostrum("build")
+        #expect(lost.status == 2)
+        #expect(try forum.rostrum("office", "restore", file, environment: ["ROSTRUM_PASSPHRASE": "wrong"]).status == 2)
+        #expect(!forum.folder.exists("office"))
+        let restored = try forum.rostrum("office", "restore", file, environment: Self.right)
+        #expect(restored.status == 0 && restored.output.contains("Revoke again"), "\(restored.notes)")
+        #expect(try forum.rostrum("build").status == 0)
+        #expect(try forum.site().pages == before.pages)
+    }
+
+    @Test func anOfficeIsKeptAsideWhenItIsReplaced() throws {
+        let forum = try TestForum(.small)
+        let file = forum.root + "/backup"
+        #expect(try forum.rostrum("office", "backup", file, environment: Self.right).status == 0)
+        #expect(try forum.rostrum("access", "issue", "--staff", "Ann").status == 0)
+        #expect(try forum.rostrum("office", "restore", file, "--check", environment: Self.right).output.contains("is whole"))
+        #expect(try forum.rostrum("office", "restore", file, environment: Self.right).status == 2)
+        #expect(try forum.rostrum("access", "list").output.contains("Ann"))
+        let replaced = try forum.rostrum("office", "restore", file, "--replace", environment: Self.right)
+        #expect(replaced.status == 0 && replaced.output.contains("office.2026-11-23T09:00:00Z"))
+        #expect(try !forum.rostrum("access", "list").output.contains("Ann"))
+        #expect(forum.folder.exists("office.2026-11-23T09:00:00Z/keystore.json"))
+    }
+
+    @Test func aBuildSaysThatABackupIsDue() throws {
+        let forum = try TestForum(.small)
+        let build = { (now: String) in try Program.run(["build", "--root", forum.root, "--now", now]).notes }
+        #expect(try !build("2026-11-24T09:00:00Z").contains("office backup"))
+        #expect(try build("2026-11-30T09:00:00Z").contains("The office has never been backed up"))
+        #expect(try forum.rostrum("office", "backup", forum.root + "/backup", environment: Self.right).status == 0)
+        #expect(try !build("2026-11-30T08:00:00Z").contains("office backup"))
+        #expect(try build("2026-12-01T09:00:00Z").contains("last backed up 8 days ago"))
+    }
+
+    @Test func anOfficeThatWasMovedIsFound() throws {
+        let forum = try TestForum(.small)
+        let vault = TemporaryFolder()
+        let target = vault.path + "/office"
+        let moved = try forum.rostrum("office", "move", target)
+        #expect(moved.status == 0, "\(moved.notes)")
+        #expect(!forum.folder.exists("office") && vault.exists("office/keystore.json"))
+        #expect(try forum.rostrum("build").status == 0)
+        #expect(try forum.rostrum("access", "issue", "--staff", "Ann").status == 0)
+        #expect(!forum.folder.exists("office"))
+        #expect(try forum.rostrum("office", "move", forum.root + "/content/office").status == 2)
+        try FileManager.default.moveItem(atPath: target, toPath: target + ".away")
+        let away = try forum.rostrum("access", "issue", "--staff", "Bob")
+        #expect(away.status == 2 && away.output == "" && away.notes.contains("Connect the disk"), "\(away.notes)")
+        try FileManager.default.moveItem(atPath: target + ".away", toPath: target)
+        #expect(try forum.rostrum("office", "move", forum.root + "/office").status == 0)
+        #expect(try forum.rostrum("access", "list").output.contains("Ann"))
+    }
+}

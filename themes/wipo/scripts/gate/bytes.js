@@ -1,0 +1,69 @@
+// Bytes, and how they are read as they come.
+
+const utf8 = text => new TextEncoder().encode(text);
+const hex = bytes => Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
+const unhex = text => Uint8Array.from(text.match(/../g), pair => parseInt(pair, 16));
+const number = (bytes, at) => new DataView(bytes.buffer, bytes.byteOffset).getUint32(at);
+const same = (a, b) => a.length === b.length && a.every((byte, index) => byte === b[index]);
+const join = (...parts) => {
+  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) { all.set(part, at); at += part.length; }
+  return all;
+};
+// Each field with its length before it: no two lists of fields give the same bytes.
+const encode = (...fields) => join(...fields.flatMap(field => {
+  const bytes = utf8(String(field)), length = new Uint8Array(4);
+  new DataView(length.buffer).setUint32(0, bytes.length);
+  return [length, bytes];
+}));
+const info = (...fields) => encode('rostrum/1', ...fields);
+const decode64 = text => {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
+  const raw = atob(text), bytes = new Uint8Array(raw.length);
+  for (let index = 0; index < raw.length; index++) bytes[index] = raw.charCodeAt(index);
+  return bytes;
+};
+const decodeText = bytes => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+
+// Bytes that 'pull' gives piece by piece, and nothing when there are no more.
+const sourceOf = pull => {
+  let left = new Uint8Array();
+  const more = async () => {
+    while (!left.length) {
+      const next = await pull();
+      if (!next) return false;
+      left = next;
+    }
+    return true;
+  };
+  return {
+    // Exactly so many of them.
+    async take(count) {
+      const taken = new Uint8Array(count);
+      for (let at = 0; at < count;) {
+        if (!await more()) throw new Fault('failed');
+        const piece = left.subarray(0, count - at);
+        taken.set(piece, at);
+        at += piece.length;
+        left = left.subarray(piece.length);
+      }
+      return taken;
+    },
+    // All that are left, if they are no more than 'room'.
+    async rest(room) {
+      const parts = [];
+      while (await more()) {
+        room -= left.length;
+        if (room < 0) throw new Fault('failed');
+        parts.push(left);
+        left = new Uint8Array();
+      }
+      return join(...parts);
+    },
+  };
+};
+const sourceOfBytes = bytes => {
+  const parts = [bytes];
+  return sourceOf(() => parts.pop());
+};

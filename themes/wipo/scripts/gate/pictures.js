@@ -1,0 +1,53 @@
+// Pictures: opened when they come near the part of the page that is in view, and forgotten with the page.
+
+const isPicture = type => /^image\/(png|jpeg|gif|webp)$/.test(type);
+let addresses = [], pictures = new AbortController(), near;
+
+const forgetPictures = () => {
+  pictures.abort();
+  if (near) near.disconnect();
+  for (const address of addresses) URL.revokeObjectURL(address);
+  addresses = [];
+};
+
+// In the place of a picture that cannot be shown: what it would show, and why it does not.
+const describe = (image, key) => image.replaceWith(element('span', { class: 'left-out' }, image.alt, ' ', element('em', {}, words(key))));
+
+const put = (image, parts, type) => {
+  const address = URL.createObjectURL(new Blob(parts, { type }));
+  addresses.push(address);
+  image.onerror = () => describe(image, 'picture');
+  image.src = address;
+};
+
+const openPicture = async (image, { signal }) => {
+  try {
+    const path = pathOfFile(image.dataset.file), file = await openFile(path, signal, () => {});
+    if (signal.aborted) return;
+    if (!isPicture(file.type)) throw new Fault('fileFailed');
+    put(image, file.parts, file.type);
+    inspect(path, [['file', file.tag]], found => (image.alt ? image.alt + ': ' : '') + words(stale[found]));
+  } catch {
+    if (!signal.aborted) describe(image, 'picture');
+  }
+};
+
+const showPictures = () => {
+  forgetPictures();
+  const turn = pictures = new AbortController();
+  for (const image of doc.querySelectorAll('img[data-inline]')) {
+    const [type, text] = image.dataset.inline.split(' ');
+    try {
+      if (!isPicture(type)) throw new Fault('fileFailed');
+      put(image, [decode64(text)], type);
+    } catch { describe(image, 'picture'); }
+  }
+  near = new IntersectionObserver(found => {
+    for (const { target, isIntersecting } of found) {
+      if (!isIntersecting) continue;
+      near.unobserve(target);
+      openPicture(target, turn);
+    }
+  }, { rootMargin: '600px' });
+  for (const image of doc.querySelectorAll('img[data-file]')) local ? describe(image, 'needsWeb') : near.observe(image);
+};

@@ -1,0 +1,75 @@
+// The page in the window.
+
+let current = pathOf(location), busy;
+const status = element('p', { class: 'gate-status visually-hidden', role: 'status' });
+const alertLine = element('p', { class: 'gate-alert', role: 'alert' });
+const announce = text => { status.textContent = text; };
+// 'about': what it is that went wrong, where the sentence does not say it.
+const warn = (key, about) => {
+  alertLine.textContent = key ? (about ? about + ': ' : '') + words(key) : '';
+  alertLine.hidden = !key;
+  if (key === 'guest') alertLine.append(' ', element('a', { href: addressOf(held.first) }, words('own')));
+};
+
+const nameFiles = () => {
+  if (local) for (const link of doc.querySelectorAll('a[href]')) {
+    if (link.protocol === 'file:' && link.pathname.endsWith('/') && pathOf(link)) link.pathname += 'index.html';
+  }
+};
+
+// 'y': where the reader was on that page, when they come back to it.
+const show = (page, path, y) => {
+  const template = doc.createElement('template');
+  template.innerHTML = policy.createHTML(page.html);
+  opened.clear();
+  doc.title = page.title;
+  notice.replaceChildren();
+  doc.body.replaceChildren(alertLine, notice, template.content, shelf, status);
+  warn();
+  announce('');
+  current = path;
+  nameFiles();
+  markStatus();
+  showPictures();
+  arrive(y);
+  setTimeout(() => inspect(path, page.objects, words));
+};
+
+const anchor = () => {
+  let name = location.hash.slice(1);
+  try { name = decodeURIComponent(name); } catch { /* then the name is as it stands */ }
+  return name && doc.getElementById(name);
+};
+
+const arrive = y => {
+  const target = anchor(), title = doc.querySelector('h1');
+  if (y === undefined && target) {
+    location.replace(location.hash);  // makes it the :target
+    target.scrollIntoView({ behavior: 'instant' });
+  } else scrollTo({ top: y || 0, behavior: 'instant' });
+  const focus = y === undefined && target || title;
+  if (!focus) return announce(doc.title);
+  if (focus.tabIndex < 0) focus.tabIndex = -1;
+  focus.focus({ preventScroll: true });
+};
+
+// A discussion opens and closes by the clock, not by the build.
+const markStatus = () => {
+  const now = Date.now() / 1000;
+  for (const mark of doc.querySelectorAll('[data-spans]')) {
+    let spans;
+    try { spans = JSON.parse(mark.dataset.spans); } catch { continue; }
+    if (!Array.isArray(spans) || !spans.length) continue;
+    const begun = spans.filter(span => span.from <= now).pop();
+    const state = !begun ? 'announced' : begun.until === null || now < begun.until ? 'open' : 'closed';
+    const label = (begun || spans[0])[state];
+    if (mark.dataset.state === state && mark.textContent === label) continue;
+    mark.dataset.state = state;
+    mark.textContent = label;
+  }
+  // What was said of an announced discussion is no longer so.
+  for (const said of doc.querySelectorAll('[data-announced]')) {
+    const mark = (said.closest('article') || doc).querySelector('[data-spans]');
+    if (mark && mark.dataset.state !== 'announced' && said.dataset.announced) said.textContent = said.dataset.announced;
+  }
+};
