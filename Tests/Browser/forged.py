@@ -3,6 +3,8 @@
 import hashlib
 import re
 import shutil
+import struct
+import zlib
 from base64 import b64encode
 from contextlib import contextmanager
 from pathlib import Path
@@ -115,3 +117,11 @@ def opened(tab, host, words, path):
     reader = Reader(tab, host.address, words)
     reader.open(path)
     return reader
+
+
+def png(side=8):
+    """A picture of one colour."""
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+    rows = zlib.compress((b"\0" + b"\x20\x40\x80" * side) * side)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0)) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")

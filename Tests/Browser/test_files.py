@@ -3,13 +3,12 @@
 import hashlib
 import shutil
 import struct
-import zlib
 from base64 import b64encode
 
 import pytest
 
 from forge import CHUNK, CHUNKED, ROOM, SIGNED, padded, split
-from forged import OWN, ForgedSite, opened
+from forged import OWN, ForgedSite, opened, png
 from reader import Reader
 
 # Writes down what is saved, with the bytes' hash, in the place of saving it.
@@ -46,13 +45,6 @@ SMALL, EMPTY, LARGE, PAGE, GUESTS = (f"files/{name * 16}.bin" for name in "abcd"
 GUESTS = GUESTS.replace("/", "/2026-014/")
 PICTURES = {kind: f"files/{name * 16}.bin" for kind, name in {"png": "p", "no picture": "n", "svg": "s", "damaged": "q", "far": "f"}.items()}
 CONTENT = {SMALL: b"%PDF-1.7 small", EMPTY: b"", LARGE: bytes(range(256)) * 4 * 2700}
-
-
-def png(side=8):
-    def chunk(kind, data):
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-    rows = zlib.compress((b"\0" + b"\x20\x40\x80" * side) * side)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0)) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
 
 
 def link(path, label):

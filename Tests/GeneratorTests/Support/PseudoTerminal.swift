@@ -8,12 +8,9 @@ struct PseudoTerminal {
 
     /// Starts the program on a terminal of its own.
     init(_ arguments: [String]) throws {
-        let descriptor = posix_openpt(O_RDWR | O_NOCTTY)
-        guard descriptor >= 0, grantpt(descriptor) == 0, unlockpt(descriptor) == 0, let name = ptsname(descriptor) else {
-            throw CocoaError(.fileReadUnknown)
-        }
+        var (descriptor, slave): (Int32, Int32) = (-1, -1)
+        guard openpty(&descriptor, &slave, nil, nil, nil) == 0 else { throw CocoaError(.fileReadUnknown) }
         master = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        let slave = open(name, O_RDWR | O_NOCTTY)
         process.executableURL = URL(fileURLWithPath: "/usr/bin/setsid")
         process.arguments = ["--ctty", "--wait", Program.path] + arguments
         let end = FileHandle(fileDescriptor: slave, closeOnDealloc: true)
@@ -40,8 +37,9 @@ struct PseudoTerminal {
         let descriptor = master.fileDescriptor
         _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)
         var rest = [UInt8](repeating: 0, count: 65_536)
-        let count = read(descriptor, &rest, rest.count)
-        shown += String(decoding: rest.prefix(max(0, count)), as: UTF8.self)
+        while case let count = read(descriptor, &rest, rest.count), count > 0 {
+            shown += String(decoding: rest.prefix(count), as: UTF8.self)
+        }
         return (shown, process.terminationStatus)
     }
 }

@@ -14,14 +14,14 @@ const openText = async (sealed, kind, path) => {
 // What members read, from the lines that guests read and the instructions of the members' part.
 const applyPart = (page, part) => {
   const lines = page.text.split('\n'), [first, ...orders] = part.split('\n'), shown = [];
-  if (first !== hex(page.tag)) throw new Fault('failed');
+  if (first !== hex(page.tag) || orders.pop() !== '') throw new Fault('failed');
   const copy = (from, at, count) => {
     if (at + count > from.length) throw new Fault('failed');
     for (let end = at + count; at < end; at++) shown.push(from[at]);
   };
   let at = 0;
   for (let index = 0; index < orders.length; index++) {
-    const [, sign, digits] = /^([=+-])([1-9]\d{0,8})$/.exec(orders[index]) || [], count = +digits;
+    const [, sign, digits] = /^([=+-])([1-9]\d{0,6})$/.exec(orders[index]) || [], count = +digits;
     if (sign === '+') {
       copy(orders, index + 1, count);
       index += count;
