@@ -25,17 +25,18 @@ struct Audit: Sendable {
         let others: [[UInt8]]
     }
 
-    private var folder: String { settings.root + "/site" }
-
-    func report() throws(Failure) -> Build.AuditReport {
+    /// - Parameter folder: the site's.
+    func report(on folder: String) throws(Failure) -> Build.AuditReport {
         let tree = try SiteListing(folder, workers: settings.workers)
         let expected = try ExpectedSite(site, keystore: keystore)
         let texts = try ContentStrings(content, listing: listing, site: site, settings: settings)
         let hidden = try HiddenTexts(texts, theme: theme, listing: listing, settings: settings)
         let checks = FileChecks(
-            site, root: settings.root, expected: expected, hidden: hidden, openers: try Openers(site, keystore), keystore)
+            site, root: settings.root, folder: folder, expected: expected, hidden: hidden, openers: try Openers(site, keystore), keystore)
         let paths = expected.paths.filter { tree.files[$0] != nil }
-        let files = try settings.workers.map(paths.count, chunk: 16, state: FileChecks.State.init) { (state, index) throws(Failure) in
+        let known = Set(expected.files.keys)
+        let fresh = { @Sendable () throws(Failure) in FileChecks.State(links: PageLinks(known)) }
+        let files = try settings.workers.map(paths.count, chunk: 16, state: fresh) { (state, index) throws(Failure) in
             checks.check(paths[index], state: &state)
         }
         let manifest = ManifestAudit(folder: folder, opener: checks.openers.members, office: settings.office, keystore: keystore)
@@ -98,18 +99,26 @@ extension Build {
     package func audit() throws(Failure) -> AuditReport {
         let (cache, lock) = try open()
         defer { withExtendedLifetime(lock) {} }
+        let folder = settings.root + "/site"
+        let (audit, findings) = try audit(cache)
+        guard let audit else { return AuditReport(findings: findings, files: 0, objects: 0) }
+        guard try FileSystem.look(folder)?.kind == .folder else {
+            throw Failure("there is no site in \(settings.root)", remedy: "Make it with `rostrum build`.")
+        }
+        return try audit.report(on: folder)
+    }
+
+    /// What sites are held to; nil, with the reasons, where there are errors in the content.
+    func audit(_ cache: Cache) throws(Failure) -> (audit: Audit?, findings: [Finding]) {
         let keystore = try Keystore.load(office: settings.office, ask: settings.ask)
         let listing = try list()
         let checked = try checked(listing, cache)
         let findings = try checked.findings().filter { $0.kind.severity == .error }
         guard findings.isEmpty, let site = try checked.site(keystore: keystore), let content = checked.content else {
-            return AuditReport(findings: findings, files: 0, objects: 0)
+            return (nil, findings)
         }
-        guard try FileSystem.look(settings.root + "/site")?.kind == .folder else {
-            throw Failure("there is no site in \(settings.root)", remedy: "Make it with `rostrum build`.")
-        }
-        return try Audit(
-            site: site, content: content, listing: listing, theme: checked.themeText, keystore: keystore, settings: settings
-        ).report()
+        let audit = Audit(
+            site: site, content: content, listing: listing, theme: checked.themeText, keystore: keystore, settings: settings)
+        return (audit, [])
     }
 }

@@ -8,17 +8,19 @@ import Theme
 struct FileChecks: Sendable {
     let openers: Openers
     private let site: Site
-    private let root: String
+    let root: String
+    private let folder: String
     private let expected: ExpectedSite
     private let hidden: HiddenTexts
     private let keystore: Keystore
     private let pages: PageRenderer
 
     init(
-        _ site: Site, root: String, expected: ExpectedSite, hidden: HiddenTexts, openers: Openers, _ keystore: Keystore
+        _ site: Site, root: String, folder: String, expected: ExpectedSite, hidden: HiddenTexts, openers: Openers, _ keystore: Keystore
     ) {
         self.site = site
         self.root = root
+        self.folder = folder
         self.expected = expected
         self.hidden = hidden
         self.openers = openers
@@ -29,6 +31,7 @@ struct FileChecks: Sendable {
     /// What a thread keeps from one file to the next.
     struct State {
         var renderers: [Language: TemplateRenderer] = [:]
+        var links: PageLinks
     }
 
     struct Outcome: Sendable {
@@ -57,7 +60,8 @@ struct FileChecks: Sendable {
         return outcome
     }
 
-    private func file(_ path: String) -> String { root + "/site/" + path }
+    /// A file of the site, from where the program runs.
+    func file(_ path: String) -> String { folder + "/" + path }
 
     private func check(open bytes: [UInt8], _ outcome: inout Outcome) throws(Failure) {
         guard let found = try FileSystem.read(file(outcome.path), limit: 64 << 20) else { return outcome.tell(.siteChangedFile) }
@@ -78,7 +82,7 @@ struct FileChecks: Sendable {
         }
         add(sealed, at: Place(page: path, for: reader), &outcome)
         let text = open(sealed, for: reader, at: { Place(page: path, for: $0) }, &outcome)
-        if let text { compare(text, with: pages.render(entry, for: reader, with: &state.renderers), &outcome) }
+        if let text { compare(text, with: pages.render(entry, for: reader, with: &state.renderers), &state, &outcome) }
         guard parted, let part = inside[1] else { return }
         add(part, at: Place(part: path), &outcome)
         // A part has one place, the members'; what guests could open instead would be a page.
@@ -86,17 +90,20 @@ struct FileChecks: Sendable {
         guard let change, let text else { return }
         do throws(NotOpened) {
             let whole = try Part.members(change, of: text, on: sealed)
-            compare(whole, with: pages.render(entry, for: .members, with: &state.renderers), &outcome)
+            compare(whole, with: pages.render(entry, for: .members, with: &state.renderers), &state, &outcome)
         } catch {
             outcome.tell(.siteNotOpening, "what members see beside the page belongs to another page")
         }
     }
 
-    private func compare(_ text: [UInt8], with rendered: [UInt8], _ outcome: inout Outcome) {
+    private func compare(_ text: [UInt8], with rendered: [UInt8], _ state: inout State, _ outcome: inout Outcome) {
         if let shown = hidden.first(in: text) {
             outcome.tell(.siteHiddenText, "this shows \"\(shown)\", which is withdrawn or not open yet")
         }
         if text != rendered { outcome.tell(.siteOutdated) }
+        if let address = state.links.firstBroken(in: text, of: outcome.path) {
+            outcome.tell(.siteLink, "\"\(address)\" in this page leads to nothing in the site")
+        }
     }
 
     /// Opens an object that is held in memory; nil, with a finding, where it is not sealed as it must be.
@@ -111,41 +118,8 @@ struct FileChecks: Sendable {
         }
     }
 
-    private func add(_ sealed: [UInt8], at place: Place, _ outcome: inout Outcome) {
+    /// Notes an object for the manifest, by its first bytes.
+    func add(_ sealed: [UInt8], at place: Place, _ outcome: inout Outcome) {
         if let entry = ManifestEntry(sealed, at: place, of: keystore) { outcome.objects.append(.init(path: outcome.path, entry: entry)) }
-    }
-
-    /// Opens an attachment piece by piece, and holds it to its source.
-    private func check(attached entry: FilePlan.Entry, _ outcome: inout Outcome) throws(Failure) {
-        let sealed = try OpenFile(file(outcome.path))
-        let source = try OpenFile(root + "/" + entry.source)
-        let head = AttachedFiles.head(entry)
-        add(try sealed.read(0..<min(sealed.count, 64)), at: Place(file: entry.path, for: entry.audience), &outcome)
-        var failure: Failure?
-        var isSame = true
-        do throws(Openers.Fault) {
-            try openers.open(for: entry.audience, place: { Place(file: entry.path, for: $0) }) { (opener, place) throws(NotOpened) in
-                var at = 0
-                try opener.open(sealed.count, at: place) { (range) throws(NotOpened) in
-                    do throws(Failure) { return try sealed.read(range)[...] } catch {
-                        failure = error
-                        throw .malformed
-                    }
-                } deliver: { piece in
-                    do throws(Failure) {
-                        let text = try AttachedFiles.text(at..<at + piece.count, head, source)
-                        isSame = isSame && text == piece
-                    } catch {
-                        failure = error
-                    }
-                    at += piece.count
-                }
-                isSame = isSame && at == head.count + source.count
-            }
-        } catch {
-            outcome.tell(error.kind, error.message)
-        }
-        if let failure { throw failure }
-        if !isSame { outcome.tell(.siteOutdated) }
     }
 }

@@ -48,7 +48,11 @@ struct OpenTexts {
         findings.append(.site(.siteOpenWords, path, "words of the content stand open here: \(told)"))
     }
 
-    private func words(in text: ArraySlice<UInt8>) -> [String] { names.strings(in: text) + words.strings(in: text) }
+    /// Each once, however it is written.
+    private func words(in text: ArraySlice<UInt8>) -> [String] {
+        var told: Set<String> = []
+        return (names.strings(in: text) + words.strings(in: text)).filter { told.insert($0.lowercased()).inserted }
+    }
 
     private static func search(_ strings: Set<String>, without texts: [[UInt8]]) -> WordSearch {
         let all = WordSearch(strings)

@@ -64,6 +64,7 @@ struct SiteOutput: Sendable {
             let manifest = Manifest(files.values.flatMap(\.objects), keystore: keystore)
             let counter = try ManifestCounter(office: office, keystore: keystore).counter(for: manifest, published: published)
             for (path, bytes) in try manifest.files(keystore, counter: counter) { try put(path, .open(OpenAsset(manifest: bytes))) }
+            try SitePaths(site, open: assets.map(\.path) + [".gitkeep"]).hold(files)
             return files
         }
         return totals
