@@ -21,6 +21,8 @@ package struct FinishedSite: Sendable {
 
     /// The forum's folder.
     let root: String
+    /// The forum's office, which may lie elsewhere.
+    let office: String
     /// In the order of the upload.
     package let files: [File]
 
@@ -28,8 +30,9 @@ package struct FinishedSite: Sendable {
     var folder: String { root + "/site" }
 
     /// Reads every file of it.
-    package init(root: String, progress: PublishingProgress = .silent) throws(Failure) {
+    package init(root: String, office: String, progress: PublishingProgress = .silent) throws(Failure) {
         self.root = root
+        self.office = office
         let folder = root + "/site"
         for needed in ["index.html", "keyring/head.js", "manifest/head.bin"] where try FileSystem.look(folder + "/" + needed) == nil {
             throw Failure("there is no finished site in \(folder): no \(needed)", remedy: "Run `rostrum build` first.")

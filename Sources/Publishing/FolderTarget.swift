@@ -6,8 +6,8 @@ import Files
 struct FolderTarget: Target {
     private let folder: String
 
-    init(_ path: String, root: String) throws(Failure) {
-        folder = try OutsidePath(path, root: root).path
+    init(_ path: String, for site: FinishedSite) throws(Failure) {
+        folder = try OutsidePath(path, site).path
         if let found = try FileSystem.look(folder), found.kind != .folder {
             throw Failure("\(folder) is no folder", remedy: "Name a folder with --to.")
         }

@@ -7,15 +7,17 @@ struct OutsidePath: Sendable {
     /// Absolute, no part of it a link; nothing need stand there.
     let path: String
 
-    init(_ given: String, root: String) throws(Failure) {
+    init(_ given: String, _ site: FinishedSite) throws(Failure) {
         guard !given.isEmpty, !given.contains("\n") else { throw Failure("a target needs a path", remedy: "Name a folder or file.") }
         path = Self.resolved(given)
-        let forum = Self.resolved(root)
-        guard !Self.holds(forum, path) else {
-            throw Failure("\(path) lies inside the forum", remedy: "Name a place outside of \(forum).")
-        }
-        guard !Self.holds(path, forum) else {
-            throw Failure("\(path) holds the forum itself, and with it the keys", remedy: "Name a folder for the site alone.")
+        for (place, what) in [(site.root, "the forum"), (site.office, "the forum's office")] {
+            let kept = Self.resolved(place)
+            guard !Self.holds(kept, path) else {
+                throw Failure("\(path) lies inside \(what)", remedy: "Name a place outside of \(kept).")
+            }
+            guard !Self.holds(path, kept) else {
+                throw Failure("\(path) holds \(what) itself", remedy: "Name a folder for the site alone.")
+            }
         }
     }
 

@@ -28,8 +28,8 @@ package struct Publication: Sendable {
     /// - Parameter takeOver: whether files may be replaced that no publication from this office has put there.
     package init(_ site: FinishedSite, to place: PublishingPlace, takeOver: Bool) throws(Failure) {
         self.site = site
-        target = try place.target(for: site.root)
-        record = try PublicationRecord(root: site.root, target: target.name)
+        target = try place.target(for: site)
+        record = try PublicationRecord(office: site.office, target: target.name)
         let standing = try target.compare(site)
         let (sends, put) = (site.files.filter { standing[$0.path] != .same }, record.put)
         let foreign = sends.filter { standing[$0.path] == .other && put[$0.path] == nil }.map(\.path)

@@ -17,9 +17,9 @@ package struct PublicationRecord: Sendable {
     var isEmpty: Bool { put.isEmpty }
 
     /// - Parameter target: its kind and place, in one line.
-    init(root: String, target: String) throws(Failure) {
+    init(office: String, target: String) throws(Failure) {
         self.target = target
-        path = "\(root)/\(Self.folder)/\(Digest.sha256Hex(target.utf8).prefix(16)).txt"
+        path = "\(office)/\(Self.folder)/\(Digest.sha256Hex(target.utf8).prefix(16)).txt"
         guard try FileSystem.look(path) != nil else { return }
         try read()
     }
@@ -31,9 +31,9 @@ package struct PublicationRecord: Sendable {
     }
 
     /// What publications to any target have put somewhere and this site no longer has, with what it may have been.
-    package static func former(root: String, but site: FinishedSite) throws(Failure) -> [String: Set<String>] {
+    package static func former(office: String, but site: FinishedSite) throws(Failure) -> [String: Set<String>] {
         var former: [String: Set<String>] = [:]
-        let folder = "\(root)/\(Self.folder)"
+        let folder = "\(office)/\(Self.folder)"
         for entry in try FileSystem.entries(of: folder) where entry.kind == .file && entry.name.hasSuffix(".txt") {
             let record = try PublicationRecord(reading: folder + "/" + entry.name)
             for (path, hashes) in record.put.merging(record.gone, uniquingKeysWith: { $0.union($1) }) {
@@ -61,7 +61,7 @@ package struct PublicationRecord: Sendable {
         try save()
     }
 
-    private static let folder = "office/published"
+    private static let folder = "published"
     private static let title = "rostrum publication 1"
 
     private func save() throws(Failure) {

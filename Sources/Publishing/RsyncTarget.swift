@@ -10,12 +10,12 @@ struct RsyncTarget: Target {
     private let scratch: ScratchFolder
 
     /// - Parameter place: as rsync takes it, with or without `/` at its end.
-    init(_ place: String, root: String) throws(Failure) {
+    init(_ place: String, for site: FinishedSite) throws(Failure) {
         guard !place.isEmpty, !place.hasPrefix("-"), !place.contains(where: \.isNewline) else {
             throw Failure("\"\(place)\" is no target for rsync", remedy: "Write it as in --rsync user@host:/srv/www/forum")
         }
         let isRemote = place.prefix { $0 != "/" }.contains(":")
-        self.place = (isRemote ? place : try OutsidePath(place, root: root).path) + (place.hasSuffix("/") && isRemote ? "" : "/")
+        self.place = (isRemote ? place : try OutsidePath(place, site).path) + (place.hasSuffix("/") && isRemote ? "" : "/")
         tool = try Tool("rsync")
         scratch = try ScratchFolder()
     }

@@ -12,15 +12,15 @@ package struct SiteArchive: Sendable {
     private let record: PublicationRecord
 
     /// Looks, and writes nothing.
-    package init(_ site: FinishedSite, at path: String, root: String) throws(Failure) {
+    package init(_ site: FinishedSite, at path: String) throws(Failure) {
         self.site = site
-        self.path = try OutsidePath(path, root: root).path
+        self.path = try OutsidePath(path, site).path
         if try FileSystem.look(self.path) != nil {
             guard try FileSystem.look(self.path)?.kind == .file, try OpenFile(self.path).read(0..<4) == Self.local else {
                 throw Failure("\(self.path) is there and is no zip archive", remedy: "Name another file with --zip.")
             }
         }
-        record = try PublicationRecord(root: site.root, target: "zip \(self.path)")
+        record = try PublicationRecord(office: site.office, target: "zip \(self.path)")
     }
 
     /// What the archive made before had and the site has no more: whoever unpacks the new one over the old has to remove it.

@@ -30,10 +30,10 @@ package enum PublishingPlace: Sendable {
     /// As rsync takes it: `user@host:path`.
     case rsync(String)
 
-    func target(for root: String) throws(Failure) -> any Target {
+    func target(for site: FinishedSite) throws(Failure) -> any Target {
         switch self {
-        case .folder(let path): try FolderTarget(path, root: root)
-        case .rsync(let target): try RsyncTarget(target, root: root)
+        case .folder(let path): try FolderTarget(path, for: site)
+        case .rsync(let target): try RsyncTarget(target, for: site)
         }
     }
 }

@@ -8,7 +8,7 @@ struct PublishCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "publish", abstract: "Bring the finished site/ to where it is served, and see whether it is there.",
         discussion: """
-            Only what changed is sent, in an order in which a half of it opens; what is old is removed last. Run it again after an \
+            The site is audited first, and published only if it is as it must be. Only what changed is sent, in an order in which a half of it opens; what is old is removed last. Run it again after an \
             interruption. Files that no publication from this office has put there are left alone.
             """)
 
@@ -26,6 +26,12 @@ struct PublishCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Fetch every file from there and compare it with what was built.", valueName: "address"))
     var verify: String?
 
+    @Flag(help: "Print a block of links for another page, in HTML: for each language the forum and what is open.")
+    var links = false
+
+    @Option(help: ArgumentHelp("A theme in themes/ whose files go before those of wipo.", valueName: "name"))
+    var theme: String?
+
     @Flag(help: "Say what would be sent and removed, and change nothing.")
     var dryRun = false
 
@@ -35,12 +41,18 @@ struct PublishCommand: ParsableCommand {
     func validate() throws {
         let places = [to, rsync, zip].compactMap { $0 }
         guard places.count <= 1 else { throw ValidationError("Give one of --to, --rsync and --zip.") }
-        guard !places.isEmpty || verify != nil else { throw ValidationError("Give --to, --rsync or --zip, or --verify alone.") }
-        guard !places.isEmpty || !(dryRun || takeOver) else { throw ValidationError("--verify alone changes nothing.") }
+        guard !links || places.isEmpty && verify == nil else { throw ValidationError("--links stands alone.") }
+        guard links || !places.isEmpty || verify != nil else {
+            throw ValidationError("Give --to, --rsync or --zip, or --verify or --links alone.")
+        }
+        guard !places.isEmpty || !(dryRun || takeOver) else {
+            throw ValidationError("Nothing is published without --to, --rsync or --zip.")
+        }
         guard !(dryRun && verify != nil) else { throw ValidationError("Verify after the publication, not with --dry-run.") }
     }
 
     func run() throws {
+        if links { return try printLinks() }
         let verification = try verify.map { (address) throws(Failure) in try Verification(address) }
         let (site, former) = try publish()
         if let verification { try report(try verification.run(site.files, former: former, progress: progress)) }
@@ -53,11 +65,24 @@ struct PublishCommand: ParsableCommand {
         }
         let lock = try Build.lock(common.root)
         defer { withExtendedLifetime(lock) {} }
-        let site = try FinishedSite(root: common.root, progress: progress)
+        if to != nil || rsync != nil || zip != nil { try audit(holding: lock) }
+        let site = try FinishedSite(root: common.root, office: try common.office(), progress: progress)
         if let to { try publish(site, .folder(to)) }
         if let rsync { try publish(site, .rsync(rsync)) }
         if let zip { try pack(site, zip) }
-        return (site, verify == nil ? [:] : try PublicationRecord.former(root: common.root, but: site))
+        return (site, verify == nil ? [:] : try PublicationRecord.former(office: try common.office(), but: site))
+    }
+
+    /// Stops where anything in the site is not as it must be.
+    private func audit(holding lock: FolderLock) throws {
+        let report = try Build(try common.settings(theme: theme)).audit(holding: lock)
+        try common.report(report.findings, unchanged: " in the site, and nothing was published")
+    }
+
+    private func printLinks() throws {
+        let (html, findings) = try Build(try common.settings(theme: theme)).links()
+        guard let html else { return try common.report(findings) }
+        try Console.result(html)
     }
 
     private func publish(_ site: FinishedSite, _ place: PublishingPlace) throws {
@@ -75,7 +100,7 @@ struct PublishCommand: ParsableCommand {
     }
 
     private func pack(_ site: FinishedSite, _ path: String) throws {
-        let archive = try SiteArchive(site, at: path, root: common.root)
+        let archive = try SiteArchive(site, at: path)
         if !dryRun { try archive.write(progress: progress) }
         var totals = PublishTotals(kept: 0, dryRun: dryRun)
         for step in site.files.map(Publication.Step.send) + archive.removals.map(Publication.Step.remove) {

@@ -16,9 +16,8 @@ struct Rostrum: AsyncParsableCommand {
         abstract: "Turns a folder of Markdown into a closed, multilingual forum that any web host can serve.",
         version: "0.1.0",
         subcommands: [
-            InitCommand.self, CheckCommand.self, BuildCommand.self, RenderCommand.self, ServeCommand.self,
-            PublishCommand.self, AccessCommand.self,
-            OfficeCommand.self,
+            InitCommand.self, CheckCommand.self, BuildCommand.self, RenderCommand.self, ServeCommand.self, AccessCommand.self,
+            AuditCommand.self, PublishCommand.self, OfficeCommand.self,
         ])
 
     static func main() async {

@@ -103,7 +103,7 @@ DocumentRoot {self.folder}/www
 
 
 class Nginx(Server):
-    """`alias`: the site lies elsewhere than its path says."""
+    """The snippet included as its first line says, in a server that would list folders."""
 
     def run(self):
         (self.folder / "nginx.conf").write_text(f"""

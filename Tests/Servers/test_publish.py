@@ -9,7 +9,7 @@ import zipfile
 
 import pytest
 
-from forum import ROSTRUM
+from forum import NOW, ROSTRUM, rostrum
 from host import Host
 
 TURNS = ("keyring", "files", "assets", "pages", "manifest", "head")
@@ -25,7 +25,7 @@ def turn(path):
 
 def publish(forum, *words, status=0, environment=None):
     """What it did, from its JSON: the steps, then the totals."""
-    call = [ROSTRUM, "publish", *words, "--root", str(forum.root), "--format", "json"]
+    call = [ROSTRUM, "publish", *words, "--root", str(forum.root), "--now", NOW, "--format", "json"]
     done = subprocess.run(call, capture_output=True, text=True, timeout=120, env={**os.environ, **(environment or {})})
     assert done.returncode == status, f"{done.returncode}\n{done.stdout}\n{done.stderr}"
     return [json.loads(line) for line in done.stdout.splitlines()] if status < 2 else done.stderr
@@ -206,6 +206,23 @@ def test_what_is_served_is_compared_with_what_was_built(small, tmp_path):
     assert "does not answer" in publish(small, "--verify", host.address, status=2)
     for address in ("forum.example.org", "ftp://localhost/", "http://localhost/?x", "http://localhost/\"\nurl=file:///etc/passwd"):
         publish(small, "--verify", address, status=2)
+
+
+def test_what_is_not_as_it_must_be_is_not_published(small, tmp_path, way):
+    for path, body in (("en/index.html", b"plain"), ("notes.txt", b"")):
+        (small.site / path).write_bytes(body)
+        *found, = publish(small, way, str(tmp_path / "www"), status=1)
+        assert not (tmp_path / "www").exists()
+
+
+def test_links_for_another_page_name_no_discussion(forum):
+    html = rostrum(forum.root, "publish", "--links", "--now", NOW)
+    for language in ("ar", "zh", "en", "fr", "ru", "es"):
+        assert f'<a href="http://localhost/forum/{language}/">' in html
+    assert html.count("<div ") == html.count("</div>") == 6 and 'dir="rtl"' in html
+    assert "Open until" in html and html.count("<li>") % 6 == 0
+    assert not [title for title in forum.titles() if title in html]
+    assert "<li>" not in rostrum(forum.root, "publish", "--links", "--now", "2031-01-01T00:00:00Z")
 
 
 def test_the_record_says_what_was_published(small, tmp_path):

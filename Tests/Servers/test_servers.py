@@ -1,12 +1,12 @@
 """What the server settings in the site do in the real servers."""
 
+import re
+
 import pytest
 
-from forum import REPOSITORY, rostrum
+from forum import NOW, REPOSITORY, rostrum
 from reader import Reader
 from servers import Apache, Nginx
-
-import re
 
 HEADERS = {
     "X-Frame-Options": "DENY", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex",
@@ -22,7 +22,7 @@ def started(forum):
 
     def start(server):
         server.site.parent.mkdir()
-        rostrum(forum.root, "publish", "--to", str(server.site))
+        rostrum(forum.root, "publish", "--to", str(server.site), "--now", NOW)
         running.append(server.run())
         return server
 

@@ -118,7 +118,7 @@ package struct Build: Sendable {
         }
     }
 
-    private func open() throws(Failure) -> (Cache, FolderLock) {
+    func open() throws(Failure) -> (Cache, FolderLock) {
         try requireForum()
         return (try Cache(root: settings.root), try Self.lock(settings.root))
     }
