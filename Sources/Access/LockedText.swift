@@ -2,7 +2,7 @@ import Crypto
 import Diagnostics
 import FoundationEssentials
 
-/// A keystore's text sealed with a passphrase, as JSON in the place of the keystore's own. FORMAT.md, section 8.
+/// A keystore's text sealed with a passphrase, as JSON in the place of the keystore's own. FORMAT.md, section 10.
 struct LockedText: Codable {
     static let version = 1
     private static let purpose = "locked keystore"

@@ -2,7 +2,7 @@ import Crypto
 import Diagnostics
 import Files
 
-/// Bytes sealed with a passphrase in pieces of a megabyte, so that neither side holds all of them. FORMAT.md, section 8.
+/// Bytes sealed with a passphrase in pieces of a megabyte, so that neither side holds all of them. FORMAT.md, section 11.
 enum SealedStream {
     static let magic = Array("ROSOFFIC".utf8)
     static let version: UInt8 = 1

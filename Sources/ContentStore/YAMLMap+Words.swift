@@ -62,11 +62,18 @@ extension YAMLMap {
 
     /// A mail address, roughly: one `@` with something on both sides, no white space, no brackets.
     mutating func mailAddress(_ key: String) -> String? {
-        parsed(key, as: "a mail address", else: .badValue, hint: "write it like forum@example.org") { text in
-            let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-            let plain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"<>()[],;:\\\"".utf8.contains($0) }
-            return parts.count == 2 && plain && parts.allSatisfy { !$0.isEmpty } && parts[1].contains(".") ? text : nil
-        }
+        parsed(key, as: "a mail address", else: .badValue, hint: Self.addressHint, Self.mailAddress)
+    }
+
+    /// A list of such addresses.
+    mutating func mailAddresses(_ key: String) -> [String]? {
+        parsedList(key, as: "a mail address", else: .badValue, hint: Self.addressHint, Self.mailAddress)
+    }
+
+    private static func mailAddress(_ text: String) -> String? {
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        let plain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"<>()[],;:\\\"".utf8.contains($0) }
+        return parts.count == 2 && plain && parts.allSatisfy { !$0.isEmpty } && parts[1].contains(".") ? text : nil
     }
 
     /// A number of bytes, as in `25 MB`; a kilobyte is 1,000 bytes.
@@ -105,6 +112,7 @@ extension YAMLMap {
         return digits.utf8.count == 64 && isHex ? String(digits) : nil
     }
 
+    private static let addressHint = "write it like forum@example.org"
     private static let sourceHint = "write sha256: and 64 digits from 0 to f"
     private static let languageHint = "two or three lower-case letters, as in en"
 }

@@ -9,6 +9,8 @@ package struct Theme: Sendable {
     package let states: StateNames
     /// `styles/site.css`
     package let style: [UInt8]
+    /// `styles/letter.css` as an element: a letter is one file.
+    package let letterStyle: [UInt8]
     /// The parts in `scripts/gate/`, joined into one script.
     package let gate: [UInt8]
     /// `scripts/front.js`
@@ -28,6 +30,7 @@ package struct Theme: Sendable {
         self.skeletons = skeletons
         self.perLanguage = perLanguage
         style = assets["styles/site.css"] ?? []
+        letterStyle = Array("<style>".utf8) + (assets["styles/letter.css"] ?? []) + Array("</style>".utf8)
         gate = assets["scripts/gate.js"] ?? []
         front = assets["scripts/front.js"] ?? []
     }

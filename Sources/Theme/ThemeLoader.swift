@@ -120,11 +120,19 @@ struct ThemeLoader {
         for name in Self.assets {
             if let text = files.text(name, findings: &findings) {
                 assets[name] = text.bytes
+                if name == Self.letterStyle { checkLetterStyle(text) }
             } else if !files.files.contains(where: { $0.name == name }) {
                 missing(name)
             }
         }
         return assets
+    }
+
+    /// It stands inside an element, which only a `<` could end.
+    private mutating func checkLetterStyle(_ text: SourceText) {
+        guard let offset = text.bytes.firstIndex(of: UInt8(ascii: "<")) else { return }
+        let location = text.location(offset: offset, count: 1)
+        findings.append(Finding(.templateSyntax, "this style sheet stands inside the letter, and \"<\" would end it", at: location))
     }
 
     private mutating func readStates() -> StateNames? {
@@ -140,6 +148,7 @@ struct ThemeLoader {
         findings.append(Finding(.templateMissing, "the theme has no \(name)", at: location, hint: "take it from themes/wipo"))
     }
 
-    private static let assets = ["styles/site.css", "scripts/front.js"]
+    private static let assets = ["styles/site.css", letterStyle, "scripts/front.js"]
+    private static let letterStyle = "styles/letter.css"
     private static let english = Language("en")
 }

@@ -1,7 +1,7 @@
 import Access
 import Files
 
-/// A keystore's file made from FORMAT.md, section 8, without the program: a slot for `passphrase`, and others for nobody.
+/// A keystore's file made from FORMAT.md, section 10, without the program: a slot for `passphrase`, and others for nobody.
 struct KeystoreJSON {
     static let passphrase = "7K2M-Q4XZ-9TB3-WJ0H-VNPF"
     private static let site = "00112233445566778899aabbccddeeff"

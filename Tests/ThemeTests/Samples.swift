@@ -75,6 +75,13 @@ struct Samples {
             sealed: Array("AAAA".utf8), part: Array("AAAA".utf8))
     }
 
+    var letter: LetterView {
+        LetterView(
+            language: text, direction: text, style: Array("<style>p{}</style>".utf8), forum: text, date: text, intro: text, until: text,
+            address: text, passphrase: text, contact: text, accepted: text,
+            terms: LetterView.Terms(language: text, direction: text, title: text, html: Array("<h2>a</h2>".utf8)))
+    }
+
     var all: [any View] {
         [
             frame, home, RoomsView(title: text, rooms: [room]), DirectoryView(title: text, intro: text, links: [counted]), listing,
@@ -87,6 +94,7 @@ struct Samples {
             PageView(title: text, body: body, attachments: [attachment]), shell,
             FrontView(language: text, direction: text, title: text, style: text, script: text, languages: [language]),
             NotFoundView(language: text, direction: text, title: text, style: text, script: text, base: text, languages: [language]),
+            letter,
         ]
     }
 }

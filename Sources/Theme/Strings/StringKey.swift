@@ -77,6 +77,14 @@ package enum StringKey: String, Sendable, CaseIterable {
     case notFoundAction = "notFound.action"
     case noscript = "gate.noscript"
 
+    // Letters with a passphrase
+    case letterMember = "letter.member"
+    case letterStaff = "letter.staff"
+    case letterGuest = "letter.guest"
+    case letterUntil = "letter.until"
+    case letterTerms = "letter.terms"
+    case letterTermsBelow = "letter.below"
+
     /// The values that Swift hands in, which the string may name in braces.
     package var placeholders: Set<String> {
         switch self {
@@ -90,6 +98,10 @@ package enum StringKey: String, Sendable, CaseIterable {
         case .translated, .machineTranslated: ["language"]
         case .translatedBy: ["language", "name"]
         case .attachmentDetail: ["type", "size"]
+        case .letterMember, .letterStaff: ["name", "forum"]
+        case .letterGuest: ["name", "forum", "state", "discussion"]
+        case .letterUntil: ["date"]
+        case .letterTerms, .letterTermsBelow: ["version"]
         default: []
         }
     }

@@ -6,7 +6,7 @@ from .notation import Refused
 
 
 def refused(why):
-    return Refused("part refused", why)
+    return Refused("object refused", why)
 
 
 def join(page_text, page_tag, part_text):

@@ -1,5 +1,6 @@
 """Sections 2 and 3 of FORMAT.md: passphrases, and the secret of a slot."""
 
+import functools
 import hashlib
 import unicodedata
 
@@ -33,5 +34,6 @@ def sums(text):
     return plain, weighed
 
 
+@functools.lru_cache(maxsize=None)
 def secret(text, salt, rounds):
     return hashlib.pbkdf2_hmac("sha256", text.encode(), salt, rounds, 32)

@@ -47,14 +47,19 @@ class Reader:
             data = cut(data, place.kind)
             if data is None:
                 raise Refused("object refused", "not in base 64")
+        return self.open_bytes(place, data)
+
+    def open_bytes(self, place, data):
         return sealed.open_object(data, place.kind, place.path, self.head, self.contents)
 
     def text(self, place):
         """What is shown of a page: joined with the members' part where there is one and this reader is one."""
-        page = self.open(place)
-        if self.contents.discussion is not None or cut(self.load(place.file), "part") is None:
-            return page.text
-        return part.join(page.text, page.tag, self.open(Place("part", place.path, place.file)).text)
+        page, members = self.open(place), cut(self.load(place.file), "part")
+        return page.text if self.contents.discussion is not None or members is None else self.join(page, members, place.path)
+
+    def join(self, page, members, path):
+        """The text for members, from the opened page and the sealed part."""
+        return part.join(page.text, page.tag, self.open_bytes(Place("part", path, ""), members).text)
 
     def manifest_head(self):
         head = manifest.read_head(self.load("manifest/head.bin"), self.head.site, self.contents.verification_key)
@@ -71,4 +76,4 @@ class Reader:
         if listed is None:
             raise Refused("not in the manifest", place.path)
         if listed != opened.tag[:16]:
-            raise Refused("not the manifest's", place.path)
+            raise Refused("other than the manifest's", place.path)

@@ -123,9 +123,9 @@ def verify(key, signature, message):
     if key is None:
         return
     if signature is None:
-        raise Refused("unsigned", "no signature")
+        raise refused("no signature")
     if len(signature) != 64 or not is_signed(key, signature, message):
-        raise Refused("wrong signature", "another signature")
+        raise refused("another signature")
 
 
 def cut_table(rest):
