@@ -108,7 +108,8 @@ enum FuzzTarget: Int, CaseIterable {
     /// Parts that are mutated before they are sealed: refused, or made of lines that are there.
     private func part(_ site: FuzzSite, _ mutator: inout Mutator) throws -> Bool {
         let (_, text, sealed) = site.objects[1]
-        let members = Array((FuzzSite.title + "<p>Between</p>\n").utf8) + text.dropFirst(FuzzSite.title.utf8.count) + Array("<p>After</p>".utf8)
+        let (before, after) = (FuzzSite.title + "<p>Between</p>\n", "<p>After</p>")
+        let members = Array(before.utf8) + text.dropFirst(FuzzSite.title.utf8.count) + Array(after.utf8)
         let part = Part.text(from: text, to: members, on: sealed)
         // The first line would be refused at once.
         let changed = part.prefix(65) + mutator.changed(Array(part.dropFirst(65)))

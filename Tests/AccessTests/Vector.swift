@@ -15,7 +15,8 @@ struct Vector {
 
     /// Their names, in order.
     static let names = Result {
-        try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".txt") }.map { String($0.dropLast(4)) }.sorted()
+        try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".txt") }
+            .map { String($0.dropLast(4)) }.sorted()
     }
 
     /// What is not laid out as the README says.
