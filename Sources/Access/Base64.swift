@@ -44,8 +44,38 @@ package enum Base64 {
         return at + 4
     }
 
+    /// The bytes for characters; nil for anything but the one way in which `encode` writes them.
+    package static func decode(_ text: some RandomAccessCollection<UInt8>) -> [UInt8]? {
+        let padded = text.suffix(2).count { $0 == padding }
+        guard text.count.isMultiple(of: 4), text.count > 0 || padded == 0 else { return nil }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.count / 4 * 3)
+        var (bits, held): (UInt32, Int) = (0, 0)
+        for character in text.dropLast(padded) {
+            let value = values[Int(character)]
+            guard value < 64 else { return nil }
+            bits = bits << 6 | UInt32(value)
+            held += 1
+            guard held == 4 else { continue }
+            bytes.append(UInt8(truncatingIfNeeded: bits >> 16))
+            bytes.append(UInt8(truncatingIfNeeded: bits >> 8))
+            bytes.append(UInt8(truncatingIfNeeded: bits))
+            (bits, held) = (0, 0)
+        }
+        switch held {
+        case 0: return padded == 0 ? bytes : nil
+        case 2 where bits & 15 == 0 && padded == 2: return bytes + [UInt8(bits >> 4)]
+        case 3 where bits & 3 == 0 && padded == 1: return bytes + [UInt8(bits >> 10), UInt8(truncatingIfNeeded: bits >> 2)]
+        default: return nil
+        }
+    }
+
     private static let padding = UInt8(ascii: "=")
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    /// The value of each character; 255 for what is none.
+    private static let values: [UInt8] = (0..<256).map { character in
+        alphabet.firstIndex(of: UInt8(character)).map { UInt8($0) } ?? 255
+    }
     /// The two characters for each value of twelve bits, the first in the lower byte of memory.
     private static let pairs: [UInt16] = (0..<4096).map { value in
         (UInt16(alphabet[value >> 6]) | UInt16(alphabet[value & 63]) << 8).littleEndian

@@ -22,6 +22,12 @@ package struct ManifestEntry: Sendable, Hashable, Comparable {
         low = Self.word(tag, at: 8)
     }
 
+    /// The entry of the object that begins with `sealed`, as it would be at `place`; nil where that is no sealed object.
+    package init?(_ sealed: [UInt8], at place: Place, of keystore: Keystore) {
+        guard sealed.count >= Header.count else { return nil }
+        self.init(place, tag: Array(sealed[16..<Header.count]), site: keystore.site)
+    }
+
     /// - Parameter bytes: as many as an entry has.
     init(_ bytes: ArraySlice<UInt8>) {
         let bytes = Array(bytes)
@@ -47,7 +53,8 @@ package struct ManifestEntry: Sendable, Hashable, Comparable {
 
 /// The objects of a site, as a tree of hashes whose root the office signs. FORMAT.md, section 7.
 package struct Manifest: Sendable {
-    static let folder = "manifest"
+    /// The folder of its files, from the site's root.
+    package static let folder = "manifest"
     /// Path of the head from the site's root: what is published last.
     package static let head = folder + "/head.bin"
     /// The most entries of a shard: with the proof, under 8 KB.

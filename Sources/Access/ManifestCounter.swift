@@ -41,6 +41,11 @@ package struct ManifestCounter: Sendable {
         known = text.site == site ? text : nil
     }
 
+    /// Whether a manifest is the last one that the office has counted.
+    package func isLast(_ manifest: ManifestReader) -> Bool {
+        known?.counter == manifest.counter && known?.root == manifest.root
+    }
+
     /// The counter for a manifest; written down before it is given out, so that no two manifests ever have the same one.
     ///
     /// - Parameter published: the counter of the site that stands, where its manifest is the office's; a restored office may know less.

@@ -36,6 +36,12 @@ package struct ManifestReader {
         counter = head.counter
     }
 
+    /// The paths of its files, the head's among them.
+    package var files: [String] { [ManifestHead.path] + (0..<1 << head.bits).map(path) }
+
+    /// What the office has written down of this manifest, where it has: hexadecimal digits.
+    var root: String { Hexadecimal.text(head.root) }
+
     /// Where the object at `place` stands, as its sealed bytes begin.
     package func verdict(on sealed: [UInt8], at place: Place) throws(Malformed) -> Verdict {
         guard sealed.count >= Header.count else { return .other }
@@ -52,8 +58,10 @@ package struct ManifestReader {
         return all
     }
 
+    private func path(_ number: Int) -> String { "\(Manifest.folder)/\(head.counter)/\(number).bin" }
+
     private func shard(_ number: Int) throws(Malformed) -> [ManifestEntry] {
-        let path = "\(Manifest.folder)/\(head.counter)/\(number).bin"
+        let path = path(number)
         let proofCount = head.bits * 32
         guard let bytes = read(path), bytes.count >= proofCount else { throw Malformed(path: path) }
         let rest = bytes.dropFirst(proofCount)

@@ -75,6 +75,20 @@ package enum FindingKind: String, Sendable, CaseIterable {
     case stringUnknown = "string-unknown"
     case stringMalformed = "string-malformed"
 
+    // The finished site
+    case siteUnexpectedFile = "site-unexpected-file"
+    case siteMissingFile = "site-missing-file"
+    case siteUnsafeFile = "site-unsafe-file"
+    case siteChangedFile = "site-changed-file"
+    case siteNotSealed = "site-not-sealed"
+    case siteNotOpening = "site-not-opening"
+    case siteWrongAudience = "site-wrong-audience"
+    case siteOutdated = "site-outdated"
+    case siteHiddenText = "site-hidden-text"
+    case siteOpenWords = "site-open-words"
+    case siteManifest = "site-manifest"
+    case siteLink = "site-link"
+
     /// Errors stop a build, warnings do not.
     package var severity: Severity {
         switch self {

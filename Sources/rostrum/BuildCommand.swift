@@ -13,10 +13,15 @@ struct BuildCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A theme in themes/ whose files go before those of wipo.", valueName: "name"))
     var theme: String?
 
+    @Flag(help: "Take the finished site apart, as `rostrum audit` does.")
+    var audit = false
+
     func run() throws {
-        let report = try Build(try common.settings(theme: theme)).run()
+        let build = Build(try common.settings(theme: theme))
+        let report = try build.run()
         try common.report(report.findings, unchanged: "; the site is as it was")
         guard let totals = report.totals else { return }
+        if audit { try common.report(try build.audit().findings, unchanged: " in the site that was built") }
         switch common.format {
         case .json:
             try Console.result(

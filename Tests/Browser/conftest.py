@@ -8,6 +8,8 @@ Pages have the clock of the build. Nothing sleeps: tests wait for conditions. pi
     pytest Tests/Browser --engine firefox      in one engine alone
 """
 
+import signal
+
 import pytest
 
 from browsers import BROWSERS
@@ -21,6 +23,8 @@ def pytest_addoption(parser):
 
 
 def pytest_configure(config):
+    # Who ends a run ends its browsers too.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     config.addinivalue_line("markers", "only(engine, because): the test runs in one engine, for the reason given")
     # Selenium's own driver for WebKit uses what Selenium deprecates.
     config.addinivalue_line("filterwarnings", "ignore:setting remote_server_addr:DeprecationWarning")

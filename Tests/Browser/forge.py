@@ -97,9 +97,9 @@ class Sealer:
     def verification_key(self):
         return self.signer.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
 
-    def seal(self, kind, path, text, key, flags=None, chunks=None, at=None):
-        """The object and its T. Given `flags` say what the header says, `chunks` are put in the place of the text's own, and `at` is
-        the path that the place names."""
+    def seal(self, kind, path, text, key, flags=None, chunks=None, at=None, packed=None):
+        """The object and its T. Given `flags` say what the header says, `chunks` are put in the place of the text's own, `at` is
+        the path that the place names, and `packed` is sealed as it is, for the text packed."""
         whole = chunks is None and len(text) <= ROOM
         flags = (SIGNED if self.signer else 0) | (0 if whole else CHUNKED) if flags is None else flags
         code, cipher = key.child(self.site, "authenticate objects"), key.child(self.site, "encrypt objects")
@@ -114,7 +114,7 @@ class Sealer:
 
         if whole:
             table, where = b"", place(0, 1)
-            tag, body = one(where, pack(text))
+            tag, body = one(where, pack(text) if packed is None else packed)
         else:
             cut = split(text) if chunks is None else chunks
             sealed = [one(place(index, len(cut)), packed) for index, packed in enumerate(cut)]

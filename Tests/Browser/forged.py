@@ -112,9 +112,9 @@ class ForgedSite:
         host.stop()
 
 
-def opened(tab, host, words, path):
+def opened(tab, host, words, path, before=""):
     """Somebody who has unlocked a page."""
-    reader = Reader(tab, host.address, words)
+    reader = Reader(tab, host.address, words, before=before)
     reader.open(path)
     return reader
 

@@ -8,10 +8,10 @@ from forum import Forum, Server, findings
 from hostile import HTML, LINKS, PAYLOADS, PICTURES, TEXT, VALUE
 from reader import Reader
 
-ELEMENTS = set("""a article b bdi blockquote br button code dd del div dl dt em footer h1 h2 h3 h4 h5 h6 header hr input li main nav ol p
+ELEMENTS = set("""a article b bdi blockquote br button code dd del div dl dt em footer h1 h2 h3 h4 h5 h6 header hr img input li main nav ol p
     pre section span strong sup table tbody td th thead time tr ul i""".upper().split())
-ATTRIBUTES = set("""align aria-current aria-label checked class data-sign-out data-spans data-state datetime dir disabled href hreflang id
-    lang rel role start tabindex title type aria-describedby hidden data-footnote-ref data-footnote-backref""".split())
+ATTRIBUTES = set("""align alt aria-current aria-label checked class data-file data-sign-out data-spans data-state datetime dir disabled href hreflang id
+    lang rel role src start tabindex title type aria-describedby hidden data-footnote-ref data-footnote-backref""".split())
 
 
 class HostileForum(Forum):
@@ -82,12 +82,16 @@ def harm(reader):
           if (!elements.has(found.tagName)) told.push('element ' + found.outerHTML.slice(0, 120));
           for (const { name } of found.attributes) if (!attributes.has(name)) told.push('attribute ' + name + ' of ' + found.tagName);
         }
+        // A picture's file is opened by the script, which shows it from memory.
+        for (const picture of document.images) {
+          if (!/^(blob:.*)?$/.test(picture.src) || !picture.dataset.file) told.push('picture ' + picture.outerHTML);
+        }
         for (const link of document.body.querySelectorAll('a[href]')) {
           const own = link.origin === location.origin;
           if (!['http:', 'https:', 'mailto:', 'tel:'].includes(link.protocol)) told.push('address ' + link.href);
           if (link.protocol.startsWith('http') && !own && link.rel !== 'noopener noreferrer') told.push('marks of ' + link.outerHTML);
           // A backslash that was written stands encoded, and so leads to no other host.
-          if (own && !/^[/]([a-z]{2}[/]([a-z0-9-]+[/])*|%5Chostile.example[/])$/.test(link.pathname)) told.push('place ' + link.href);
+          if (own && !/^[/]([a-z]{2}[/]([a-z0-9-]+[/])*|files[/]([0-9-]+[/])?[a-z0-9]+[.]bin|%5Chostile.example[/])$/.test(link.pathname)) told.push('place ' + link.href);
         }
         for (const id of ['passphrase', 'sealed', 'gate', 'passphrase-hint']) if (document.getElementById(id)) told.push('id ' + id);
         if (self.__hacked !== undefined) told.push('hacked');

@@ -6,9 +6,10 @@ import Testing
 /// One folder of `Tests/Fixtures/invalid` for each kind of finding: what is laid over a valid forum, and what is said of it.
 @Suite struct InvalidForumTests {
     private static let folder = TemporaryForum.fixtures + "/invalid"
-    /// The theme's findings are not about content; `text-too-costly` is found by who renders in a process with limits.
+    /// The findings of the theme and of the finished site are not about content; `text-too-costly` is found by who renders in a process
+    /// with limits.
     private static let elsewhere = FindingKind.allCases.filter {
-        $0.rawValue.hasPrefix("template-") || $0.rawValue.hasPrefix("string-") || $0 == .textTooCostly
+        $0.rawValue.hasPrefix("template-") || $0.rawValue.hasPrefix("string-") || $0.rawValue.hasPrefix("site-") || $0 == .textTooCostly
     }
     private static let kinds = FindingKind.allCases.filter { !elsewhere.contains($0) }
 

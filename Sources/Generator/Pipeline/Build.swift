@@ -118,7 +118,7 @@ package struct Build: Sendable {
         }
     }
 
-    private func open() throws(Failure) -> (Cache, FolderLock) {
+    func open() throws(Failure) -> (Cache, FolderLock) {
         try requireForum()
         let cache = try Cache(root: settings.root)
         let busy = Failure("another build of this forum is under way", remedy: "Wait until it has ended, and run this one again.")

@@ -72,6 +72,17 @@ struct CheckedContent: Sendable {
         return pictures
     }
 
+    /// Nil where forum.yaml says too little to go on.
+    var content: Content? { loaded.content }
+
+    /// The words of the theme.
+    var themeText: Audit.ThemeText {
+        let files = theme.files.files.filter { $0.name != "states.yaml" }
+        return Audit.ThemeText(
+            strings: files.filter { $0.name.hasPrefix("strings/") }.map(\.bytes),
+            others: files.filter { !$0.name.hasPrefix("strings/") }.map(\.bytes))
+    }
+
     /// The text in a file; nil where there is none.
     func text(_ path: String) -> Text? {
         guard let content = loaded.content else { return nil }

@@ -54,20 +54,29 @@ struct AttachedFiles: Sendable {
 
     /// The file's text: its name, its type, and its bytes.
     private func seal(_ entry: FilePlan.Entry, _ file: OpenFile) throws(Failure) -> SiteFile {
-        let name = entry.source.split(separator: "/").last ?? ""
-        let head = Array("\(name)\n\(MediaType(path: entry.source).name)\n".utf8)
+        let head = Self.head(entry)
         let place = Place(file: entry.path, for: entry.audience)
         let count = head.count + file.count
         let read: LongObject.Reading = { (range) throws(Failure) in
-            let start = max(range.lowerBound - head.count, 0)
-            let bytes = try file.read(start..<max(range.upperBound - head.count, start))
-            let text = head.dropFirst(range.lowerBound).prefix(range.count) + bytes
+            let text = try Self.text(range, head, file)
             guard text.count == range.count else {
                 throw Failure("\(file.path) became shorter while it was read", remedy: "Let nothing write to it, and run the build again.")
             }
-            return Array(text)
+            return text
         }
         if LongObject.isFor(count) { return .long(try sealer.seal(count, at: place, read: read)) }
         return .object(try sealer.seal(try read(0..<count), at: place))
+    }
+
+    /// What stands before a file's bytes: its name and its type.
+    static func head(_ entry: FilePlan.Entry) -> [UInt8] {
+        Array("\(entry.source.split(separator: "/").last ?? "")\n\(MediaType(path: entry.source).name)\n".utf8)
+    }
+
+    /// A range of what is sealed of a file; less where it is shorter.
+    static func text(_ range: Range<Int>, _ head: [UInt8], _ file: OpenFile) throws(Failure) -> [UInt8] {
+        let start = max(range.lowerBound - head.count, 0)
+        return Array(head.dropFirst(range.lowerBound).prefix(range.count))
+            + (try file.read(start..<max(range.upperBound - head.count, start)))
     }
 }

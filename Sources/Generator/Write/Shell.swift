@@ -20,6 +20,20 @@ struct Shell: Sendable {
             self.pieces = pieces + [rest]
         }
 
+        /// What stands between the pieces; nil where they do not stand around it.
+        func inside(_ page: [UInt8]) -> [ArraySlice<UInt8>]? {
+            guard let first = pieces.first, let last = pieces.last, page.count >= pieces.reduce(0, { $0 + $1.count }) else { return nil }
+            guard page[..<first.count] == first, page[(page.count - last.count)...] == last else { return nil }
+            var rest = page[first.count..<page.count - last.count]
+            var inside: [ArraySlice<UInt8>] = []
+            for piece in pieces.dropFirst().dropLast() {
+                guard let found = rest.firstRange(of: piece) else { return nil }
+                inside.append(rest[..<found.lowerBound])
+                rest = rest[found.upperBound...]
+            }
+            return inside + [rest]
+        }
+
         func around(_ ciphertexts: [[UInt8]]) -> [UInt8] {
             var page: [UInt8] = []
             page.reserveCapacity(pieces.reduce(0) { $0 + $1.count } + ciphertexts.reduce(0) { $0 + $1.count })
@@ -39,6 +53,14 @@ struct Shell: Sendable {
         plain = Frame(renderer.render(view(page, nil)), marks: [page])
         parted = Frame(renderer.render(view(page, part)), marks: [page, part])
     }
+
+    /// What stands in this shell, the page's first; nil for bytes that are not this shell around something.
+    ///
+    /// - Parameter parted: whether there is to be a part beside the page.
+    func inside(_ page: [UInt8], parted: Bool) -> [ArraySlice<UInt8>]? { (parted ? self.parted : plain).inside(page) }
+
+    /// All that is open in it.
+    var open: [ArraySlice<UInt8>] { plain.pieces + parted.pieces }
 
     /// - Parameters:
     ///   - ciphertext: the page's, in base 64.

@@ -64,6 +64,7 @@ struct SiteOutput: Sendable {
             let manifest = Manifest(files.values.flatMap(\.objects), keystore: keystore)
             let counter = try ManifestCounter(office: office, keystore: keystore).counter(for: manifest, published: published)
             for (path, bytes) in try manifest.files(keystore, counter: counter) { try put(path, .open(OpenAsset(manifest: bytes))) }
+            try SitePaths(site, open: assets.map(\.path) + [".gitkeep"]).hold(files)
             return files
         }
         return totals
@@ -114,7 +115,7 @@ struct SiteOutput: Sendable {
 }
 
 /// The shells of all pages: one for each language and depth.
-private struct Shells: Sendable {
+struct Shells: Sendable {
     /// By depth, from 1.
     private let shells: [[Language: Shell]]
 
@@ -140,6 +141,9 @@ private struct Shells: Sendable {
             Dictionary(uniqueKeysWithValues: site.forum.languages.map { ($0, shell($0, String(repeating: "../", count: depth))) })
         }
     }
+
+    /// Each of them.
+    var all: [Shell] { shells.flatMap(\.values) }
 
     func shell(for entry: Plan.Entry) -> Shell {
         // Each table holds every language of the forum, and pages are planned in no other.

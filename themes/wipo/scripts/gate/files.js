@@ -21,7 +21,7 @@ const openFile = async (path, signal, progress) => {
     const { tag } = await openObject(source, 'file', path, (piece, share) => {
       if (name === undefined) {
         const end = piece.indexOf(10), next = piece.indexOf(10, end + 1);
-        if (end < 1 || next < 0) throw new Fault('fileFailed');
+        if (end < 1 || next < end + 2) throw new Fault('fileFailed');
         name = decodeText(piece.subarray(0, end));
         type = decodeText(piece.subarray(end + 1, next));
         piece = piece.subarray(next + 1);

@@ -23,7 +23,8 @@ const readSlot = async slot => {
   if (guests ? !/^[\d-]+$/.test(discussion) : discussion) return;
   const keys = [{ epoch, generation, key: await hkdfKey(slot.subarray(12, 44)) }];
   if (flags & 1) keys.push({ epoch: before, generation: earlier, key: await hkdfKey(slot.subarray(52, 84)) });
-  return { number: discussion, keys, first, made: new Map(), signed: flags > 1, verifier: flags > 1 && await verifierOf(slot.slice(84, 116)) };
+  const signed = flags > 1, verifier = signed ? await verifierOf(slot.slice(84, 116)) : undefined;
+  return { number: discussion, keys, first, made: new Map(), signed, verifier };
 };
 
 // Nothing where the browser lacks Ed25519.
@@ -61,7 +62,7 @@ const unlock = async (candidate, began, at) => {
     if (head.ring !== ring) found = await unwrap(candidate);
   }
   if (!found) return false;
-  if (signOuts() !== began) throw new Fault('signedOut');
+  if (wiped || signOuts() !== began) throw new Fault('signedOut');
   [secret, held, since, entered] = [candidate, found, began, Math.min(at, Date.now())];
   return true;
 };

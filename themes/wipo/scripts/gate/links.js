@@ -95,7 +95,9 @@ addEventListener('popstate', event => {
 });
 const follow = () => {
   doc.addEventListener('click', onClick);
-  doc.addEventListener('auxclick', event => { if (event.target instanceof Element && event.target.closest('a[data-file]')) onClick(event); });
+  doc.addEventListener('auxclick', event => {
+    if (event.target instanceof Element && event.target.closest('a[data-file]')) onClick(event);
+  });
   if (local) return;
   history.scrollRestoration = 'manual';
   addEventListener('scroll', () => { clearTimeout(settle); settle = setTimeout(remember, 400); }, { passive: true });

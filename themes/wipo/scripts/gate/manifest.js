@@ -12,7 +12,8 @@ const fetchBytes = async (path, cache) => {
 
 const loadNewest = async () => {
   const bytes = await fetchBytes('head.bin', 'no-cache'), levels = bytes[12];
-  if (bytes.length !== 112 || !same(bytes.subarray(0, 4), [82, 79, 77, 1]) || levels > 16 || !areZeros(bytes.subarray(13, 16))) throw new Fault('unfresh');
+  if (bytes.length !== 112 || !same(bytes.subarray(0, 4), [82, 79, 77, 1])) throw new Fault('unfresh');
+  if (levels > 16 || !areZeros(bytes.subarray(13, 16))) throw new Fault('unfresh');
   const signed = join(info('manifest', head.site), bytes.subarray(0, 48));
   if (!await subtle.verify('Ed25519', held.verifier, bytes.subarray(48), signed)) throw new Fault('unfresh');
   const counter = number(bytes, 8), seen = +stored('localStorage', 'counter') || 0;
@@ -71,10 +72,13 @@ const findStale = (path, objects) => compared = compared.then(async () => {
   }
 });
 
-// Says what is wrong with what was opened, while it is still in the window; 'about' gives the words of a finding.
-const inspect = async (path, objects, about) => {
+// Says what is wrong with what was opened, while it is still in the window; 'about' gives the words of a finding. A page that the
+// browser loaded by itself may have come from its cache: 'again' fetches it before anything is said.
+const inspect = async (path, objects, about, again) => {
   if (!secret || !held.signed) return;
   if (!held.verifier) return tell('unchecked');
   const page = current, found = !local && await findStale(path, objects);
-  if (found && secret && page === current) say(about(found));
+  if (!found || !secret || page !== current) return;
+  if (again) again();
+  else say(about(found));
 };

@@ -13,7 +13,10 @@ const stored = (store, key, ...value) => {
 let channel, heard = 0;
 const signOuts = () => heard + ' ' + stored('localStorage', 'out');
 
+// After that this document takes no keys and asks for none: another one comes in its place.
+let wiped = false;
 const wipe = async note => {
+  wiped = true;
   stop();
   forgetPictures();
   for (const turn of downloads.values()) turn.abort();

@@ -8,7 +8,7 @@ const enter = async (candidate, began, at, keepIt) => {
   if (keepIt) keepIt();
   try {
     const page = await openPage(templatesOf(doc), current || '');
-    if (secret) show(page, current, history.state ? history.state.y : undefined);
+    if (secret) show(page, current, history.state ? history.state.y : undefined, () => go(new URL(location.href), '', scrollY));
   } catch (fault) {
     if (!secret) return;
     const key = named(fault);  // the passphrase is right, the page is not
@@ -45,7 +45,7 @@ const start = async () => {
   listen(quietly);
   if (!secret && channel) await new Promise(resolve => setTimeout(resolve, 150));
   await last;
-  if (secret) return;
+  if (secret || wiped) return;
   ask(async (passphrase, staying) => {
     const began = signOuts(), at = Date.now(), raw = await stretch(passphrase), text = local && hex(raw), candidate = await hkdfKey(raw);
     raw.fill(0);

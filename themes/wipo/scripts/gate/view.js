@@ -17,8 +17,8 @@ const nameFiles = () => {
   }
 };
 
-// 'y': where the reader was on that page, when they come back to it.
-const show = (page, path, y) => {
+// 'again': brings the page anew, where the browser may have had it from its cache. 'y': where the reader was on that page, when they come back to it.
+const show = (page, path, y, again) => {
   const template = doc.createElement('template');
   template.innerHTML = policy.createHTML(page.html);
   opened.clear();
@@ -32,7 +32,7 @@ const show = (page, path, y) => {
   markStatus();
   showPictures();
   arrive(y);
-  setTimeout(() => inspect(path, page.objects, words));
+  setTimeout(() => inspect(path, page.objects, words, again));
 };
 
 const anchor = () => {

@@ -1,0 +1,124 @@
+import Access
+import ContentStore
+package import Diagnostics
+import Files
+import Model
+
+/// Takes a finished site apart and tells everything in it that is not as it must be.
+///
+/// The rules of this folder: a file is what the plan has at its path, to the last byte, or it is a finding; each byte is an open
+/// asset as it is in its source, a fixed part of a shell, or ciphertext that opens for its audience and for nobody else; what
+/// cannot be read or understood is a finding; nothing is written.
+struct Audit: Sendable {
+    let site: Site
+    let content: Content
+    let listing: ContentListing
+    let theme: ThemeText
+    let keystore: Keystore
+    let settings: Build.Settings
+
+    /// The words that may be read by all, beside those of the forum's title and address.
+    struct ThemeText: Sendable {
+        /// The UI strings, as their files hold them.
+        let strings: [[UInt8]]
+        /// Every other file but the names of States.
+        let others: [[UInt8]]
+    }
+
+    /// - Parameter folder: the site's.
+    func report(on folder: String) throws(Failure) -> Build.AuditReport {
+        let tree = try SiteListing(folder, workers: settings.workers)
+        let expected = try ExpectedSite(site, keystore: keystore)
+        let texts = try ContentStrings(content, listing: listing, site: site, settings: settings)
+        let hidden = try HiddenTexts(texts, theme: theme, listing: listing, settings: settings)
+        let checks = FileChecks(
+            site, root: settings.root, folder: folder, expected: expected, hidden: hidden, openers: try Openers(site, keystore), keystore)
+        let paths = expected.paths.filter { tree.files[$0] != nil }
+        let known = Set(expected.files.keys)
+        let fresh = { @Sendable () throws(Failure) in FileChecks.State(links: PageLinks(known)) }
+        let files = try settings.workers.map(paths.count, chunk: 16, state: fresh) { (state, index) throws(Failure) in
+            checks.check(paths[index], state: &state)
+        }
+        let manifest = ManifestAudit(folder: folder, opener: checks.openers.members, office: settings.office, keystore: keystore)
+        let (told, manifestFiles) = try manifest.findings(files.flatMap(\.objects))
+        var findings = tree.findings + files.flatMap(\.findings) + told
+        findings += strays(tree, expected, manifestFiles)
+        let open = OpenTexts(
+            texts, expected: expected, bare: try ExpectedSite(site.bare(keystore: keystore), keystore: keystore), theme, site)
+        findings += open.findings(tree: tree, files: files)
+        return Build.AuditReport(
+            findings: Self.limited(Finding.ordered(findings)), files: tree.files.count, objects: files.reduce(0) { $0 + $1.objects.count })
+    }
+
+    /// What is there and should not be, and what should be there and is not.
+    private func strays(_ tree: SiteListing, _ expected: ExpectedSite, _ manifest: Set<String>) -> [Finding] {
+        let known = expected.paths.reduce(into: manifest) { $0.insert($1) }
+        let missing = known.filter { tree.files[$0] == nil && !tree.others.contains($0) }.map { Finding.site(.siteMissingFile, $0) }
+        let unexpected = tree.files.keys.filter { !known.contains($0) && !(tree.files[$0] == 0 && $0 == ".gitkeep") }
+        let folders = known.reduce(into: Set<String>()) { folders, path in
+            var rest = path[...]
+            while let cut = rest.lastIndex(of: "/") {
+                rest = rest[..<cut]
+                folders.insert(String(rest))
+            }
+        }
+        let strange = tree.folders.filter { folder in !folders.contains(folder) && !unexpected.contains { $0.hasPrefix(folder + "/") } }
+        return missing + (unexpected + strange).map { Finding.site(.siteUnexpectedFile, $0) }
+    }
+
+    /// A hundred of each kind; the rest are counted.
+    private static func limited(_ findings: [Finding]) -> [Finding] {
+        var counts: [FindingKind: Int] = [:]
+        var told: [Finding] = []
+        for finding in findings {
+            counts[finding.kind, default: 0] += 1
+            if counts[finding.kind, default: 0] <= FindingList.limit { told.append(finding) }
+        }
+        let more = counts.filter { $0.value > FindingList.limit }.sorted { $0.key.rawValue < $1.key.rawValue }
+        return told
+            + more.map { kind, count in
+                Finding(
+                    kind, "\(count - FindingList.limit) more of these are in the site", at: Location(file: "site"),
+                    hint: "see to those above first")
+            }
+    }
+}
+
+extension Build {
+    /// What came of an audit.
+    package struct AuditReport: Sendable {
+        /// In the order of the files; those of the content where errors in it leave nothing to compare the site with.
+        package let findings: [Finding]
+        /// How many files the site has.
+        package let files: Int
+        /// How many sealed objects are in them.
+        package let objects: Int
+    }
+
+    /// Takes the site apart, holding it to the content as it is at the time of the settings. The site is not changed.
+    package func audit() throws(Failure) -> AuditReport {
+        let (cache, lock) = try open()
+        defer { withExtendedLifetime(lock) {} }
+        let folder = settings.root + "/site"
+        let (audit, findings) = try audit(cache)
+        guard let audit else { return AuditReport(findings: findings, files: 0, objects: 0) }
+        guard try FileSystem.look(folder)?.kind == .folder else {
+            throw Failure("there is no site in \(settings.root)", remedy: "Make it with `rostrum build`.")
+        }
+        return try audit.report(on: folder)
+    }
+
+    /// What sites are held to; nil, with the reasons, where there are errors in the content.
+    func audit(_ cache: Cache) throws(Failure) -> (audit: Audit?, findings: [Finding]) {
+        let keystore = try Keystore.load(office: settings.office, ask: settings.ask)
+        let listing = try list()
+        let checked = try checked(listing, cache)
+        let findings = try checked.findings().filter { $0.kind.severity == .error }
+        guard findings.isEmpty, let site = try checked.site(keystore: keystore), let content = checked.content else {
+            return (nil, findings)
+        }
+        let audit = Audit(
+            site: site, content: content, listing: listing, theme: checked.themeText, keystore: keystore, settings: settings)
+        return (audit, [])
+    }
+}

@@ -1,0 +1,38 @@
+import Access
+import Diagnostics
+import Model
+
+/// What the plan has at each path of the site, but for the manifest, which follows from the rest.
+struct ExpectedSite: Sendable {
+    enum File: Sendable {
+        /// Open by name, with these bytes.
+        case open([UInt8])
+        case page(Plan.Entry)
+        case attached(FilePlan.Entry)
+    }
+
+    let files: [String: File]
+    let shells: Shells
+
+    init(_ site: Site, keystore: Keystore) throws(Failure) {
+        let names = AssetNames(site)
+        shells = Shells(site, names: names)
+        var files: [String: File] = [:]
+        for (path, file) in try OpenAssets(site, keystore: keystore, names: names).files {
+            if case .open(let asset) = file { files[path] = .open(asset.bytes) }
+        }
+        for entry in site.plan.entries {
+            if let path = site.addresses.path(entry.subject, in: entry.language) { files[path + "index.html"] = .page(entry) }
+        }
+        for entry in site.files.entries { files[entry.path] = .attached(entry) }
+        self.files = files
+    }
+
+    /// In order.
+    var paths: [String] { files.keys.sorted() }
+
+    /// Whether what stands at a path is ciphertext as a whole, or names and hashes of such.
+    static func isCiphertext(_ path: String) -> Bool {
+        ["keyring/", "files/", Manifest.folder + "/"].contains { path.hasPrefix($0) } && path != "keyring/head.js"
+    }
+}

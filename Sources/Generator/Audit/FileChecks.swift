@@ -1,0 +1,125 @@
+import Access
+import Diagnostics
+import Files
+import Model
+import Theme
+
+/// What is wrong in each file by itself.
+struct FileChecks: Sendable {
+    let openers: Openers
+    private let site: Site
+    let root: String
+    private let folder: String
+    private let expected: ExpectedSite
+    private let hidden: HiddenTexts
+    private let keystore: Keystore
+    private let pages: PageRenderer
+
+    init(
+        _ site: Site, root: String, folder: String, expected: ExpectedSite, hidden: HiddenTexts, openers: Openers, _ keystore: Keystore
+    ) {
+        self.site = site
+        self.root = root
+        self.folder = folder
+        self.expected = expected
+        self.hidden = hidden
+        self.openers = openers
+        self.keystore = keystore
+        pages = PageRenderer(site)
+    }
+
+    /// What a thread keeps from one file to the next.
+    struct State {
+        var renderers: [Language: TemplateRenderer] = [:]
+        var links: PageLinks
+    }
+
+    struct Outcome: Sendable {
+        let path: String
+        var findings: [Finding] = []
+        var objects: [ManifestAudit.Object] = []
+        /// What is outside of ciphertext, where it is not the shell of a page.
+        var open: [UInt8] = []
+
+        mutating func tell(_ kind: FindingKind, _ detail: String? = nil) { findings.append(.site(kind, path, detail)) }
+    }
+
+    /// - Parameter path: of a file that there is, and that is expected.
+    func check(_ path: String, state: inout State) -> Outcome {
+        var outcome = Outcome(path: path)
+        do throws(Failure) {
+            switch expected.files[path] {
+            case .open(let bytes): try check(open: bytes, &outcome)
+            case .page(let entry): try check(page: entry, &state, &outcome)
+            case .attached(let entry): try check(attached: entry, &outcome)
+            case nil: outcome.tell(.siteUnexpectedFile)
+            }
+        } catch {
+            outcome.tell(.siteUnsafeFile, error.message)
+        }
+        return outcome
+    }
+
+    /// A file of the site, from where the program runs.
+    func file(_ path: String) -> String { folder + "/" + path }
+
+    private func check(open bytes: [UInt8], _ outcome: inout Outcome) throws(Failure) {
+        guard let found = try FileSystem.read(file(outcome.path), limit: 64 << 20) else { return outcome.tell(.siteChangedFile) }
+        if found != bytes { outcome.tell(.siteChangedFile) }
+        if !ExpectedSite.isCiphertext(outcome.path) { outcome.open = found }
+    }
+
+    private func check(page entry: Plan.Entry, _ state: inout State, _ outcome: inout Outcome) throws(Failure) {
+        let path = outcome.path
+        let reader = site.audience(of: entry.subject)
+        var parted = false
+        if case .discussion = entry.subject { parted = reader != .members }
+        guard let bytes = try FileSystem.read(file(path), limit: 256 << 20) else { return outcome.tell(.siteNotSealed) }
+        let inside = expected.shells.shell(for: entry).inside(bytes, parted: parted)?.map { Base64.decode($0) }
+        guard let inside, let sealed = inside[0], inside.count == (parted ? 2 : 1), inside.last != .some(nil) else {
+            outcome.open = bytes
+            return outcome.tell(.siteNotSealed)
+        }
+        add(sealed, at: Place(page: path, for: reader), &outcome)
+        let text = open(sealed, for: reader, at: { Place(page: path, for: $0) }, &outcome)
+        if let text { compare(text, with: pages.render(entry, for: reader, with: &state.renderers), &state, &outcome) }
+        guard parted, let part = inside[1] else { return }
+        add(part, at: Place(part: path), &outcome)
+        // A part has one place, the members'; what guests could open instead would be a page.
+        let change = open(part, for: .members, at: { $0 == .members ? Place(part: path) : Place(page: path, for: $0) }, &outcome)
+        guard let change, let text else { return }
+        do throws(NotOpened) {
+            let whole = try Part.members(change, of: text, on: sealed)
+            compare(whole, with: pages.render(entry, for: .members, with: &state.renderers), &state, &outcome)
+        } catch {
+            outcome.tell(.siteNotOpening, "what members see beside the page belongs to another page")
+        }
+    }
+
+    private func compare(_ text: [UInt8], with rendered: [UInt8], _ state: inout State, _ outcome: inout Outcome) {
+        if let shown = hidden.first(in: text) {
+            outcome.tell(.siteHiddenText, "this shows \"\(shown)\", which is withdrawn or not open yet")
+        }
+        if text != rendered { outcome.tell(.siteOutdated) }
+        if let address = state.links.firstBroken(in: text, of: outcome.path) {
+            outcome.tell(.siteLink, "\"\(address)\" in this page leads to nothing in the site")
+        }
+    }
+
+    /// Opens an object that is held in memory; nil, with a finding, where it is not sealed as it must be.
+    private func open(_ sealed: [UInt8], for audience: Audience, at place: (Audience) -> Place, _ outcome: inout Outcome) -> [UInt8]? {
+        var text: [UInt8] = []
+        do throws(Openers.Fault) {
+            try openers.open(for: audience, place: place) { (opener, place) throws(NotOpened) in text = try opener.open(sealed, at: place) }
+            return text
+        } catch {
+            outcome.tell(error.kind, error.message)
+            return nil
+        }
+    }
+
+    /// Notes an object for the manifest, by its first bytes.
+    func add(_ sealed: [UInt8], at place: Place, _ outcome: inout Outcome) {
+        if let entry = ManifestEntry(sealed, at: place, of: keystore) { outcome.objects.append(.init(path: outcome.path, entry: entry)) }
+    }
+}

@@ -1,0 +1,55 @@
+/// Whether the links and pictures of a page's text lead to something in the site.
+struct PageLinks {
+    /// The paths of all files that there ought to be.
+    private let paths: Set<String>
+    /// What has been looked up: addresses that lead somewhere, by the depth of the page that they stand in.
+    private var known: [Set<[UInt8]>] = [[], [], [], []]
+    private static let marks = [" href=\"", " data-file=\"", " src=\""].map { Array($0.utf8) }
+
+    init(_ paths: Set<String>) {
+        self.paths = paths
+    }
+
+    /// The first address in `text` that leads nowhere, or out of the site's folder; nil where there is none. Addresses that name a
+    /// scheme lead to the web, and those within the page are its own affair.
+    ///
+    /// - Parameter path: the page's file, from the site's root.
+    mutating func firstBroken(in text: [UInt8], of path: String) -> String? {
+        let folders = path.split(separator: "/").dropLast()
+        var at = 0
+        let space = UInt8(ascii: " ")
+        while let next = text[at...].firstIndex(of: space) {
+            at = next + 1
+            guard let mark = Self.marks.first(where: { text[next...].starts(with: $0) }) else { continue }
+            let start = next + mark.count
+            let end = text[start...].firstIndex(of: UInt8(ascii: "\"")) ?? text.endIndex
+            at = end
+            let address = Array(text[start..<end])
+            let depth = min(folders.count, known.count - 1)
+            if known[depth].contains(address) { continue }
+            let name = String(decoding: address, as: UTF8.self)
+            guard leads(name, from: folders) else { return name }
+            // What climbs to the root first leads to the same from each page at that depth.
+            if name.hasPrefix(String(repeating: "../", count: depth)) { known[depth].insert(address) }
+        }
+        return nil
+    }
+
+    private func leads(_ address: String, from folders: ArraySlice<Substring>) -> Bool {
+        let path = address.prefix { $0 != "#" && $0 != "?" }
+        if path.isEmpty || path.prefix(while: { $0 != "/" }).contains(":") { return true }
+        guard !path.hasPrefix("/") else { return false }
+        var parts = Array(folders)
+        for part in path.split(separator: "/") {
+            switch part {
+            case ".": break
+            case "..":
+                guard !parts.isEmpty else { return false }
+                parts.removeLast()
+            default: parts.append(part)
+            }
+        }
+        if path.hasSuffix("/") || path.hasSuffix("..") { parts.append("index.html") }
+        return paths.contains(parts.joined(separator: "/"))
+    }
+}

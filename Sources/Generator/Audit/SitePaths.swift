@@ -1,0 +1,58 @@
+import Access
+import Diagnostics
+import Model
+
+/// Which paths a site can have: names of files that are open by intent, languages of the forum, numbers of its discussions, opaque names.
+struct SitePaths: Sendable {
+    private let open: Set<String>
+    private let languages: Set<Substring>
+    private let discussions: Set<Substring>
+
+    /// - Parameter open: the paths of what is open by intent, but for the manifest.
+    init(_ site: Site, open: some Sequence<String>) {
+        self.open = Set(open)
+        languages = Set(site.forum.languages.map { $0.code[...] })
+        discussions = Set((site.catalog.topics.map(\.discussion.id) + site.catalog.withdrawnDiscussions.map(\.id)).map { $0[...] })
+    }
+
+    /// Whether something sealed can lie there.
+    func isSealed(_ path: String) -> Bool {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        if parts.first == "files" {
+            return (parts.count == 2 || parts.count == 3 && discussions.contains(parts[1]))
+                && Self.isOpaque(parts.last ?? "", ending: ".bin")
+        }
+        guard (2...4).contains(parts.count), languages.contains(parts[0]), parts.last == "index.html" else { return false }
+        switch parts.count {
+        case 2: return true
+        case 3: return discussions.contains(parts[1]) || Self.isOpaque(parts[1])
+        default: return discussions.contains(parts[1]) && Self.isOpaque(parts[2])
+        }
+    }
+
+    /// Whether something open can lie there.
+    func isOpen(_ path: String) -> Bool {
+        if open.contains(path) || path == Manifest.head { return true }
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        return parts.count == 3 && parts[0] == Manifest.folder && Self.isNumber(parts[1]) && parts[2].hasSuffix(".bin")
+            && Self.isNumber(parts[2].dropLast(4))
+    }
+
+    /// Stops a build that is about to write something else, or something open in the place of what is sealed: a fault of the program.
+    ///
+    /// - Parameter files: every file of the next site.
+    func hold(_ files: [String: TreeRecord.File]) throws(Failure) {
+        for (path, file) in files where file.objects.isEmpty ? !isOpen(path) : !isSealed(path) {
+            throw Failure("the build made a file \(path), which no site may have", remedy: "Please report this fault of the program.")
+        }
+    }
+
+    private static func isOpaque(_ name: Substring, ending: String = "") -> Bool {
+        name.utf8.count == 16 + ending.utf8.count && name.hasSuffix(ending)
+            && name.utf8.prefix(16).allSatisfy { (97...122).contains($0) || (50...55).contains($0) }
+    }
+
+    private static func isNumber(_ text: Substring) -> Bool {
+        !text.isEmpty && text.utf8.allSatisfy { (48...57).contains($0) }
+    }
+}

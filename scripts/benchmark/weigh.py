@@ -1,0 +1,173 @@
+"""Weighs a site as its readers get it, and times the gate in Chromium; scripts/weigh prepares what it needs."""
+
+import gzip
+import json
+import re
+import statistics
+import tempfile
+import time
+from pathlib import Path
+
+from selenium import webdriver
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import WebDriverWait
+
+from forum import Forum, Server, rostrum
+
+SLOTS = 250
+KB = 1000
+TURNS = 5
+
+
+def packed(data):
+    return len(gzip.compress(data, 9))
+
+
+def say(what, value, limit, unit):
+    print(f"{what:66} {value:8.2f} {unit:3} (to reach: at most {limit:g})  {'' if value <= limit else 'MISSED'}", flush=True)
+
+
+def browser():
+    options = webdriver.ChromeOptions()
+    options.binary_location = "/usr/bin/chromium"
+    for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
+                     "--disable-component-update", "--no-first-run", "--window-size=1280,900"):
+        options.add_argument(argument)
+    options.set_capability("goog:loggingPrefs", {"performance": "ALL"})
+    return webdriver.Chrome(options=options, service=webdriver.ChromeService("/usr/bin/chromedriver"))
+
+
+def weigh_files(site):
+    """The gate's script, its words and the style, as they come to a reader of one language; the pages on disk."""
+    assets = {path.name: path.read_bytes() for path in (site / "assets").iterdir()}
+    gate = next(data for name, data in assets.items() if re.fullmatch(r"gate\.[0-9a-f]+\.js", name))
+    style = next(data for name, data in assets.items() if name.startswith("site."))
+    say("gate script and style, gzip -9", (packed(gate) + packed(style)) / KB, 20, "KB")
+
+
+def weigh_pages(driver, server, site, passphrase):
+    """Each page on disk against its own plain HTML, which is what the browser has after opening it, with the document around it."""
+    worst, where = 0, ""
+    enter(driver, server.address + "en/", passphrase)
+    for path in sorted(site.rglob("index.html")):
+        if b'id="sealed"' not in path.read_bytes():
+            continue
+        relative = path.parent.relative_to(site).as_posix() + "/"
+        plain = plain_page(driver, relative)
+        ratio = (path.stat().st_size - 2.5 * KB) / packed(plain.encode())
+        if ratio > worst:
+            worst, where = ratio, relative
+    say(f"largest page on disk, less 2.5 KB, to its gzipped plain HTML ({where})", worst, 1.4, "x")
+
+
+def plain_page(driver, relative):
+    """What stands in the window once a page has been followed to."""
+    driver.execute_script("""
+        const link = document.createElement('a');
+        link.href = new URL(arguments[0], new URL(document.documentElement.dataset.root, self.__first || (self.__first = location.href)));
+        self.__before = document.querySelector('main#main');
+        document.querySelector('main#main').append(link);
+        link.click();""", relative)
+    WebDriverWait(driver, 20, poll_frequency=0.01).until(
+        lambda _: driver.execute_script("const main = document.querySelector('main#main'); return main && main !== self.__before"))
+    return driver.execute_script("return document.title + document.body.innerHTML")
+
+
+def enter(driver, address, passphrase):
+    driver.get("about:blank")
+    driver.get(address)
+    field = WebDriverWait(driver, 20).until(lambda _: driver.find_element(By.ID, "passphrase"))
+    field.send_keys(passphrase)
+    # Timed in the page, from the click to the text.
+    driver.execute_script("""
+        self.__took = new Promise(resolve => {
+          const start = performance.now();
+          new MutationObserver((_, watch) => {
+            if (!document.querySelector('main#main h1')) return;
+            watch.disconnect();
+            resolve(performance.now() - start);
+          }).observe(document.body, { childList: true, subtree: true });
+        });
+        document.querySelector('.gate-form button[type=submit]').click();""")
+    return driver.execute_async_script("self.__took.then(arguments[0])")
+
+
+def derivation(driver):
+    """PBKDF2 alone, in the page, with as many rounds as the site has."""
+    return driver.execute_async_script("""
+        const done = arguments[0];
+        (async () => {
+          const rounds = +rostrumKeyring.head.split(' ')[3];
+          const key = await crypto.subtle.importKey('raw', new TextEncoder().encode('0'.repeat(20)), 'PBKDF2', false, ['deriveBits']);
+          const start = performance.now();
+          await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt: new Uint8Array(32), iterations: rounds }, key, 256);
+          done(performance.now() - start);
+        })();""")
+
+
+def first_visit(driver, address, passphrase, site):
+    """Everything that is asked for until the text can be read, as it lies on the host, and with what a host compresses."""
+    driver.execute_cdp_cmd("Network.enable", {})
+    driver.execute_cdp_cmd("Network.clearBrowserCache", {})
+    driver.get_log("performance")
+    enter(driver, address, passphrase)
+    asked = set()
+    for entry in driver.get_log("performance"):
+        message = json.loads(entry["message"])["message"]
+        if message["method"] == "Network.requestWillBeSent":
+            asked.add(message["params"]["request"]["url"].partition("?")[0].partition("#")[0])
+    root = re.match(r"https?://[^/]+/", address)[0]
+    bare = compressed = 0
+    for url in sorted(asked):
+        path = site / (url[len(root):] + ("index.html" if url.endswith("/") else ""))
+        if not url.startswith(root) or not path.is_file() or "/files/" in url:
+            continue
+        data = path.read_bytes()
+        bare += len(data)
+        compressed += packed(data) if path.suffix in (".html", ".js", ".css") else len(data)
+    return bare, compressed
+
+
+def next_page(driver):
+    """From a click to the other page's heading."""
+    return driver.execute_async_script("""
+        const done = arguments[0], before = document.querySelector('main#main');
+        const link = document.querySelector('header.site nav.menu a:not([aria-current])');
+        const start = performance.now();
+        new MutationObserver((_, watch) => {
+          const main = document.querySelector('main#main');
+          if (!main || main === before || !main.querySelector('h1')) return;
+          watch.disconnect();
+          done(performance.now() - start);
+        }).observe(document.body, { childList: true, subtree: true });
+        link.click();""")
+
+
+def main():
+    with tempfile.TemporaryDirectory(prefix="rostrum-weigh-") as folder:
+        forum = Forum(Path(folder))
+        for number in range(SLOTS - 1):
+            rostrum(forum.root, "access", "issue", "--staff", f"Person {number}", "--quiet")
+        passphrase = forum.issue("--member", "XA")
+        forum.build()
+        weigh_files(forum.site)
+        server, driver = Server(forum), browser()
+        try:
+            driver.set_script_timeout(60)
+            longest = max((path for path in forum.site.glob("*/2*/index.html")), key=lambda path: path.stat().st_size)
+            longest = longest.parent.relative_to(forum.site).as_posix() + "/"
+            bare, compressed = first_visit(driver, server.address + longest, passphrase, forum.site)
+            say(f"first visit to {longest}, from a host that compresses", compressed / KB, 60, "KB")
+            print(f"{'  the same from a host that does not':66} {bare / KB:8.2f} KB")
+            weigh_pages(driver, server, forum.site, passphrase)
+            pairs = [(enter(driver, server.address + "en/", passphrase), derivation(driver)) for _ in range(TURNS)]
+            say("unlocking, to the derivation alone", statistics.median(whole / alone for whole, alone in pairs), 1.3, "x")
+            say("going to the next page", statistics.median(next_page(driver) for _ in range(TURNS)), 100, "ms")
+        finally:
+            driver.quit()
+            server.stop()
+
+
+started = time.monotonic()
+main()
+print(f"{time.monotonic() - started:.0f} s")
