@@ -46,7 +46,9 @@ struct ManifestAudit {
         }
         if !unnamed.isEmpty || Set(entries.map(\.key)).count != entries.count {
             findings.append(
-                .site(.siteManifest, Manifest.head, "the manifest names \(max(unnamed.count, 1)) objects that are not in the site"))
+                .site(
+                    .siteManifest, Manifest.head,
+                    "the manifest names \(unnamed.count == 1 ? "an object that is" : "\(unnamed.count) objects that are") not in the site"))
         }
         return findings
     }
