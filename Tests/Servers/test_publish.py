@@ -211,7 +211,7 @@ def test_what_is_served_is_compared_with_what_was_built(small, tmp_path):
 def test_what_is_not_as_it_must_be_is_not_published(small, tmp_path, way):
     for path, body in (("en/index.html", b"plain"), ("notes.txt", b"")):
         (small.site / path).write_bytes(body)
-        *found, = publish(small, way, str(tmp_path / "www"), status=1)
+        publish(small, way, str(tmp_path / "www"), status=1)
         assert not (tmp_path / "www").exists()
 
 
@@ -222,7 +222,7 @@ def test_links_for_another_page_name_no_discussion(forum):
     assert html.count("<div ") == html.count("</div>") == 6 and 'dir="rtl"' in html
     assert "Open until" in html and html.count("<li>") % 6 == 0
     assert not [title for title in forum.titles() if title in html]
-    assert "<li>" not in rostrum(forum.root, "publish", "--links", "--now", "2031-01-01T00:00:00Z")
+    assert "Open until" not in rostrum(forum.root, "publish", "--links", "--now", "2031-01-01T00:00:00Z")
 
 
 def test_the_record_says_what_was_published(small, tmp_path):
