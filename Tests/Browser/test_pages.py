@@ -127,7 +127,7 @@ def test_titles_name_the_page(crawl):
 
 def test_nothing_is_loaded_but_what_the_forum_has(crawl):
     assert len(crawl.requests) > len(crawl.pages)
-    assert [url for url in crawl.requests if not url.startswith((crawl.reader.address, "data:", "about:"))] == []
+    assert [url for url in crawl.requests if not url.startswith((crawl.reader.address, "data:", "about:", "blob:"))] == []
     assert crawl.all(lambda page: page["loaded"]) == {}
 
 
