@@ -21,8 +21,9 @@ const facts = () => {
     widest: wide() <= 0 ? [] : [...document.body.querySelectorAll('*')].filter(found => found.scrollWidth > innerWidth &&
       getComputedStyle(found).overflowX === 'visible').map(found => found.tagName + '.' + found.className).slice(-3),
     landmarks: ['main', 'header.site', 'footer.site', 'nav.languages'].filter(selector => all(selector).length !== 1),
-    links: all('a[href]').map(found => found.href),
-    loaded: all('img, iframe, script, link, object, embed, style').filter(found => !found.closest('head'))
+    // Files are saved, not opened.
+    links: all('a[href]:not([data-file])').map(found => found.href),
+    loaded: all('img:not([data-file]), iframe, script, link, object, embed, style').filter(found => !found.closest('head'))
       .map(found => found.outerHTML.slice(0, 80)),
   };
 };
