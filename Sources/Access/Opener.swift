@@ -37,8 +37,6 @@ package struct Opener: Sendable {
 
     /// The text that was sealed at `place`.
     ///
-    /// A page's or a part's is UTF-8 with a LF.
-    ///
     /// - Throws: also `tooLarge` for what would be more than 4 GB; in several chunks, it is held in memory as a whole.
     package func open(_ sealed: [UInt8], at place: Place) throws(NotOpened) -> [UInt8] {
         var text: [UInt8] = []
@@ -47,7 +45,6 @@ package struct Opener: Sendable {
         } deliver: { piece in
             text += piece
         }
-        guard place.kind == .file || text.contains(0x0A) && String(validating: text, as: UTF8.self) != nil else { throw .malformed }
         return text
     }
 

@@ -21,7 +21,7 @@ import Testing
             let opener = try KeyringReader { vector.files[$0] }.unlock(try Passphrase(vector.passphrase))
             let sealed = try #require(vector.files[vector.kind == "file" ? "file" : "sealed"])
             let place = try place(vector, sealed)
-            text = try opener.open(sealed, at: place)
+            text = try isText(opener.open(sealed, at: place), vector)
             if let part = vector.files["members"], opener.audience == .members, let page = text {
                 text = nil
                 let opened = try opener.open(part, at: Place(part: vector.path + "index.html"))
@@ -39,6 +39,14 @@ import Testing
         } catch is ManifestReader.Malformed {
             return "manifest refused"
         }
+    }
+
+    /// What opened, if a page is text with a title: an opener takes all bytes alike.
+    private func isText(_ bytes: [UInt8], _ vector: Vector) throws -> [UInt8] {
+        guard vector.kind == "file" || bytes.contains(0x0A) && String(validating: bytes, as: UTF8.self) != nil else {
+            throw NotOpened.malformed
+        }
+        return bytes
     }
 
     private func fresh(_ vector: Vector, _ sealed: [UInt8], _ place: Place, _ opener: Opener) throws -> String {
