@@ -45,29 +45,35 @@ package enum Base64 {
     }
 
     /// The bytes for characters; nil for anything but the one way in which `encode` writes them.
-    package static func decode(_ text: some RandomAccessCollection<UInt8>) -> [UInt8]? {
+    package static func decode(_ text: ArraySlice<UInt8>) -> [UInt8]? {
         let padded = text.suffix(2).count { $0 == padding }
-        guard text.count.isMultiple(of: 4), text.count > 0 || padded == 0 else { return nil }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.count / 4 * 3)
-        var (bits, held): (UInt32, Int) = (0, 0)
-        for character in text.dropLast(padded) {
-            let value = values[Int(character)]
-            guard value < 64 else { return nil }
-            bits = bits << 6 | UInt32(value)
-            held += 1
-            guard held == 4 else { continue }
-            bytes.append(UInt8(truncatingIfNeeded: bits >> 16))
-            bytes.append(UInt8(truncatingIfNeeded: bits >> 8))
-            bytes.append(UInt8(truncatingIfNeeded: bits))
-            (bits, held) = (0, 0)
+        guard text.count.isMultiple(of: 4) else { return nil }
+        var last: UInt32 = 0
+        var isSound = true
+        let bytes = [UInt8](unsafeUninitializedCapacity: text.count / 4 * 3) { out, count in
+            text.withUnsafeBufferPointer { source in
+                values.withUnsafeBufferPointer { values in
+                    for at in stride(from: 0, to: source.count, by: 4) {
+                        let isLast = at + 4 == source.count
+                        var bits: UInt32 = 0
+                        for index in at..<at + 4 {
+                            let isPadding = isLast && index >= source.count - padded
+                            let value = isPadding ? 0 : values[Int(source[index])]
+                            isSound = isSound && value < 64
+                            bits = bits << 6 | UInt32(value & 63)
+                        }
+                        last = bits
+                        out[count] = UInt8(truncatingIfNeeded: bits >> 16)
+                        out[count + 1] = UInt8(truncatingIfNeeded: bits >> 8)
+                        out[count + 2] = UInt8(truncatingIfNeeded: bits)
+                        count += 3
+                    }
+                }
+            }
         }
-        switch held {
-        case 0: return padded == 0 ? bytes : nil
-        case 2 where bits & 15 == 0 && padded == 2: return bytes + [UInt8(bits >> 4)]
-        case 3 where bits & 3 == 0 && padded == 1: return bytes + [UInt8(bits >> 10), UInt8(truncatingIfNeeded: bits >> 2)]
-        default: return nil
-        }
+        // What no byte is made of must be zeros.
+        guard isSound, last & ((1 << (8 * UInt32(padded))) - 1) == 0 else { return nil }
+        return Array(bytes.dropLast(padded))
     }
 
     private static let padding = UInt8(ascii: "=")

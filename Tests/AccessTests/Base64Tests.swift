@@ -18,6 +18,20 @@ func decode(_ text: [UInt8]) -> [UInt8]? {
         }
     }
 
+    @Test func itDecodesWhatItEncodes() {
+        var generator = Seeded(2)
+        for count in 0..<100 {
+            let bytes = (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+            #expect(Base64.decode(Base64.encode(bytes)[...]) == bytes)
+        }
+        #expect(Base64.decode(Array("xTWE=".utf8).dropFirst()) == Array("Ma".utf8))
+    }
+
+    @Test(arguments: ["TWE", "TWE=\n", "TW E", "TWF=", "TR==", "====", "T===", "TWE=TWE=", "TW-_", "TWFuTQ=", "=TWE"])
+    func itDecodesNothingElse(text: String) {
+        #expect(Base64.decode(Array(text.utf8)[...]) == nil)
+    }
+
     @Test func appends() {
         var text = Array("<".utf8)
         Base64.append(Array("Ma".utf8), to: &text)

@@ -10,12 +10,11 @@ import Model
 /// asset as it is in its source, a fixed part of a shell, or ciphertext that opens for its audience and for nobody else; what
 /// cannot be read or understood is a finding; nothing is written.
 struct Audit: Sendable {
-    let site: Site
-    let content: Content
-    let listing: ContentListing
-    let theme: ThemeText
-    let keystore: Keystore
-    let settings: Build.Settings
+    private let keystore: Keystore
+    private let settings: Build.Settings
+    private let expected: ExpectedSite
+    private let checks: FileChecks
+    private let open: OpenTexts
 
     /// The words that may be read by all, beside those of the forum's title and address.
     struct ThemeText: Sendable {
@@ -25,33 +24,39 @@ struct Audit: Sendable {
         let others: [[UInt8]]
     }
 
+    init(
+        _ site: Site, content: Content, listing: ContentListing, theme: ThemeText, keystore: Keystore, settings: Build.Settings
+    ) throws(Failure) {
+        self.keystore = keystore
+        self.settings = settings
+        expected = try ExpectedSite(site, keystore: keystore)
+        let strings = try ContentStrings(content, listing: listing, site: site, settings: settings)
+        let hidden = try HiddenTexts(strings, theme: theme, settings: settings)
+        checks = FileChecks(
+            site, root: settings.root, expected: expected, hidden: hidden, openers: try Openers(site, keystore), keystore)
+        let bare = try ExpectedSite(site.bare(keystore: keystore), keystore: keystore)
+        open = OpenTexts(strings, expected: expected, bare: bare, theme, site)
+    }
+
     /// - Parameter folder: the site's.
     func report(on folder: String) throws(Failure) -> Build.AuditReport {
         let tree = try SiteListing(folder, workers: settings.workers)
-        let expected = try ExpectedSite(site, keystore: keystore)
-        let texts = try ContentStrings(content, listing: listing, site: site, settings: settings)
-        let hidden = try HiddenTexts(texts, theme: theme, listing: listing, settings: settings)
-        let checks = FileChecks(
-            site, root: settings.root, folder: folder, expected: expected, hidden: hidden, openers: try Openers(site, keystore), keystore)
         let paths = expected.paths.filter { tree.files[$0] != nil }
         let known = Set(expected.files.keys)
-        let fresh = { @Sendable () throws(Failure) in FileChecks.State(links: PageLinks(known)) }
+        let fresh = { @Sendable () throws(Failure) in FileChecks.State(folder: folder, links: PageLinks(known)) }
         let files = try settings.workers.map(paths.count, chunk: 16, state: fresh) { (state, index) throws(Failure) in
             checks.check(paths[index], state: &state)
         }
         let manifest = ManifestAudit(folder: folder, opener: checks.openers.members, office: settings.office, keystore: keystore)
         let (told, manifestFiles) = try manifest.findings(files.flatMap(\.objects))
-        var findings = tree.findings + files.flatMap(\.findings) + told
-        findings += strays(tree, expected, manifestFiles)
-        let open = OpenTexts(
-            texts, expected: expected, bare: try ExpectedSite(site.bare(keystore: keystore), keystore: keystore), theme, site)
-        findings += open.findings(tree: tree, files: files)
+        let findings =
+            tree.findings + files.flatMap(\.findings) + told + strays(tree, manifestFiles) + open.findings(tree: tree, files: files)
         return Build.AuditReport(
             findings: Self.limited(Finding.ordered(findings)), files: tree.files.count, objects: files.reduce(0) { $0 + $1.objects.count })
     }
 
     /// What is there and should not be, and what should be there and is not.
-    private func strays(_ tree: SiteListing, _ expected: ExpectedSite, _ manifest: Set<String>) -> [Finding] {
+    private func strays(_ tree: SiteListing, _ manifest: Set<String>) -> [Finding] {
         let known = expected.paths.reduce(into: manifest) { $0.insert($1) }
         let missing = known.filter { tree.files[$0] == nil && !tree.others.contains($0) }.map { Finding.site(.siteMissingFile, $0) }
         let unexpected = tree.files.keys.filter { !known.contains($0) && !(tree.files[$0] == 0 && $0 == ".gitkeep") }
@@ -123,8 +128,8 @@ extension Build {
         guard findings.isEmpty, let site = try checked.site(keystore: keystore), let content = checked.content else {
             return (nil, findings)
         }
-        let audit = Audit(
-            site: site, content: content, listing: listing, theme: checked.themeText, keystore: keystore, settings: settings)
+        let audit = try Audit(
+            site, content: content, listing: listing, theme: checked.themeText, keystore: keystore, settings: settings)
         return (audit, [])
     }
 }

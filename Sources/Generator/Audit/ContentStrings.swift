@@ -28,14 +28,16 @@ struct ContentStrings: Sendable {
             let folder = folders[index]
             return try Folder(folder, isClosed: folder.kind == .discussion && closed.contains(folder.id), attached, root: settings.root)
         }
+        var runs: Set<[UInt8]> = []
         for folder in read {
-            words.formUnion(folder.words)
+            runs.formUnion(folder.runs)
             names.formUnion(folder.names)
             hidden.formUnion(folder.hidden)
             shown += folder.shown
         }
         let forum = try FileSystem.read(settings.root + "/content/forum.yaml", limit: 4 << 20) ?? []
-        words.formUnion(Self.runs(String(decoding: forum, as: UTF8.self)))
+        runs.formUnion(Self.runs(String(decoding: forum, as: UTF8.self)))
+        words = Set(runs.map { String(decoding: $0, as: UTF8.self) })
         shown.append("content/forum.yaml")
         add(Self.forumNames(content, site))
         for discussion in content.discussions {
@@ -87,7 +89,7 @@ struct ContentStrings: Sendable {
 
     /// What one folder of the content gives.
     private struct Folder: Sendable {
-        var words: Set<String> = []
+        var runs: Set<[UInt8]> = []
         var names: Set<String> = []
         var hidden: Set<String> = []
         var shown: [String] = []
@@ -103,7 +105,7 @@ struct ContentStrings: Sendable {
                 }
                 guard let bytes = try FileSystem.read(root + "/" + path, limit: 4 << 20) else { continue }  // grew since it was checked
                 let text = String(decoding: bytes, as: UTF8.self)
-                words.formUnion(ContentStrings.runs(text))
+                runs.formUnion(ContentStrings.runs(text))
                 if !isClosed {
                     shown.append(path)
                 } else if file.name.hasSuffix(".md") {
@@ -116,19 +118,48 @@ struct ContentStrings: Sendable {
 
 extension ContentStrings {
     /// Runs of eight letters or more; of four in scripts other than Latin; where a script does not part words, every four letters.
-    static func runs(_ text: String) -> Set<String> {
-        var found: Set<String> = []
-        for run in text.unicodeScalars.split(whereSeparator: { !isLetter($0) }) {
-            let latin = run.allSatisfy { $0.value < 0x250 }
-            guard run.count >= (latin ? 8 : 4) else { continue }
-            if run.contains(where: isUnparted) {
-                let scalars = Array(run)
-                for start in 0...scalars.count - 4 { found.insert(String(String.UnicodeScalarView(scalars[start..<start + 4]))) }
-            } else {
-                found.insert(String(String.UnicodeScalarView(run)))
+    /// As UTF-8, which is told apart in less time than strings are.
+    static func runs(_ text: String) -> Set<[UInt8]> {
+        var found: Set<[UInt8]> = []
+        var run = Run()
+        for scalar in text.unicodeScalars {
+            if isLetter(scalar) {
+                run.append(scalar)
+            } else if !run.starts.isEmpty {
+                run.add(to: &found)
+                run = Run()
             }
         }
+        run.add(to: &found)
         return found
+    }
+
+    /// Letters without anything between them.
+    private struct Run {
+        var bytes: [UInt8] = []
+        /// Where each letter begins.
+        var starts: [Int] = []
+        var isLatin = true
+        var isUnparted = false
+
+        mutating func append(_ scalar: Unicode.Scalar) {
+            starts.append(bytes.count)
+            if scalar.isASCII { return bytes.append(UInt8(scalar.value)) }
+            bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
+            isLatin = isLatin && scalar.value < 0x250
+            // Chinese writes words without spaces between them.
+            isUnparted = isUnparted || (0x3400...0x9FFF).contains(scalar.value)
+        }
+
+        func add(to found: inout Set<[UInt8]>) {
+            guard starts.count >= (isLatin ? 8 : 4) else { return }
+            guard isUnparted else {
+                found.insert(bytes)
+                return
+            }
+            let ends = starts.dropFirst(4) + [bytes.count]
+            for (start, end) in zip(starts, ends) { found.insert(Array(bytes[start..<end])) }
+        }
     }
 
     /// Letters and single spaces of at least twenty bytes: long enough to stand nowhere by chance.
@@ -142,10 +173,10 @@ extension ContentStrings {
     }
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.isASCII { return (65...90).contains(scalar.value & ~32) }
-        return scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+        switch scalar.value {
+        case 0..<0x80: (65...90).contains(scalar.value & ~32)
+        case 0x400..<0x482, 0x620...0x64A, 0x3400...0x9FFF: true
+        default: scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+        }
     }
-
-    /// Chinese writes words without spaces between them.
-    private static func isUnparted(_ scalar: Unicode.Scalar) -> Bool { (0x3400...0x9FFF).contains(scalar.value) }
 }

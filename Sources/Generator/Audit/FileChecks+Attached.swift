@@ -4,8 +4,8 @@ import Files
 
 extension FileChecks {
     /// Opens an attachment piece by piece, and holds it to its source.
-    func check(attached entry: FilePlan.Entry, _ outcome: inout Outcome) throws(Failure) {
-        let sealed = try OpenFile(file(outcome.path))
+    func check(attached entry: FilePlan.Entry, _ state: State, _ outcome: inout Outcome) throws(Failure) {
+        let sealed = try OpenFile(state.file(outcome.path))
         let source = try OpenFile(root + "/" + entry.source)
         let place = { Place(file: entry.path, for: $0) }
         add(try sealed.read(0..<min(sealed.count, 64)), at: place(entry.audience), &outcome)

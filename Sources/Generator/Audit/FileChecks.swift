@@ -9,18 +9,16 @@ struct FileChecks: Sendable {
     let openers: Openers
     private let site: Site
     let root: String
-    private let folder: String
     private let expected: ExpectedSite
     private let hidden: HiddenTexts
     private let keystore: Keystore
     private let pages: PageRenderer
 
     init(
-        _ site: Site, root: String, folder: String, expected: ExpectedSite, hidden: HiddenTexts, openers: Openers, _ keystore: Keystore
+        _ site: Site, root: String, expected: ExpectedSite, hidden: HiddenTexts, openers: Openers, _ keystore: Keystore
     ) {
         self.site = site
         self.root = root
-        self.folder = folder
         self.expected = expected
         self.hidden = hidden
         self.openers = openers
@@ -30,8 +28,13 @@ struct FileChecks: Sendable {
 
     /// What a thread keeps from one file to the next.
     struct State {
+        /// The site's folder.
+        let folder: String
         var renderers: [Language: TemplateRenderer] = [:]
         var links: PageLinks
+
+        /// A file of the site, from where the program runs.
+        func file(_ path: String) -> String { folder + "/" + path }
     }
 
     struct Outcome: Sendable {
@@ -49,9 +52,9 @@ struct FileChecks: Sendable {
         var outcome = Outcome(path: path)
         do throws(Failure) {
             switch expected.files[path] {
-            case .open(let bytes): try check(open: bytes, &outcome)
+            case .open(let bytes): try check(open: bytes, state, &outcome)
             case .page(let entry): try check(page: entry, &state, &outcome)
-            case .attached(let entry): try check(attached: entry, &outcome)
+            case .attached(let entry): try check(attached: entry, state, &outcome)
             case nil: outcome.tell(.siteUnexpectedFile)
             }
         } catch {
@@ -60,11 +63,8 @@ struct FileChecks: Sendable {
         return outcome
     }
 
-    /// A file of the site, from where the program runs.
-    func file(_ path: String) -> String { folder + "/" + path }
-
-    private func check(open bytes: [UInt8], _ outcome: inout Outcome) throws(Failure) {
-        guard let found = try FileSystem.read(file(outcome.path), limit: 64 << 20) else { return outcome.tell(.siteChangedFile) }
+    private func check(open bytes: [UInt8], _ state: State, _ outcome: inout Outcome) throws(Failure) {
+        guard let found = try FileSystem.read(state.file(outcome.path), limit: 64 << 20) else { return outcome.tell(.siteChangedFile) }
         if found != bytes { outcome.tell(.siteChangedFile) }
         if !ExpectedSite.isCiphertext(outcome.path) { outcome.open = found }
     }
@@ -74,7 +74,7 @@ struct FileChecks: Sendable {
         let reader = site.audience(of: entry.subject)
         var parted = false
         if case .discussion = entry.subject { parted = reader != .members }
-        guard let bytes = try FileSystem.read(file(path), limit: 256 << 20) else { return outcome.tell(.siteNotSealed) }
+        guard let bytes = try FileSystem.read(state.file(path), limit: 256 << 20) else { return outcome.tell(.siteNotSealed) }
         let inside = expected.shells.shell(for: entry).inside(bytes, parted: parted)?.map { Base64.decode($0) }
         guard let inside, let sealed = inside[0], inside.count == (parted ? 2 : 1), inside.last != .some(nil) else {
             outcome.open = bytes

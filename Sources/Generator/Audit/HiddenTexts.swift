@@ -1,4 +1,3 @@
-import ContentStore
 import Diagnostics
 import Files
 
@@ -6,7 +5,7 @@ import Files
 struct HiddenTexts: Sendable {
     private let search: WordSearch
 
-    init(_ strings: ContentStrings, theme: Audit.ThemeText, listing: ContentListing, settings: Build.Settings) throws(Failure) {
+    init(_ strings: ContentStrings, theme: Audit.ThemeText, settings: Build.Settings) throws(Failure) {
         let all = WordSearch(strings.hidden)
         guard !all.isEmpty else {
             search = all

@@ -3,7 +3,7 @@ import Model
 import Theme
 
 /// Looks for content's strings in all that is not ciphertext: paths, open files, shells, and what is in no shell.
-struct OpenTexts {
+struct OpenTexts: Sendable {
     private let names: WordSearch
     private let words: WordSearch
     private let expected: ExpectedSite

@@ -16,15 +16,16 @@ struct PageLinks {
     /// - Parameter path: the page's file, from the site's root.
     mutating func firstBroken(in text: [UInt8], of path: String) -> String? {
         let folders = path.split(separator: "/").dropLast()
-        var at = 0
-        let space = UInt8(ascii: " ")
-        while let next = text[at...].firstIndex(of: space) {
-            at = next + 1
-            guard let mark = Self.marks.first(where: { text[next...].starts(with: $0) }) else { continue }
-            let start = next + mark.count
-            let end = text[start...].firstIndex(of: UInt8(ascii: "\"")) ?? text.endIndex
-            at = end
-            let address = Array(text[start..<end])
+        let quote = UInt8(ascii: "\"")
+        var end = 0
+        for at in text.indices where text[at] == quote && at >= end {
+            // A quotation mark that begins a value stands behind the attribute's name.
+            guard at > 0, text[at - 1] == UInt8(ascii: "="), Self.marks.contains(where: { text[...at].suffix($0.count) == $0[...] }) else {
+                continue
+            }
+            end = text[(at + 1)...].firstIndex(of: quote) ?? text.endIndex
+            let address = Array(text[(at + 1)..<end])
+            end += 1
             let depth = min(folders.count, known.count - 1)
             if known[depth].contains(address) { continue }
             let name = String(decoding: address, as: UTF8.self)

@@ -54,7 +54,7 @@ struct WordSearch: Sendable {
         for index in byHead[head] ?? [] {
             let (pattern, string) = patterns[index]
             let end = start + pattern.count
-            guard end <= text.count, text[start..<end].elementsEqual(pattern) else { continue }
+            guard end <= text.count, !found.contains(string), text[start..<end].elementsEqual(pattern) else { continue }
             if pattern.count < Self.boundless {
                 guard start == 0 || !Self.isLetter(text[start - 1]), end == text.count || !Self.isLetter(text[end]) else { continue }
             }

@@ -8,8 +8,8 @@ import Testing
 /// What can be wrong with a site, one thing each; what an audit must find of it.
 enum Damage: String, CaseIterable {
     case plainPage, titleInName, titleOfFolder, nameBesideCiphertext, swappedPages, swappedLanguages, pageOfOtherKeys
-    case guestPageForMembers, memberTextForGuests, partOfAnotherText, partLeftOut, changedAsset, wordInKeyring, unknownFile, removedFile
-    case removedAttachment, swappedAttachments, cutAttachment, shorterKeyring, swappedKeyring, oldObject, oldSite, laterText, hiddenText
+    case guestPageForMembers, memberTextForGuests, partOfAnotherText, partLeftOut, shorterKeyring, wordInKeyring, unknownFile, removedFile
+    case removedAttachment, swappedAttachments, cutAttachment, changedAsset, swappedKeyring, oldObject, oldSite, laterText, hiddenText
     case linkAway, symlink, linkedFolder, executable, unsigned, wrongSignature, otherHead, headGone, extraShard, flippedBit
 
     /// The kinds that must be among what is found.
