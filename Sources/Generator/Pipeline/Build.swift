@@ -82,6 +82,8 @@ package struct Build: Sendable {
         let output = try SiteOutput(pages, keystore: keystore, inputs: checked.inputs(keystore), settings: settings)
         let findings = try checked.findings()
         guard !findings.contains(where: { $0.kind.severity == .error }) else { return Report(findings: findings, totals: nil) }
+        // From here on the site is not what an earlier build remembers: its word would count again when the content is as it was then.
+        try cache.forget(.state)
         let totals = try output.write(into: try site.value(), workers: settings.workers, progress: settings.progress)
         try LastBuild(sources, at: settings.now, until: pages.nextChange(keystore), findings: findings, totals: totals)?.save(cache)
         return Report(findings: findings, totals: totals, reminders: reminders, workings: [checked, pages, output, site])
