@@ -49,6 +49,7 @@ let package = Package(
         house(
             "Generator",
             ["Diagnostics", "Files", "Model", "Documents", "Markdown", "ContentStore", "Check", "Access", "Theme"]),
+        house("Publishing", ["Diagnostics", "Files", "Access"]),
         house(
             "Desk",
             [
@@ -58,7 +59,8 @@ let package = Package(
         .executableTarget(
             name: "rostrum",
             dependencies: [
-                "Diagnostics", "Files", "Model", "Documents", "Markdown", "ContentStore", "Check", "Access", "Theme", "Generator", "Desk",
+                "Diagnostics", "Files", "Model", "Documents", "Markdown", "ContentStore", "Check", "Access", "Theme", "Generator",
+                "Publishing", "Desk",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

@@ -1,4 +1,6 @@
 import Crypto
+package import Diagnostics
+package import Files
 
 /// SHA-256, for the targets that may not import swift-crypto.
 package enum Digest {
@@ -12,6 +14,13 @@ package enum Digest {
     /// The hash in lower-case hexadecimal: 64 digits.
     package static func sha256Hex(_ bytes: some Collection<UInt8>) -> String {
         Hexadecimal.text(sha256(bytes))
+    }
+
+    /// The hash of a file, which is read in pieces.
+    package static func sha256Hex(of file: OpenFile) throws(Failure) -> String {
+        var hash = SHA256()
+        try file.forEachPiece { (piece) throws(Failure) in hash.update(piece) }
+        return Hexadecimal.text(Array(hash.finalize()))
     }
 }
 

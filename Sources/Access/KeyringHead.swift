@@ -38,5 +38,6 @@ struct KeyringHead: Equatable {
         self.salt = salt
         self.rounds = rounds
         ring = String(words[4])
+        guard self.script == script else { return nil }
     }
 }

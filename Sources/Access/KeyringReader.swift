@@ -5,7 +5,7 @@ import FoundationEssentials
 package struct KeyringReader {
     /// Why a keyring does not open.
     package enum Refusal: Error, Hashable {
-        /// A file is missing or not what a keyring's file is; its path.
+        /// A file is missing or not what a keyring's file is, or an entry in it was damaged; its path.
         case malformed(String)
         /// No entry is for this passphrase.
         case unknownPassphrase
@@ -23,16 +23,23 @@ package struct KeyringReader {
 
     /// What opens the pages that the passphrase is for. Takes as long as stretching it does.
     package func unlock(_ passphrase: Passphrase) throws -> Opener {
-        let secret = try Stretching.stretch(passphrase, salt: head.salt, rounds: head.rounds)
+        Opener(try contents(for: try Stretching.stretch(passphrase, salt: head.salt, rounds: head.rounds)), site: head.site)
+    }
+
+    /// What the slot of S holds.
+    func contents(for secret: Secret) throws(Refusal) -> SlotContents {
         let locator = KeyringEntry.locator(secret, site: head.site, ring: head.ring)
-        let entries = try shard(String(locator[0] >> 4, radix: 16))
+        let name = String(locator[0] >> 4, radix: 16)
+        let entries = try shard(name)
         for start in stride(from: 0, to: entries.count, by: KeyringEntry.count) {
             let entry = entries[start..<start + KeyringEntry.count]
             guard entry.starts(with: locator) else { continue }
-            guard let contents = KeyringEntry.unwrap(entry, with: secret, site: head.site, ring: head.ring) else { continue }
-            return Opener(contents, site: head.site)
+            guard let contents = KeyringEntry.unwrap(entry, with: secret, site: head.site, ring: head.ring) else {
+                throw .malformed("keyring/\(name).js")
+            }
+            return contents
         }
-        throw Refusal.unknownPassphrase
+        throw .unknownPassphrase
     }
 
     /// The entries of one file, laid end to end.

@@ -63,8 +63,9 @@ package struct ManifestReader {
     private func shard(_ number: Int) throws(Malformed) -> [ManifestEntry] {
         let path = path(number)
         let proofCount = head.bits * 32
-        guard let bytes = read(path), bytes.count >= proofCount, bytes.count <= 8192 else { throw Malformed(path: path) }
+        guard let bytes = read(path), bytes.count >= proofCount else { throw Malformed(path: path) }
         let rest = bytes.dropFirst(proofCount)
+        guard rest.count <= Manifest.shardLimit * ManifestEntry.count else { throw Malformed(path: path) }
         var node = ManifestTree.leaf(rest, number: number, site: opener.site)
         for level in 0..<head.bits {
             let neighbour = Array(bytes[level * 32..<(level + 1) * 32])

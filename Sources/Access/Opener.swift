@@ -37,6 +37,8 @@ package struct Opener: Sendable {
 
     /// The text that was sealed at `place`.
     ///
+    /// A page's or a part's is UTF-8 with a LF.
+    ///
     /// - Throws: also `tooLarge` for what would be more than 4 GB; in several chunks, it is held in memory as a whole.
     package func open(_ sealed: [UInt8], at place: Place) throws(NotOpened) -> [UInt8] {
         var text: [UInt8] = []
@@ -45,6 +47,7 @@ package struct Opener: Sendable {
         } deliver: { piece in
             text += piece
         }
+        guard place.kind == .file || text.contains(0x0A) && String(validating: text, as: UTF8.self) != nil else { throw .malformed }
         return text
     }
 
@@ -82,14 +85,17 @@ package struct Opener: Sendable {
         guard keys.tag(whole, layout.table) == header.tag else { throw .notAuthentic }
         try verify(layout.signature, whole + header.tag)
         var ended = false
+        var count = 0
         for (chunk, line) in layout.chunks.enumerated() {
             let encoded = keys.encode(place, flags: header.flags, chunk: chunk, chunks: chunks)
             guard let packed = keys.decrypt(try read(line.range), tag: line.tag, place: encoded) else { throw .notAuthentic }
             let piece = try Packing.piece(packed)
             guard !ended || piece.isEmpty else { throw .malformed }
             ended = piece.count < LongObject.pieceCount
+            count += piece.count
             deliver(piece)
         }
+        guard LongObject.lengths(count) == layout.chunks.map({ $0.range.count - Sealed.tagCount }) else { throw .malformed }
     }
 
     private func verify(_ signature: ArraySlice<UInt8>, _ bytes: [UInt8]) throws(NotOpened) {

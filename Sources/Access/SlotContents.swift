@@ -105,9 +105,9 @@ struct SlotContents: Equatable {
         bytes += text.utf8
     }
 
-    /// A text with its length in a byte before it; nil where that leads beyond the room.
+    /// A text with its length in a byte before it; nil where that leads beyond the room, or is no text.
     private static func text(_ room: ArraySlice<UInt8>) -> String? {
         guard let length = room.first, Int(length) < room.count else { return nil }
-        return String(decoding: room.dropFirst().prefix(Int(length)), as: UTF8.self)
+        return String(validating: room.dropFirst().prefix(Int(length)), as: UTF8.self)
     }
 }

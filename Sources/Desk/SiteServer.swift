@@ -15,7 +15,8 @@ package struct SiteServer: Sendable {
     ///   - folder: the site's folder.
     ///   - base: the path under which the site lies on its own host, beginning and ending in `/`: answered like `/`.
     ///   - port: 1 to 65535.
-    package init(folder: String, base: String, port: UInt16) throws(Failure) {
+    ///   - headers: sent with every answer.
+    package init(folder: String, base: String, port: UInt16, headers: [(name: String, value: String)]) throws(Failure) {
         let files = SiteFiles(folder: folder, base: base)
         let loopback: sockaddr_in
         do {
@@ -26,7 +27,9 @@ package struct SiteServer: Sendable {
         server = HTTPServer(
             address: loopback, logger: .disabled,
             handler: ClosureHTTPHandler { request in
-                Self.answer(request, files)
+                var answer = Self.answer(request, files)
+                for (name, value) in headers { answer.headers[HTTPHeader(name)] = value }
+                return answer
             })
     }
 
@@ -83,8 +86,7 @@ package struct SiteServer: Sendable {
 
     private static func response(_ status: HTTPStatusCode, _ type: String, _ bytes: [UInt8], bodyless: Bool) -> HTTPResponse {
         let headers: HTTPHeaders = [
-            .contentType: type, HTTPHeader("Cache-Control"): "no-cache", HTTPHeader("X-Content-Type-Options"): "nosniff",
-            HTTPHeader("X-Frame-Options"): "DENY", HTTPHeader("Referrer-Policy"): "no-referrer",
+            .contentType: type, HTTPHeader("Cache-Control"): "no-cache",
         ]
         return HTTPResponse(statusCode: status, headers: headers, body: bodyless ? Data() : Data(bytes))
     }

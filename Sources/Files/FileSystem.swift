@@ -160,6 +160,11 @@ package enum FileSystem {
         close(descriptor)
     }
 
+    /// Waits until everything on the file system of a folder is on the disk.
+    package static func flushAll(_ anchor: Anchor) throws(Failure) {
+        guard syncfs(anchor.descriptor) == 0 else { throw failure("cannot write", anchor.path) }
+    }
+
     /// Removes a file or a folder with all that is in it, following no link. Nothing there is no fault.
     package static func remove(_ path: String, from anchor: Anchor? = nil) throws(Failure) {
         if unlinkat(anchor.descriptor, path, 0) == 0 || errno == ENOENT { return }

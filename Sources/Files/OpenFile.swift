@@ -45,4 +45,15 @@ package final class OpenFile: Sendable {
         if refused { throw FileSystem.failure("cannot read", path) }
         return bytes
     }
+
+    /// All of it, in pieces of a megabyte at most. Throws where the file became shorter since it was opened.
+    package func forEachPiece(_ body: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+        var start = 0
+        while start < count {
+            let piece = try read(start..<min(start + (1 << 20), count))
+            guard !piece.isEmpty else { throw Failure("\(path) became shorter while it was read", remedy: "Run the command again.") }
+            try body(piece)
+            start += piece.count
+        }
+    }
 }

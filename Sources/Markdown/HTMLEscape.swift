@@ -45,7 +45,8 @@ extension [UInt8] {
         }
     }
 
-    mutating func append(escaped text: String) {
+    /// Appends text so that HTML shows it as it is, in an element or in an attribute between double quotes.
+    package mutating func append(escaped text: String) {
         var text = text
         text.withUTF8 { append(escaped: $0) }
     }

@@ -6,7 +6,8 @@ struct AccessRotateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rotate", abstract: "Make the keys anew, without taking a passphrase back.",
         discussion: """
-            After somebody may have come by the keys of a reader: the next build seals everything anew, everybody keeps their passphrase. \
+            After somebody may have come by a passphrase or what it opens: issue that one again, then rotate. The next build seals \
+            everything anew, everybody else keeps their passphrase. \
             With --secrets, after somebody may have seen the office: the office's own secrets are made anew as well, with them the key \
             that signs; each passphrase must then be issued again, because what the office keeps of it is as good as the passphrase. The \
             names of files stay, so that links keep working.

@@ -3,6 +3,7 @@ import Desk
 import Diagnostics
 import Files
 import Foundation
+import Generator
 import Model
 
 struct ServeCommand: AsyncParsableCommand {
@@ -24,7 +25,7 @@ struct ServeCommand: AsyncParsableCommand {
         let address = try FileSystem.look(settings) == nil ? "/" : ForumFile.load(common).forum?.baseURL ?? "/"
         let base = URL(string: address)?.path(percentEncoded: false) ?? "/"
         let (port, quiet) = (port, common.quiet)
-        try await SiteServer(folder: folder, base: base, port: port).run { () throws(Failure) in
+        try await SiteServer(folder: folder, base: base, port: port, headers: ServerFiles.headers).run { () throws(Failure) in
             if !quiet { try Console.result("http://localhost:\(port)/ shows \(folder). Stop with Ctrl-C.") }
         }
     }

@@ -73,7 +73,7 @@ class Reader:
         """The same for a script that hands what it gives to its last argument."""
         return self.driver.execute_async_script(script, *given)
 
-    def wait(self, condition, seconds=20, what=""):
+    def wait(self, condition, seconds=40, what=""):
         return WebDriverWait(self.driver, seconds, poll_frequency=0.02).until(lambda _: condition(), what or self.driver.current_url)
 
     # Looking

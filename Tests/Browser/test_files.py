@@ -300,6 +300,8 @@ def test_from_a_folder_files_need_the_web(tab, site, tmp_path):
     assert "Plan (PDF, 1 KB): Files cannot be opened from a folder" in reader.alert()
     assert reader.path == "en/index.html"
     reader.get("en/2026-002/index.html")
+    if not tab.folders_share_storage:
+        reader.submit(site.member)
     reader.wait(reader.is_open)
     reader.wait(lambda: reader.js("return document.querySelector('#inline').naturalWidth") == 8)
     described = [one.text for one in reader.all("span.left-out")]

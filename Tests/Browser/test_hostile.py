@@ -8,10 +8,10 @@ from forum import Forum, Server, findings
 from hostile import HTML, LINKS, PAYLOADS, PICTURES, TEXT, VALUE
 from reader import Reader
 
-ELEMENTS = set("""a article b bdi blockquote br button code dd del div dl dt em footer h1 h2 h3 h4 h5 h6 header hr img input li main nav ol p
-    pre section span strong sup table tbody td th thead time tr ul i""".upper().split())
-ATTRIBUTES = set("""align alt aria-current aria-label checked class data-file data-sign-out data-spans data-state datetime dir disabled href hreflang id
-    lang rel role src start tabindex title type aria-describedby hidden data-footnote-ref data-footnote-backref""".split())
+ELEMENTS = set("""a article b bdi blockquote br button code dd del div dl dt em footer h1 h2 h3 h4 h5 h6 header hr img input li main nav ol
+    p pre section span strong sup table tbody td th thead time tr ul i""".upper().split())
+ATTRIBUTES = set("""align alt aria-current aria-label checked class data-file data-sign-out data-spans data-state datetime dir disabled href
+    hreflang id lang rel role src start tabindex title type aria-describedby hidden data-footnote-ref data-footnote-backref""".split())
 
 
 class HostileForum(Forum):
@@ -91,7 +91,8 @@ def harm(reader):
           if (!['http:', 'https:', 'mailto:', 'tel:'].includes(link.protocol)) told.push('address ' + link.href);
           if (link.protocol.startsWith('http') && !own && link.rel !== 'noopener noreferrer') told.push('marks of ' + link.outerHTML);
           // A backslash that was written stands encoded, and so leads to no other host.
-          if (own && !/^[/]([a-z]{2}[/]([a-z0-9-]+[/])*|files[/]([0-9-]+[/])?[a-z0-9]+[.]bin|%5Chostile.example[/])$/.test(link.pathname)) told.push('place ' + link.href);
+          const place = /^[/]([a-z]{2}[/]([a-z0-9-]+[/])*|files[/]([0-9-]+[/])?[a-z0-9]+[.]bin|%5Chostile.example[/])$/;
+          if (own && !place.test(link.pathname)) told.push('place ' + link.href);
         }
         for (const id of ['passphrase', 'sealed', 'gate', 'passphrase-hint']) if (document.getElementById(id)) told.push('id ' + id);
         if (self.__hacked !== undefined) told.push('hacked');

@@ -131,3 +131,17 @@ def test_no_connection_is_said_and_the_page_stays(tab, host, forum):
     assert reader.text("h1") == title and reader.path == "en/"
     host.answers.clear()
     reader.follow("main a[href*='2026-005']")
+
+
+def test_text_is_found_in_the_page_and_can_be_selected(home):
+    home.follow("main a[href*='2026-005']")
+    words = home.js("""const found = document.querySelector('#c0003 .text p');
+        const box = document.createRange();
+        box.selectNodeContents(found);
+        getSelection().removeAllRanges();
+        getSelection().addRange(box);
+        return [found.innerText, String(getSelection())]""")
+    assert words[0] and words[1].strip() == words[0].strip()
+    home.js("getSelection().removeAllRanges(); scrollTo({ top: 0, behavior: 'instant' })")
+    assert home.js("return find(arguments[0])", words[0][:30]) is True, "the browser does not find it"
+    assert home.js("return getSelection().anchorNode.parentElement.closest('article').id") == "c0003"

@@ -2,7 +2,7 @@
 
 import pytest
 
-pytestmark = pytest.mark.only("chromium", because="telephones, paper and forced colours are Chromium's to imitate; what is tried is the style sheet")
+pytestmark = pytest.mark.only("chromium", because="it alone imitates telephones, paper and forced colours; the style is what is tried")
 
 
 def narrow(reader, width):

@@ -5,20 +5,20 @@ import json
 
 import pytest
 
-from forum import Forum
+from forum import NOW, Forum, rostrum
 from sealedformat import keystore, manifest, names
 from sealedformat.notation import Refused
 from sealedformat.reader import Place, Reader, places
 
 DISCUSSION = "2026-006"
-GUEST = "0000-0000-0000-0000-0132"
 
 
 @pytest.fixture(scope="module")
 def forum(tmp_path_factory):
     made = Forum(tmp_path_factory.mktemp("forum"))
     made.passphrase = made.issue("--member", "XA")
-    keystore.invite(made.root / "office/keystore.json", GUEST, DISCUSSION, "XA")
+    invited = ("--discussion", DISCUSSION, "--name", "A guest", "--requested-by", "XA", "--now", NOW, "--format", "json")
+    made.guest = json.loads(rostrum(made.root, "access", "invite", *invited))["passphrase"]
     made.build()
     return made
 
@@ -34,7 +34,7 @@ def member(forum):
 
 @pytest.fixture(scope="module")
 def guest(forum):
-    return reader_of(forum, GUEST)
+    return reader_of(forum, forum.guest)
 
 
 @pytest.fixture(scope="module")
@@ -139,3 +139,8 @@ def test_nothing_else_is_sealed(forum, objects):
     open_files = {path for path in rest if path.startswith(("assets/", "keyring/", "manifest/"))}
     signing_in = {path for path in rest if path.endswith("index.html") and path.count("/") <= 1}
     assert rest == open_files | signing_in | {"404.html"}
+
+
+def test_the_keystore_checks_itself(forum):
+    store = json.loads((forum.root / "office/keystore.json").read_text("utf-8"))
+    assert len(store["slots"]) == 2 and keystore.check(store) == store["check"]

@@ -1,3 +1,4 @@
+import Access
 import Foundation
 import Testing
 
@@ -95,5 +96,29 @@ import Testing
         #expect(after.pages == before.pages, "addresses stay")
         let secrets = try forum.rostrum("access", "rotate", "--secrets")
         #expect(secrets.status == 0 && secrets.output.contains("issue a new passphrase") && secrets.output.contains("       XA\n"))
+    }
+
+    /// What the next build publishes opens for those who kept their passphrase, and for nobody else.
+    @Test func aRevokedPassphraseOpensNothingAnyMore() throws {
+        let forum = try TestForum(.small)
+        let passphrase = try Passphrase(forum.rostrum("access", "issue", "--member", "XB", "--quiet").output)
+        let guest = try Passphrase(invite(forum, "Bo", "--quiet").output)
+        try forum.build()
+        let before = try forum.site()
+        for known in [passphrase, guest] { _ = try KeyringReader { before.files[$0] }.unlock(known) }
+        #expect(try forum.rostrum("access", "revoke", "--member", "XB").status == 0)
+        try forum.build()
+        let after = try forum.site()
+        #expect(throws: KeyringReader.Refusal.unknownPassphrase) { try KeyringReader { after.files[$0] }.unlock(passphrase) }
+        _ = try KeyringReader { after.files[$0] }.unlock(guest)
+        #expect(try after.opened(with: forum.passphrase).count == after.pages.count)
+        let old = try KeyringReader { before.files[$0] }.unlock(passphrase)
+        let path = try #require(after.pages.first { after.ciphertext(of: $0) != nil })
+        let sealed = try #require(after.ciphertext(of: path))
+        #expect(throws: NotOpened.unknownEpoch(2)) { try old.open(sealed, at: Place(page: path)) }
+        #expect(try forum.rostrum("access", "revoke", "--guest", "Bo", "--discussion", Self.discussion).status == 0)
+        try forum.build()
+        let last = try forum.site()
+        #expect(throws: KeyringReader.Refusal.unknownPassphrase) { try KeyringReader { last.files[$0] }.unlock(guest) }
     }
 }

@@ -64,7 +64,7 @@ import Testing
         let outcome = try forum.rostrum("build")
         withExtendedLifetime(lock) {}
         #expect(outcome.status == 2)
-        #expect(outcome.notes.contains("another build of this forum is under way"))
+        #expect(outcome.notes.contains("another build or publication of this forum is under way"))
         expectSame(try forum.site(), before, "a second build")
     }
 

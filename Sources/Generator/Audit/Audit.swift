@@ -1,7 +1,7 @@
 import Access
 import ContentStore
 package import Diagnostics
-import Files
+package import Files
 import Model
 
 /// Takes a finished site apart and tells everything in it that is not as it must be.
@@ -102,8 +102,14 @@ extension Build {
 
     /// Takes the site apart, holding it to the content as it is at the time of the settings. The site is not changed.
     package func audit() throws(Failure) -> AuditReport {
-        let (cache, lock) = try open()
+        try requireForum()
+        return try audit(holding: try Self.lock(settings.root))
+    }
+
+    /// The same for whoever goes on to use the site that was taken apart, and holds the forum meanwhile.
+    package func audit(holding lock: FolderLock) throws(Failure) -> AuditReport {
         defer { withExtendedLifetime(lock) {} }
+        let cache = try Cache(root: settings.root)
         let folder = settings.root + "/site"
         let (audit, findings) = try audit(cache)
         guard let audit else { return AuditReport(findings: findings, files: 0, objects: 0) }

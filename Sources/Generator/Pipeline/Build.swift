@@ -2,7 +2,7 @@ package import Access
 import Check
 import ContentStore
 package import Diagnostics
-import Files
+package import Files
 import Markdown
 package import Model
 import Theme
@@ -120,9 +120,14 @@ package struct Build: Sendable {
 
     func open() throws(Failure) -> (Cache, FolderLock) {
         try requireForum()
-        let cache = try Cache(root: settings.root)
-        let busy = Failure("another build of this forum is under way", remedy: "Wait until it has ended, and run this one again.")
-        return (cache, try FolderLock(cache.lockFile, busy: busy))
+        return (try Cache(root: settings.root), try Self.lock(settings.root))
+    }
+
+    /// Holds a forum's site: as long as the value lives, no build swaps it and no other publication reads it.
+    package static func lock(_ root: String) throws(Failure) -> FolderLock {
+        let busy = Failure(
+            "another build or publication of this forum is under way", remedy: "Wait until it has ended, and run this one again.")
+        return try FolderLock(try Cache(root: root).lockFile, busy: busy)
     }
 
     func checked(_ listing: ContentListing, _ cache: Cache) throws(Failure) -> CheckedContent {

@@ -54,6 +54,9 @@ struct OpenAssets {
             language: first.code, direction: Writing.direction(first), title: title, style: names.style, script: names.front,
             base: Self.path(of: site.forum.baseURL), languages: languages)
         files.append(("404.html", .open(OpenAsset(lost, renderer))))
+        for (path, text) in ServerFiles(base: Self.path(of: site.forum.baseURL)).files {
+            files.append((path, .open(OpenAsset(server: text))))
+        }
         self.files = files
     }
 

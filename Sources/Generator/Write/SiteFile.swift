@@ -66,6 +66,11 @@ struct OpenAsset: Sendable {
         self.bytes = bytes
     }
 
+    /// Settings for a web server.
+    init(server text: String) {
+        bytes = Array(text.utf8)
+    }
+
     /// The front page.
     init(_ view: FrontView, _ renderer: TemplateRenderer) {
         bytes = renderer.render(view)

@@ -114,9 +114,13 @@ class Firefox(Browser):
 
     def quit(self):
         self.socket.close()
-        profile = self.marionette.instance.profile
+        instance = self.marionette.instance
+        profiles = [instance.profile]
         self.marionette.cleanup()
-        profile.cleanup()
+        # Ending it makes another, and each would be removed when Python has ended: too late.
+        for profile in [*profiles, instance.profile]:
+            profile.cleanup()
+            profile.restore = False
         self.log.close()
 
     def clear(self):

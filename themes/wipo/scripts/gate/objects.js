@@ -73,7 +73,7 @@ const openObject = async (source, kind, path, give) => {
   const start = await source.take(48), flags = start[6], tag = start.slice(16);
   const isPart = kind === 'part';
   if (!same(start.subarray(0, 5), [82, 79, 83, 1, kinds.indexOf(kind) + 1]) || start[5] > (isPart ? 0 : 1)) throw new Fault('failed');
-  if (flags > 3 || start[7]) throw new Fault('failed');
+  if (flags > 3 || start[7] || !number(start, 8)) throw new Fault('failed');
   const keys = await keysFor({ guests: start[5] === 1, epoch: number(start, 8), generation: number(start, 12) }, path);
   const place = (chunk, chunks) => info('place', ...keys.fields, kind, flags, path, chunk, chunks);
   const table = flags & 2 ? await readTable(source) : undefined, signature = flags & 1 ? await source.take(64) : undefined;

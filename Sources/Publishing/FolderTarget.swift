@@ -1,0 +1,96 @@
+import Access
+import Diagnostics
+import Files
+
+/// A folder of this machine. Links in it are not followed.
+struct FolderTarget: Target {
+    private let folder: String
+
+    init(_ path: String, for site: FinishedSite) throws(Failure) {
+        folder = try OutsidePath(path, site).path
+        if let found = try FileSystem.look(folder), found.kind != .folder {
+            throw Failure("\(folder) is no folder", remedy: "Name a folder with --to.")
+        }
+    }
+
+    var name: String { "folder \(folder)" }
+
+    func compare(_ site: FinishedSite) throws(Failure) -> [String: Standing] {
+        guard let anchor = try Anchor(folder) else { return [:] }
+        try refuseLinks(above: site.files.map(\.path), anchor)
+        var standing: [String: Standing] = [:]
+        for file in site.files {
+            guard let found = try FileSystem.look(file.path, from: anchor) else { continue }
+            let alike = found.kind == .file && found.stamp.size == file.size
+            standing[file.path] = alike ? try hash(file.path) == file.hash ? .same : .other : .other
+        }
+        return standing
+    }
+
+    func standing(_ paths: [String: Set<String>]) throws(Failure) -> [String] {
+        guard let anchor = try Anchor(folder) else { return [] }
+        try refuseLinks(above: Array(paths.keys), anchor)
+        var found: [String] = []
+        for (path, hashes) in paths where try FileSystem.look(path, from: anchor)?.kind == .file {
+            if hashes.contains(try hash(path)) { found.append(path) }
+        }
+        return found
+    }
+
+    func others(than site: FinishedSite) throws(Failure) -> Int? {
+        let own = Set(site.files.map { $0.path.prefix { $0 != "/" } })
+        return try FileSystem.entries(of: folder).count { !own.contains($0.name[...]) && $0.name != Self.uploads }
+    }
+
+    /// Every file is written beside the others first, then all are put in their places: a full disk changes nothing of the turn.
+    func send(_ files: [FinishedSite.File], of site: FinishedSite) throws(Failure) {
+        try FileSystem.makeFolder(folder)
+        let uploads = folder + "/" + Self.uploads
+        try FileSystem.remove(uploads)
+        try FileSystem.makeFolder(uploads)
+        for (index, file) in files.enumerated() {
+            let source = try OpenFile(site.folder + "/" + file.path)
+            try FileSystem.create("\(uploads)/\(index)") { (new) throws(Failure) in
+                try source.forEachPiece { (piece) throws(Failure) in try new.append(piece) }
+            }
+        }
+        guard let anchor = try Anchor(folder) else { throw Failure("\(folder) is gone", remedy: "Publish again.") }
+        try FileSystem.flushAll(anchor)
+        for (index, file) in files.enumerated() {
+            if let parent = SitePath.folders(above: file.path).first { try FileSystem.makeFolder(folder + "/" + parent) }
+            try FileSystem.rename("\(uploads)/\(index)", to: folder + "/" + file.path)
+        }
+        try FileSystem.flushAll(anchor)
+    }
+
+    func remove(_ paths: [String], of site: FinishedSite) throws(Failure) {
+        var folders: Set<String> = []
+        for path in paths {
+            try FileSystem.remove(folder + "/" + path)
+            folders.formUnion(SitePath.folders(above: path))
+        }
+        for path in folders.sorted(by: >) where try FileSystem.look(folder + "/" + path)?.kind == .folder {
+            if try FileSystem.entries(of: folder + "/" + path).isEmpty { try FileSystem.remove(folder + "/" + path) }
+        }
+    }
+
+    func end() throws(Failure) {
+        try FileSystem.remove(folder + "/" + Self.uploads)
+    }
+
+    /// In the target itself, because only within one file system is a file put in its place in one step.
+    private static let uploads = ".rostrum-upload"
+
+    private func hash(_ path: String) throws(Failure) -> String {
+        try Digest.sha256Hex(of: try OpenFile(folder + "/" + path))
+    }
+
+    /// A link in the place of a folder of the site would lead what is written, or removed, somewhere else.
+    private func refuseLinks(above paths: [String], _ anchor: Anchor) throws(Failure) {
+        for path in Set(paths.flatMap { SitePath.folders(above: $0) }).sorted() {
+            guard let kind = try FileSystem.look(path, from: anchor)?.kind, kind != .folder else { continue }
+            let what = kind == .link ? "a link" : "no folder"
+            throw Failure("\(folder)/\(path) is \(what), where the site has a folder", remedy: "Remove it, and publish again.")
+        }
+    }
+}

@@ -1,0 +1,46 @@
+"""Publishing, and the site behind the web servers that hosts use: the real ones, from Debian's packages.
+
+The sample forum is built once for the run, for the path /forum/ of a host. Every server runs in the foreground with settings of
+its own in a temporary folder, on a free port of the loopback address, and is stopped by its own process id.
+"""
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Browser"))
+
+from browsers import BROWSERS  # noqa: E402
+from forum import Forum, rostrum  # noqa: E402
+
+
+@pytest.fixture(scope="session")
+def forum(tmp_path_factory):
+    made = Forum(tmp_path_factory.mktemp("forum"))
+    settings = made.root / "content/forum.yaml"
+    text, count = re.subn(r"(?m)^base-url:.*$", "base-url: http://localhost/forum/", settings.read_text("utf-8"))
+    assert count == 1
+    settings.write_text(text, "utf-8")
+    made.passphrase = made.issue("--member", "XA")
+    made.build()
+    return made
+
+
+@pytest.fixture(scope="session")
+def browser():
+    made = BROWSERS["chromium"]()
+    yield made
+    made.quit()
+
+
+@pytest.fixture
+def small(tmp_path):
+    """A forum of its own, as `init` makes one, with a site."""
+    made = Forum.__new__(Forum)
+    made.root = tmp_path / "small"
+    rostrum(made.root, "init")
+    made.issue("--staff", "Somebody")
+    made.build()
+    return made

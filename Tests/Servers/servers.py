@@ -1,0 +1,128 @@
+"""Apache and nginx with settings of their own."""
+
+import os
+import select
+import shutil
+import socket
+import subprocess
+import tempfile
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+MODULES = "/usr/lib/apache2/modules"
+
+
+def free_port():
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
+class Server:
+    """A web server that has the site under /forum/."""
+
+    def __init__(self):
+        # A server that starts as root reads files as somebody else, who may enter no folder of root's.
+        self.folder = Path(tempfile.mkdtemp(prefix="rostrum-server-"))
+        self.folder.chmod(0o755)
+        self.site = self.folder / "www/forum"
+        self.port = free_port()
+        self.address = f"http://localhost:{self.port}/forum/"
+
+    def start(self, words):
+        with open(self.folder / "said", "wb") as said:
+            self.process = subprocess.Popen(words, stdout=said, stderr=said, stdin=subprocess.DEVNULL)
+        for _ in range(500):
+            if self.process.poll() is not None:
+                break
+            try:
+                socket.create_connection(("127.0.0.1", self.port), 1).close()
+                return
+            except OSError:
+                select.select([], [], [], 0.02)
+        said = "".join((self.folder / name).read_text() for name in ("said", "errors") if (self.folder / name).exists())
+        self.stop()
+        raise RuntimeError(f"{words[0]} does not start: {said}")
+
+    def stop(self):
+        if self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.process.wait(10)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+        shutil.rmtree(self.folder)
+
+    def get(self, path):
+        """Status, headers and bytes of what is served for a path below the site's."""
+        class Stay(urllib.request.HTTPRedirectHandler):
+            def redirect_request(self, *given):
+                return None
+
+        try:
+            with urllib.request.build_opener(Stay).open(self.address + path, timeout=20) as answer:
+                return answer.status, answer.headers, answer.read()
+        except urllib.error.HTTPError as answer:
+            return answer.code, answer.headers, answer.read()
+
+
+class Apache(Server):
+    """`override`: what the server lets .htaccess say; `without`: modules that are not loaded."""
+
+    def __init__(self, override="All", without=()):
+        super().__init__()
+        self.override, self.without = override, without
+
+    def run(self):
+        names = ["mpm_event", "authz_core", "dir", "mime", "autoindex", "headers"]
+        load = "\n".join(f"LoadModule {name}_module {MODULES}/mod_{name}.so" for name in names if name not in self.without)
+        user = "User www-data\nGroup www-data" if os.getuid() == 0 else ""
+        types = "TypesConfig /etc/mime.types" if "mime" not in self.without else ""
+        index = "DirectoryIndex index.html" if "dir" not in self.without else ""
+        (self.folder / "apache.conf").write_text(f"""
+ServerRoot {self.folder}
+ServerName localhost
+Listen 127.0.0.1:{self.port}
+PidFile {self.folder}/pid
+ErrorLog {self.folder}/errors
+{load}
+{user}
+{types}
+DocumentRoot {self.folder}/www
+<Directory {self.folder}/www>
+    Options Indexes FollowSymLinks
+    AllowOverride {self.override}
+    Require all granted
+    {index}
+</Directory>
+""")
+        self.start(["/usr/sbin/apache2", "-f", str(self.folder / "apache.conf"), "-DFOREGROUND"])
+        return self
+
+
+class Nginx(Server):
+    """The snippet included as its first line says, in a server that would list folders."""
+
+    def run(self):
+        (self.folder / "nginx.conf").write_text(f"""
+daemon off;
+master_process off;
+pid {self.folder}/pid;
+error_log {self.folder}/errors;
+events {{}}
+http {{
+    access_log off;
+    include /etc/nginx/mime.types;
+    {"".join(f"{kind}_temp_path {self.folder}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))}
+    server {{
+        listen 127.0.0.1:{self.port};
+        root {self.folder}/www;
+        autoindex on;
+        include {self.site}/server/nginx.conf;
+    }}
+}}
+""")
+        self.start(["/usr/sbin/nginx", "-e", str(self.folder / "errors"), "-c", str(self.folder / "nginx.conf")])
+        return self
