@@ -6,7 +6,8 @@ import Testing
 /// The program as it is called: what it prints where, and how it ends.
 @Suite("The command line") struct CommandLineTests {
     @Test(arguments: [
-        [], ["init"], ["check"], ["build"], ["render"], ["serve"], ["publish"], ["access"], ["access", "issue"], ["access", "invite"],
+        [], ["init"], ["check"], ["build"], ["audit"], ["render"], ["serve"], ["publish"], ["access"], ["access", "issue"],
+        ["access", "invite"],
         ["access", "list"],
         ["access", "revoke"], ["access", "rotate"], ["office"], ["office", "lock"], ["office", "unlock"], ["office", "backup"],
         ["office", "restore"], ["office", "move"],

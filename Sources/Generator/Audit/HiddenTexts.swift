@@ -17,7 +17,7 @@ struct HiddenTexts: Sendable {
         }
         let open = (theme.strings + theme.others + strings.announced.map { Array($0.utf8) }).map { all.found(in: $0) }
         let known = (found + open).reduce(into: Set<Int>()) { $0.formUnion($1) }
-        search = WordSearch(all.strings.indices.filter { !known.contains($0) }.map { all.strings[$0] })
+        search = all.without(known)
     }
 
     /// A string of them that stands in a page's text.

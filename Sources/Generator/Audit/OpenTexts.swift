@@ -57,6 +57,6 @@ struct OpenTexts: Sendable {
     private static func search(_ strings: Set<String>, without texts: [[UInt8]]) -> WordSearch {
         let all = WordSearch(strings)
         let open = texts.reduce(into: Set<Int>()) { $0.formUnion(all.found(in: $1)) }
-        return WordSearch(all.strings.indices.filter { !open.contains($0) }.map { all.strings[$0] })
+        return all.without(open)
     }
 }

@@ -1,6 +1,8 @@
 /// Looks for many strings at once, in one pass over a text's bytes, wherever they begin. Capital letters count as small ones.
 struct WordSearch: Sendable {
-    let strings: [String]
+    private let strings: [String]
+    /// Indices of strings that are not looked for.
+    private var ignored: Set<Int> = []
     private let patterns: [(bytes: [UInt8], string: Int)]
     /// Which first four bytes a pattern can have, by a hash of them; and the patterns for those four.
     private let filter: [Bool]
@@ -11,7 +13,7 @@ struct WordSearch: Sendable {
 
     /// - Parameter strings: of at least four bytes; shorter ones are never found.
     init(_ strings: some Sequence<String>) {
-        self.strings = Set(strings).filter { $0.utf8.count >= 4 }.sorted()
+        self.strings = Set(strings).filter { $0.utf8.count >= 4 }
         var patterns: [(bytes: [UInt8], string: Int)] = []
         var filter = [Bool](repeating: false, count: 1 << Self.filterBits)
         var byHead: [UInt32: [Int]] = [:]
@@ -29,7 +31,17 @@ struct WordSearch: Sendable {
         self.byHead = byHead
     }
 
-    var isEmpty: Bool { patterns.isEmpty }
+    /// The same without those strings that stand in texts where they may.
+    ///
+    /// - Parameter found: what `found` gave of these texts.
+    func without(_ found: Set<Int>) -> WordSearch {
+        var rest = self
+        rest.ignored.formUnion(found)
+        return rest
+    }
+
+    /// Whether there is nothing to look for.
+    var isEmpty: Bool { ignored.count == strings.count }
 
     /// Indices of the strings that stand in `text`.
     func found(in text: some Collection<UInt8>) -> Set<Int> {
@@ -48,13 +60,15 @@ struct WordSearch: Sendable {
     }
 
     /// The strings that stand in `text`, in order.
-    func strings(in text: some Collection<UInt8>) -> [String] { found(in: text).sorted().map { strings[$0] } }
+    func strings(in text: some Collection<UInt8>) -> [String] { found(in: text).map { strings[$0] }.sorted() }
 
     private func match(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ head: UInt32, _ found: inout Set<Int>) {
         for index in byHead[head] ?? [] {
             let (pattern, string) = patterns[index]
             let end = start + pattern.count
-            guard end <= text.count, !found.contains(string), text[start..<end].elementsEqual(pattern) else { continue }
+            guard end <= text.count, !found.contains(string), !ignored.contains(string), text[start..<end].elementsEqual(pattern) else {
+                continue
+            }
             if pattern.count < Self.boundless {
                 guard start == 0 || !Self.isLetter(text[start - 1]), end == text.count || !Self.isLetter(text[end]) else { continue }
             }
