@@ -38,9 +38,10 @@ struct FilePlan: Sendable {
         }
         for item in catalog.items { for file in item.entry.attachments { add("content/library/\(item.entry.id)/\(file.path)") } }
         for page in catalog.pages { for file in page.attachments { add("content/pages/\(page.id)/\(file.path)") } }
-        for text in Self.texts(catalog) {
-            guard let rendered = texts[text.path] else { continue }
-            for destination in rendered.links.map(\.destination) + rendered.images.map(\.source) where destination.contains("files/") {
+        // Few texts lead to a file, so which of them are shown is asked for these alone.
+        let leading = texts.compactMapValues { Self.destinations($0) }
+        for text in leading.isEmpty ? [] : Self.texts(catalog) {
+            for destination in leading[text.path] ?? [] {
                 do throws(LinkFault) {
                     let link = try links.resolve(destination, in: text.path, for: text.language, explains: false)
                     if case .attachment(let kind, let id, let path) = link.target { add(Self.source(kind, id, path)) }
@@ -81,6 +82,13 @@ struct FilePlan: Sendable {
             case .page: "pages"
             }
         return "content/\(folder)/\(id)/\(path)"
+    }
+
+    /// Where a text leads that may be a file; nil where it leads to none.
+    private static func destinations(_ text: RenderedText) -> [String]? {
+        guard !text.links.isEmpty || !text.images.isEmpty else { return nil }
+        let found = (text.links.map(\.destination) + text.images.map(\.source)).filter { $0.contains("files/") }
+        return found.isEmpty ? nil : found
     }
 
     private static func sizes(_ catalog: Catalog) -> [String: Int] {
