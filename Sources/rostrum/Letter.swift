@@ -112,9 +112,18 @@ private struct LetterWords {
             case .staff(let name): strings.text(.letterStaff, ["name": name, "forum": title])
             case .guest(let name, let discussion):
                 strings.text(
-                    .letterGuest, ["name": name, "forum": title, "state": state(invitation?.requestedBy ?? ""), "discussion": discussion])
+                    .letterGuest,
+                    [
+                        "name": name, "forum": title, "state": state(invitation?.requestedBy ?? ""),
+                        "discussion": Self.number(discussion, in: language),
+                    ])
             }
         until = invitation?.until.map { [strings] in strings.text(.letterUntil, ["date": theme.words(language).dates.day($0)]) }
+    }
+
+    /// A discussion's number, between marks of direction where without them its halves would change places and draw along what follows.
+    private static func number(_ discussion: String, in language: Language) -> String {
+        language.isRightToLeft ? "\u{200E}\(discussion)\u{200F}" : discussion
     }
 
     func accepted(termsFollow: Bool) -> String {

@@ -9,6 +9,8 @@ from base64 import b64encode
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
 from forge import Key, Sealer, hkdf, info, keyring, manifest, passphrase, sha, slot
 from host import Host
 from reader import Reader
@@ -110,6 +112,13 @@ class ForgedSite:
         host = Host(self.folder)
         yield host
         host.stop()
+
+
+@pytest.fixture(scope="module")
+def host(site):
+    """Where a module's `site` is served; for modules that import it."""
+    with site.served() as host:
+        yield host
 
 
 def opened(tab, host, words, path, before=""):

@@ -68,6 +68,17 @@ class Forum:
         return found
 
 
+def end(process):
+    """Ends a process that a test has started, by force where it does not go by itself."""
+    if process.poll() is None:
+        process.terminate()
+        try:
+            process.wait(10)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
 class Server:
     """`rostrum serve` for one forum, on a port that was free; stopped by its own process id."""
 
@@ -86,10 +97,4 @@ class Server:
             raise RuntimeError(f"rostrum serve: {line}")
 
     def stop(self):
-        if self.process.poll() is None:
-            self.process.terminate()
-            try:
-                self.process.wait(10)
-            except subprocess.TimeoutExpired:
-                self.process.kill()
-                self.process.wait()
+        end(self.process)

@@ -8,7 +8,7 @@ from base64 import b64encode
 import pytest
 
 from forge import CHUNK, CHUNKED, ROOM, SIGNED, padded, split
-from forged import OWN, ForgedSite, opened, png
+from forged import OWN, ForgedSite, host, opened, png
 from reader import Reader
 
 # Writes down what is saved, with the bytes' hash, in the place of saving it.
@@ -76,12 +76,6 @@ def site(forum, tmp_path_factory):
     made.member, made.guest = made.issue("member"), made.issue("guest", made.guests())
     made.close()
     return made
-
-
-@pytest.fixture(scope="module")
-def host(site):
-    with site.served() as host:
-        yield host
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from forge import slot
-from forged import NUMBER, OWN, ForgedSite, opened
+from forged import NUMBER, OWN, ForgedSite, host, opened
 from reader import Reader
 
 ABOUT = f"en/{NUMBER}/abcdefghijklmnop/"
@@ -30,12 +30,6 @@ def site(forum, tmp_path_factory):
     made.late = made.issue("late", made.guests(3), previous=made.guests(1, epoch=1))
     made.close()
     return made
-
-
-@pytest.fixture(scope="module")
-def host(site):
-    with site.served() as host:
-        yield host
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import pytest
 
 from forge import Sealer
-from forged import OWN, ForgedSite, opened
+from forged import OWN, ForgedSite, host, opened
 from reader import Reader
 
 
@@ -27,12 +27,6 @@ def site(forum, tmp_path_factory):
     made.member, made.guest = made.issue("member"), made.issue("guest", made.guests())
     made.close()
     return made
-
-
-@pytest.fixture(scope="module")
-def host(site):
-    with site.served() as host:
-        yield host
 
 
 @pytest.fixture(params=["loaded", "in place"])

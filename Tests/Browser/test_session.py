@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from forged import ForgedSite, opened
+from forged import ForgedSite, host, opened
 from reader import Reader
 
 OVER = "eight hours have passed"
@@ -24,12 +24,6 @@ def site(forum, tmp_path_factory):
     made.member = made.issue("member")
     made.close()
     return made
-
-
-@pytest.fixture(scope="module")
-def host(site):
-    with site.served() as host:
-        yield host
 
 
 @pytest.fixture

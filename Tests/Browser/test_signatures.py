@@ -6,7 +6,7 @@ from base64 import b64encode
 import pytest
 
 from forge import CHUNKED, SIGNED, Sealer, sha
-from forged import ForgedSite, body, opened
+from forged import ForgedSite, body, host, opened
 from reader import Reader
 
 # A browser that knows no Ed25519.
@@ -34,12 +34,6 @@ def site(forum, tmp_path_factory):
     made.member = made.issue("member")
     made.close()
     return made
-
-
-@pytest.fixture(scope="module")
-def host(site):
-    with site.served() as host:
-        yield host
 
 
 @pytest.fixture

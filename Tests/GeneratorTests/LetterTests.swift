@@ -46,6 +46,16 @@ import Testing
         #expect(guest.contains("<html lang=\"zh\"") && guest.contains("2026-006") && guest.contains("2026年12月31日") && guest.contains("Ana"))
     }
 
+    /// Beside Arabic letters, the halves of a number with a hyphen would change places.
+    @Test func aDiscussionsNumberKeepsItsOrderInArabic() throws {
+        let forum = try TestForum(.sample)
+        let invited = try forum.rostrum(
+            "access", "invite", "--discussion", "2026-006", "--name", "Ana", "--requested-by", "XA", "--language", "ar", "--letter",
+            forum.root + "/guest.html")
+        #expect(invited.status == 0, "\(invited.notes)")
+        #expect(try forum.folder.text("guest.html").contains("\u{200E}2026-006\u{200F}: Ana"))
+    }
+
     @Test func nobodyGetsAPassphraseWhereTheLetterCannotBeMade() throws {
         let forum = try TestForum(.small)
         try forum.folder.write("letter.html", "before")

@@ -10,6 +10,8 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
+from forum import end
+
 MODULES = "/usr/lib/apache2/modules"
 
 
@@ -46,13 +48,7 @@ class Server:
         raise RuntimeError(f"{words[0]} does not start: {said}")
 
     def stop(self):
-        if self.process.poll() is None:
-            self.process.terminate()
-            try:
-                self.process.wait(10)
-            except subprocess.TimeoutExpired:
-                self.process.kill()
-                self.process.wait()
+        end(self.process)
         shutil.rmtree(self.folder)
 
     def get(self, path):
