@@ -4,6 +4,7 @@ import datetime
 import time
 from contextlib import contextmanager
 
+from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
@@ -58,6 +59,7 @@ class Reader:
         self.browser, self.driver, self.passphrase, self.before = browser, browser.driver, passphrase, before
         self.address = browser.reach(address)
         self.shift = shift_to(now)
+        self.documents = 0
         self.prepare()
 
     def prepare(self, before=""):
@@ -74,7 +76,9 @@ class Reader:
         return self.driver.execute_async_script(script, *given)
 
     def wait(self, condition, seconds=40, what=""):
-        return WebDriverWait(self.driver, seconds, poll_frequency=0.02).until(lambda _: condition(), what or self.driver.current_url)
+        """Until `condition` gives something; a document that goes away while it is looked at counts as not yet."""
+        waiting = WebDriverWait(self.driver, seconds, poll_frequency=0.02, ignored_exceptions=[StaleElementReferenceException])
+        return waiting.until(lambda _: condition(), what or self.driver.current_url)
 
     # Looking
 
@@ -145,6 +149,14 @@ class Reader:
         yield
         self.wait(lambda: not self.all("#page-before") and self.is_open(), what="no other page came")
         assert self.js("return self.__same") == before, "the document was loaded anew"
+
+    @contextmanager
+    def anew(self):
+        """What is done inside must bring another document, or one from before; afterwards that is the one looked at."""
+        self.documents += 1
+        self.js("self.__left = arguments[0]", self.documents)
+        yield
+        self.wait(lambda: self.js("return self.__left !== arguments[0]", self.documents), what="the document is still the same")
 
     def click(self, link):
         if isinstance(link, str):
