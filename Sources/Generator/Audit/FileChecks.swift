@@ -75,7 +75,7 @@ struct FileChecks: Sendable {
         var parted = false
         if case .discussion = entry.subject { parted = reader != .members }
         guard let bytes = try FileSystem.read(state.file(path), limit: 256 << 20) else { return outcome.tell(.siteNotSealed) }
-        let inside = expected.shells.shell(for: entry).inside(bytes, parted: parted)?.map { Base64.decode($0) }
+        let inside = expected.shells.shell(for: entry).inside(bytes, parted: parted)?.map { PageAlphabet.decode($0) }
         guard let inside, let sealed = inside[0], inside.count == (parted ? 2 : 1), inside.last != .some(nil) else {
             outcome.open = bytes
             return outcome.tell(.siteNotSealed)
