@@ -9,7 +9,7 @@ package struct Sealer: Sendable {
     /// On pages of 2 to 12 KB, level 1 takes half the time of level 4 and gives 1.05 of the bytes.
     private let quick = Deflater.Pool(level: 1)
     /// For what is sealed for guests and for the members' parts beside it: few, and two of them in one file.
-    private let thorough = Deflater.Pool(level: 9)
+    private let thorough = Deflater.Pool(level: 12)
 
     /// Seals with the keys of the keystore's current epoch.
     ///
