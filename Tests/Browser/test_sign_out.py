@@ -22,7 +22,8 @@ NO_STORAGE = "Storage.prototype.getItem = Storage.prototype.setItem = () => { th
 
 
 def leave(reader):
-    reader.click("[data-sign-out]")
+    with reader.another_document():
+        reader.click("[data-sign-out]")
     reader.wait(reader.is_locked, what="still open after signing out")
 
 
@@ -45,8 +46,10 @@ def test_back_stays_locked(home):
     leave(home)
     for step in (home.driver.back, home.driver.back, home.driver.forward):
         before = home.path
-        step()
-        home.wait(lambda: home.path != before and home.is_locked(), what="not locked after going back")
+        with home.another_document():
+            step()
+        home.wait(home.is_locked, what="not locked after going back")
+        assert home.path != before
         assert_nothing_left(home)
 
 
@@ -58,7 +61,8 @@ def test_the_passphrase_opens_again(home):
 
 
 def test_a_reload_in_a_lone_tab_asks_again(home):
-    home.driver.refresh()
+    with home.another_document():
+        home.driver.refresh()
     home.wait(home.is_locked)
     assert_nothing_left(home)
 
