@@ -12,7 +12,7 @@ import websocket
 from selenium import webdriver
 from selenium.webdriver.remote.file_detector import UselessFileDetector
 
-from browsers.browser import PAGE_SECONDS, SCRIPT_SECONDS, Browser, closed
+from browsers.browser import PAGE_SECONDS, SCRIPT_SECONDS, Browser, Interrupted, closed
 
 with warnings.catch_warnings():
     # What Marionette brings along was written for older Pythons.
