@@ -62,7 +62,7 @@ class Reader:
     def __init__(self, browser, address, passphrase, now=NOW, before=""):
         self.browser, self.driver, self.passphrase, self.before = browser, browser.driver, passphrase, before
         self.address = browser.reach(address)
-        self.shift = shift_to(now)
+        self.shift, self.left = shift_to(now), 0
         self.prepare()
 
     def prepare(self, before=""):
@@ -161,9 +161,11 @@ class Reader:
         """What is done inside must bring another document; it has come whole when this ends. Its address may have come long before:
         Back leads to a page that was opened in place, and the script there finds that it has no key and loads it.
         """
-        self.js("self.__left = true")
+        self.left += 1  # a document that was left earlier may come back as it was
+        self.js("self.__left = arguments[0]", self.left)
         yield
-        self.wait(lambda: self.js("return !self.__left && document.readyState === 'complete'"), what="no other document came")
+        there = "return self.__left !== arguments[0] && document.readyState === 'complete'"
+        self.wait(lambda: self.js(there, self.left), what="no other document came")
 
     def click(self, link):
         if isinstance(link, str):

@@ -78,7 +78,8 @@ def test_an_open_second_tab_survives_a_reload_of_the_first(home):
     first = home.new_tab("en/2026-005/")
     home.wait(home.is_open)
     home.switch(first)
-    home.driver.refresh()
+    with home.another_document():
+        home.driver.refresh()
     home.wait(home.is_open, what="the key was not handed back")
 
 
