@@ -4,10 +4,10 @@ import datetime
 import time
 from contextlib import contextmanager
 
-from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
+from browsers.browser import Interrupted
 from forum import NOW
 
 # Runs before any script of a page. Gives the page a clock, counts the derivations of keys, and keeps what the page can hear of
@@ -39,6 +39,10 @@ HOLD = """
   SubtleCrypto.prototype[method] = async function (...given) { self.__held++; await gate; return real.apply(this, given); };
 })"""
 
+STATE = """
+const has = selector => !!document.querySelector(selector);
+return document.readyState !== 'complete' ? '' : has('main#main h1') && has('[data-sign-out]') ? 'open' : has('#passphrase') ? 'locked' : '';"""
+
 # The languages that a browser names to pages, as its settings would make it.
 PREFERS = "Object.defineProperty(Navigator.prototype, 'languages', { get: () => %s.split(',') });"
 
@@ -58,8 +62,7 @@ class Reader:
     def __init__(self, browser, address, passphrase, now=NOW, before=""):
         self.browser, self.driver, self.passphrase, self.before = browser, browser.driver, passphrase, before
         self.address = browser.reach(address)
-        self.shift = shift_to(now)
-        self.documents = 0
+        self.shift, self.left = shift_to(now), 0
         self.prepare()
 
     def prepare(self, before=""):
@@ -76,8 +79,8 @@ class Reader:
         return self.driver.execute_async_script(script, *given)
 
     def wait(self, condition, seconds=40, what=""):
-        """Until `condition` gives something; a document that goes away while it is looked at counts as not yet."""
-        waiting = WebDriverWait(self.driver, seconds, poll_frequency=0.02, ignored_exceptions=[StaleElementReferenceException])
+        """What the condition gives once that is something. Where the document goes away under it, it is asked again in the next."""
+        waiting = WebDriverWait(self.driver, seconds, poll_frequency=0.02, ignored_exceptions=[Interrupted])
         return waiting.until(lambda _: condition(), what or self.driver.current_url)
 
     # Looking
@@ -93,7 +96,8 @@ class Reader:
 
     @property
     def html(self):
-        return self.js("return document.documentElement.outerHTML")
+        """All of a document that has come whole."""
+        return self.wait(lambda: self.js("return document.readyState === 'complete' && document.documentElement.outerHTML"))
 
     @property
     def path(self):
@@ -104,11 +108,13 @@ class Reader:
     def language(self):
         return self.js("return [document.documentElement.lang, document.documentElement.dir]")
 
+    # Each of these is one reading of one document, which has come whole.
+
     def is_locked(self):
-        return bool(self.all("#passphrase")) and not self.is_open()
+        return self.js(STATE) == "locked"
 
     def is_open(self):
-        return bool(self.all("main#main h1")) and bool(self.all("[data-sign-out]"))
+        return self.js(STATE) == "open"
 
     def focused(self):
         return self.js("return document.activeElement.tagName + '#' + document.activeElement.id")
@@ -151,12 +157,15 @@ class Reader:
         assert self.js("return self.__same") == before, "the document was loaded anew"
 
     @contextmanager
-    def anew(self):
-        """What is done inside must bring another document, or one from before; afterwards that is the one looked at."""
-        self.documents += 1
-        self.js("self.__left = arguments[0]", self.documents)
+    def another_document(self):
+        """What is done inside must bring another document; it has come whole when this ends. Its address may have come long before:
+        Back leads to a page that was opened in place, and the script there finds that it has no key and loads it.
+        """
+        self.left += 1  # a document that was left earlier may come back as it was
+        self.js("self.__left = arguments[0]", self.left)
         yield
-        self.wait(lambda: self.js("return self.__left !== arguments[0]", self.documents), what="the document is still the same")
+        there = "return self.__left !== arguments[0] && document.readyState === 'complete'"
+        self.wait(lambda: self.js(there, self.left), what="no other document came")
 
     def click(self, link):
         if isinstance(link, str):

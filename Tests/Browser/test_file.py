@@ -13,31 +13,35 @@ def folder(tab, forum, tmp_path):
     return Reader(tab, (tmp_path / "site").as_uri() + "/", forum.passphrase)
 
 
-def comes(folder, path):
-    """Waits for a page that a link led to, and unlocks it where the engine keeps the pages' storages apart."""
+def leads(folder, link, path):
+    """Follows a link to a page, and unlocks that where the engine keeps the pages' storages apart."""
+    with folder.another_document():
+        folder.click(link)
     if not folder.browser.folders_share_storage:
-        folder.wait(lambda: folder.path.startswith(path) and folder.is_locked(), what="the next page does not ask")
+        folder.wait(folder.is_locked, what="the next page does not ask")
         folder.submit(folder.passphrase)
-    folder.wait(lambda: folder.path.startswith(path) and folder.is_open(), what="the next page asks again")
+    folder.wait(folder.is_open, what="the next page asks again")
+    assert folder.path.startswith(path)
 
 
 def test_pages_open_and_links_need_no_second_prompt(folder):
     """In Firefox they do: there each page that lies in a folder of its own has its own storage, and nothing else would carry a key."""
     folder.open("en/index.html")
     assert folder.text("h1") == "Forum on Technical Assistance"
-    folder.click("main a[href*='2026-005']")
-    comes(folder, "en/2026-005/index.html")
+    leads(folder, "main a[href*='2026-005']", "en/2026-005/index.html")
     assert folder.js("return self.__derivations") > 0
-    folder.click(".languages a[lang=ar]")
-    comes(folder, "ar/2026-005/index.html")
+    leads(folder, ".languages a[lang=ar]", "ar/2026-005/index.html")
     assert folder.language() == ["ar", "rtl"]
-    folder.driver.back()
-    folder.wait(lambda: folder.path.startswith("en/2026-005/index.html") and folder.is_open())
+    with folder.another_document():
+        folder.driver.back()
+    folder.wait(folder.is_open)
+    assert folder.path.startswith("en/2026-005/index.html")
 
 
 def test_a_page_loaded_again_needs_no_second_prompt(folder):
     folder.open("en/2026-005/index.html")
-    folder.driver.refresh()
+    with folder.another_document():
+        folder.driver.refresh()
     folder.wait(folder.is_open, what="it asks again")
     assert len(folder.all("article.contribution")) == 9
 

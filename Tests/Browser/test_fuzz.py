@@ -6,15 +6,11 @@ The parts of the script are those that are shipped, joined as the theme joins th
 import os
 from base64 import b64encode
 
-import pytest
-
 from forum import REPOSITORY
 from reader import Reader
 from vectors import Office, pack
 
 from sealedformat.office import deflate, new_passphrase, page_text
-
-pytestmark = pytest.mark.only("chromium", because="a million inputs take an hour in each")
 
 INPUTS = 1_000_000 if os.environ.get("ROSTRUM_TEST_LONG") else 4_000
 AT_ONCE = 1_000

@@ -178,7 +178,8 @@ def test_it_is_offered_only_where_the_shell_says_so(tab, host, site):
 def test_who_does_not_ask_for_it_is_asked_again(tab, own):
     reader = enter(tab, own, tick=False)
     assert kept(reader) == []
-    reader.driver.refresh()
+    with reader.another_document():
+        reader.driver.refresh()
     reader.wait(reader.is_locked)
 
 

@@ -22,7 +22,8 @@ NO_STORAGE = "Storage.prototype.getItem = Storage.prototype.setItem = () => { th
 
 
 def leave(reader):
-    reader.click("[data-sign-out]")
+    with reader.another_document():
+        reader.click("[data-sign-out]")
     reader.wait(reader.is_locked, what="still open after signing out")
 
 
@@ -45,10 +46,10 @@ def test_back_stays_locked(home):
     leave(home)
     for step in (home.driver.back, home.driver.back, home.driver.forward):
         before = home.path
-        # The address changes first, and the document with it only after the page has seen that it is not the one of that address.
-        with home.anew():
+        with home.another_document():
             step()
-        home.wait(lambda: home.path != before and home.is_locked(), what="not locked after going back")
+        home.wait(home.is_locked, what="not locked after going back")
+        assert home.path != before
         assert_nothing_left(home)
 
 
@@ -60,7 +61,8 @@ def test_the_passphrase_opens_again(home):
 
 
 def test_a_reload_in_a_lone_tab_asks_again(home):
-    home.driver.refresh()
+    with home.another_document():
+        home.driver.refresh()
     home.wait(home.is_locked)
     assert_nothing_left(home)
 
@@ -76,7 +78,8 @@ def test_an_open_second_tab_survives_a_reload_of_the_first(home):
     first = home.new_tab("en/2026-005/")
     home.wait(home.is_open)
     home.switch(first)
-    home.driver.refresh()
+    with home.another_document():
+        home.driver.refresh()
     home.wait(home.is_open, what="the key was not handed back")
 
 

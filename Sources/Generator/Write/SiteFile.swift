@@ -35,7 +35,8 @@ enum SiteFile: Sendable {
 /// A shell around a ciphertext.
 struct SealedPage: Sendable {
     let bytes: [UInt8]
-    fileprivate let objects: [ManifestEntry]
+    /// What the manifest says of the objects in it.
+    let objects: [ManifestEntry]
 
     /// - Parameters:
     ///   - part: what members see beside, where the page is sealed for guests.

@@ -1,6 +1,12 @@
 """What a test can ask of a browser, whatever its engine."""
 
+from selenium.common.exceptions import WebDriverException
+
 SCRIPT_SECONDS, PAGE_SECONDS = 60, 30
+
+
+class Interrupted(WebDriverException):
+    """The document went away while a script ran in it, and what it gives is lost."""
 
 
 class Browser:

@@ -12,7 +12,7 @@ import websocket
 from selenium import webdriver
 from selenium.webdriver.remote.file_detector import UselessFileDetector
 
-from browsers.browser import PAGE_SECONDS, SCRIPT_SECONDS, Browser, closed
+from browsers.browser import PAGE_SECONDS, SCRIPT_SECONDS, Browser, Interrupted, closed
 
 with warnings.catch_warnings():
     # What Marionette brings along was written for older Pythons.
@@ -38,6 +38,8 @@ COMMANDS = {
     "getCookies": "GetCookies", "deleteAllCookies": "DeleteAllCookies",
     "w3cAcceptAlert": "AcceptAlert", "w3cDismissAlert": "DismissAlert", "w3cGetAlertText": "GetAlertText",
 }
+# What a script gives, or promises, in a list, so that it is never null itself.
+IN_LIST = "return Promise.all([(function () {%s\n}).apply(null, arguments)])"
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 
 
@@ -54,20 +56,15 @@ class Connection:
             return {"value": {"sessionId": self.marionette.session_id, "capabilities": capabilities}}
         if command == "quit":
             return {"value": None}  # with the browser
-        if command == "w3cExecuteScript":
-            return self.run(given)
-        return self.request("WebDriver:" + COMMANDS[command], self.parameters(command, given))
-
-    def run(self, given):
-        """What a script gives. Marionette gives null, as if the script had, where the document went away under it: that is an error."""
-        script = "return [(function () {" + given["script"] + "\n}).apply(this, arguments)]"
-        answer = self.request("WebDriver:ExecuteScript", self.parameters("w3cExecuteScript", {**given, "script": script}))
-        if "status" in answer:
-            return answer
-        if answer["value"] is None:
-            left = {"error": "stale element reference", "message": "the document was left while a script ran in it", "stacktrace": ""}
-            return {"status": 500, "value": json.dumps({"value": left})}
-        return {"value": answer["value"][0]}
+        answer = self.request("WebDriver:" + COMMANDS[command], self.parameters(command, given))
+        if "Document was unloaded" in str(answer["value"]) and "status" in answer:
+            raise Interrupted("the document went away")
+        if command == "w3cExecuteScript" and "status" not in answer:
+            # Where the document went away before the script had ended, Marionette may give null as well, and no error.
+            if answer["value"] is None:
+                raise Interrupted("the document went away")
+            [answer["value"]] = answer["value"]
+        return answer
 
     @staticmethod
     def parameters(command, given):
@@ -75,6 +72,8 @@ class Connection:
         given = {name: value for name, value in given.items() if name != "sessionId"}
         if command.startswith("findChild"):
             given["element"] = given.pop("id")
+        elif command == "w3cExecuteScript":
+            given["script"] = IN_LIST % given["script"]
         elif command == "switchToFrame" and isinstance(given["id"], dict):
             given = {"element": given["id"][ELEMENT]}
         elif command == "switchToWindow":
