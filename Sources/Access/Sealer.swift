@@ -8,7 +8,8 @@ package struct Sealer: Sendable {
     let signer: Signer
     /// On pages of 2 to 12 KB, level 1 takes half the time of level 4 and gives 1.05 of the bytes.
     private let quick = Deflater.Pool(level: 1)
-    /// For what is sealed for guests and for the members' parts beside it: few, and two of them in one file.
+    /// For what is sealed for guests and for the members' parts beside it: few, and two of them in one file. Level 9 makes the sample's largest
+    /// such file 1.39 times its gzipped plain HTML, 12 makes it 1.35.
     private let thorough = Deflater.Pool(level: 12)
 
     /// Seals with the keys of the keystore's current epoch.

@@ -8,7 +8,7 @@ from base64 import b64encode
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sealedformat import packing
-from sealedformat.notation import PAGE_ALPHABET, hkdf, hmac_sha256, info, number, u32
+from sealedformat.notation import PAGE_ALPHABET, PAGE_VALUES, hkdf, hmac_sha256, info, number, u32
 from sealedformat.office import Office, deflate, new_passphrase, pack, page_text, seeded
 from sealedformat.sealed import CHUNKED, SIGNED
 from sealedformat.vector import Vector, digest
@@ -201,11 +201,12 @@ def change_signature(sealed, other):
 
 
 def alphabet():
-    """What stands in the page's file is not the one text for an object."""
+    """What stands in the page's file is not the one text for an object, though a reader who looks less closely takes most of it for that."""
     text = page_text(office.seal("page", PAGE, pack(deflate(TEXT), 1)))
-    # One whose text ends in a single character, of which bits are filled up.
-    texts = (page_text(sealed_page(pack(TEXT[:length]))) for length in range(60, 200))
-    odd = next(text for text in texts if len(text) % 16 in (3, 7, 9, 13, 15))
+    # One whose text ends in a single character, of which bits are filled up; in it the value has room for one bit more.
+    odd = text_whose(lambda text: len(text) % 16 in (3, 7, 9, 13, 15) and PAGE_VALUES[text[-1]] + 64 < 91)
+    low = next(at for at in range(0, len(text), 2) if pair_value(text[at : at + 2]) + 8192 < 91 * 91)
+    five = text_whose(lambda text: len(text) % 16 == 5)
 
     def add_text(name, comment, template, expect=REFUSED, **more):
         add(f"alphabet-{name}", expect, comment, template=template, **more)
@@ -216,19 +217,35 @@ def alphabet():
     add_text("space", "A space in the midst.", text[:80] + b" " + text[80:])
     add_text("line-break-inside", "A line break in the midst.", text[:76] + b"\n" + text[76:])
     add_text("line-break-at-the-end", "A line break at the end.", text + b"\n")
-    add_text("pair-too-large", "Two characters that give more than 8,191.", text[:200] + b"~~" + text[202:])
-    add_text("single-too-large", "A single character that gives more than 63.", odd[:-1] + b"~")
-    add_text("bits-left", "Bits other than zero where the end was filled up.", odd[:-1] + page_character(odd, 1))
-    for rest in (1, 6, 11):
-        longer = text + b"!" * ((rest - len(text)) % 16)
-        add_text(f"length-{rest}", f"A length that no bytes give: it leaves {rest} when divided by 16.", longer)
+    add_text("pair-too-large", "Two characters that give 8,192 more than the page's.",
+             text[:low] + pair(pair_value(text[low : low + 2]) + 8192) + text[low + 2 :])
+    add_text("single-too-large", "A single character that gives 64 more than the page's.", odd[:-1] + character(odd, 64))
+    add_text("bits-left", "Bits other than zero where the end was filled up.", odd[:-1] + character(odd, 1))
+    for rest, longer in ((1, text_whose(lambda text: len(text) % 16 == 0) + b"!"), (6, five[:-1] + pair(PAGE_VALUES[five[-1]] << 7)),
+                         (11, text_whose(lambda text: len(text) % 16 == 10) + b"!")):
+        add_text(f"length-{rest}", f"Zeros of which no byte comes: a length that leaves {rest} when divided by 16.", longer)
     add_text("character-missing", "The last character is missing.", text[:-1])
     add_text("base-64", "The page in base 64.", b64encode(office.seal("page", PAGE, pack(deflate(TEXT), 1))))
 
 
-def page_character(text, more):
+def text_whose(is_fit):
+    """The text of a good page that is fit."""
+    texts = (page_text(sealed_page(pack(TITLE + b"x" * length))) for length in range(1000))
+    return next(text for text in texts if is_fit(text))
+
+
+def pair(value):
+    return bytes(PAGE_ALPHABET[one] for one in divmod(value, 91))
+
+
+def pair_value(characters):
+    first, second = (PAGE_VALUES[one] for one in characters)
+    return first * 91 + second
+
+
+def character(text, more):
     """The last character of a text in the page alphabet, its value raised."""
-    return PAGE_ALPHABET[PAGE_ALPHABET.index(text[-1]) + more :][:1]
+    return PAGE_ALPHABET[PAGE_VALUES[text[-1]] + more :][:1]
 
 
 def sealed_page(packed):

@@ -39,7 +39,9 @@ struct PageLinks {
         var at = max(start, 1)
         while at < text.count {
             // A quotation mark that begins a value stands behind the attribute's name.
-            if text[at] == quote, text[at - 1] == UInt8(ascii: "="), marks.contains(where: { text[...at].suffix($0.count).elementsEqual($0) }) {
+            if text[at] == quote, text[at - 1] == UInt8(ascii: "="),
+                marks.contains(where: { text[...at].suffix($0.count).elementsEqual($0) })
+            {
                 var end = at + 1
                 while end < text.count, text[end] != quote { end += 1 }
                 return at + 1..<end
