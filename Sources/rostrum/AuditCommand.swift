@@ -22,7 +22,7 @@ struct AuditCommand: ParsableCommand {
         case .json: try Console.result("{\"files\":\(report.files),\"objects\":\(report.objects)}")
         case .text where !common.quiet:
             try Console.result(
-                "\(common.root)/site: \(report.files) files, \(report.objects) sealed objects in them; everything is as it must be.")
+                "\(common.root)/site: \(Count.files(report.files)), \(report.objects) sealed objects in them; everything is as it must be.")
         case .text: break
         }
     }

@@ -29,7 +29,7 @@ struct BuildCommand: ParsableCommand {
                     + "\"plainBytes\":\(totals.plainBytes)}")
         case .text where !common.quiet:
             let changed =
-                totals.written == 0 ? "nothing has changed" : "\(totals.written) files new or changed, \(totals.kept) as they were"
+                totals.written == 0 ? "nothing has changed" : "\(Count.files(totals.written)) new or changed, \(totals.kept) unchanged"
             try Console.result("\(common.root)/site: \(totals.pages) pages; \(changed).")
         case .text: break
         }

@@ -29,7 +29,7 @@ struct OfficeBackupCommand: ParsableCommand {
         var generator = SystemRandomNumberGenerator()
         let passphrase = try TypedPassphrase(file: common.passphraseFile).new("the backup \(file)")
         let summary = try OfficeBackup.write(office: office, to: file, passphrase: passphrase, at: common.moment, using: &generator)
-        try common.say("\(file): \(summary.files) files of \(office), opened again and found whole.", json: summary.json(file))
+        try common.say("\(file): \(Count.files(summary.files)) of \(office), opened again and found whole.", json: summary.json(file))
     }
 }
 
@@ -59,7 +59,7 @@ struct OfficeRestoreCommand: ParsableCommand {
     func run() throws {
         if check {
             let summary = try OfficeBackup.verify(file, ask: common.ask)
-            return try common.say("\(file) is whole: \(summary.files) files.", json: summary.json(file))
+            return try common.say("\(file) is whole: \(Count.files(summary.files)).", json: summary.json(file))
         }
         let office = try common.office()
         let aside = replace ? office + "." + common.moment.iso : nil
@@ -68,7 +68,7 @@ struct OfficeRestoreCommand: ParsableCommand {
         let summary = try OfficeBackup.restore(file, to: office, aside: aside, ask: common.ask)
         let old = kept.map { " What was there is in \($0)." } ?? ""
         try common.say(
-            "\(office) is restored: \(summary.files) files.\(old) Revoke again what was revoked since the backup, and issue again what was issued.",
+            "\(office) is restored: \(Count.files(summary.files)).\(old) Revoke again what was revoked since the backup, and issue again what was issued.",
             json: summary.json(file))
     }
 }

@@ -145,7 +145,7 @@ struct PublishCommand: ParsableCommand {
         case .text: break
         }
         guard !differences.isEmpty else { return }
-        let count = differences.count == 1 ? "1 file is" : "\(differences.count) files are"
+        let count = Count.files(differences.count) + (differences.count == 1 ? " is" : " are")
         let said = "\(count) served otherwise than built. Publish again, or wait until caches have let go of it."
         throw ContentHasErrors(summary: common.format == .json ? nil : said)
     }
@@ -179,6 +179,6 @@ private struct PublishTotals {
 
     var text: String {
         let would = dryRun ? "Would be sent: " : "Sent: "
-        return "\(would)\(sent) files, \(bytes) bytes; removed: \(removed); \(kept) were there already."
+        return "\(would)\(Count.files(sent)), \(bytes) bytes; removed: \(removed); \(kept) were there already."
     }
 }
