@@ -1,5 +1,4 @@
 import Diagnostics
-import FoundationEssentials
 
 /// Does what a reader's browser does: from the keyring's files and a passphrase to what opens pages. The files are not trusted.
 package struct KeyringReader {
@@ -48,10 +47,8 @@ package struct KeyringReader {
         let before = "rostrumKeyring[\"\(name)\"]=\""
         guard let script = read(path), script.count < 8 << 20, script.starts(with: before.utf8) else { throw .malformed(path) }
         let text = script.dropFirst(before.utf8.count)
-        guard text.suffix(3).elementsEqual("\";\n".utf8), let data = Data(base64Encoded: Data(text.dropLast(3))) else {
-            throw .malformed(path)
-        }
-        guard data.count.isMultiple(of: KeyringEntry.count) else { throw .malformed(path) }
-        return Array(data)
+        guard text.suffix(3).elementsEqual("\";\n".utf8), let entries = Base64.decode(text.dropLast(3)) else { throw .malformed(path) }
+        guard entries.count.isMultiple(of: KeyringEntry.count) else { throw .malformed(path) }
+        return entries
     }
 }

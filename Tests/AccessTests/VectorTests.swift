@@ -19,7 +19,7 @@ import Testing
     private func outcome(_ vector: Vector, _ text: inout [UInt8]?) throws -> String {
         do {
             let opener = try KeyringReader { vector.files[$0] }.unlock(try Passphrase(vector.passphrase))
-            let sealed = try #require(vector.files[vector.kind == "file" ? "file" : "sealed"])
+            let sealed = try sealed(vector)
             let place = try place(vector, sealed)
             text = try isText(opener.open(sealed, at: place), vector)
             if let part = vector.files["members"], opener.audience == .members, let page = text {
@@ -39,6 +39,12 @@ import Testing
         } catch is ManifestReader.Malformed {
             return "manifest refused"
         }
+    }
+
+    private func sealed(_ vector: Vector) throws -> [UInt8] {
+        guard let template = vector.files["template"] else { return try #require(vector.files[vector.kind == "file" ? "file" : "sealed"]) }
+        guard let sealed = PageAlphabet.decode(template[...]) else { throw NotOpened.malformed }
+        return sealed
     }
 
     /// What opened, if a page is text with a title: an opener takes all bytes alike.

@@ -5,7 +5,6 @@ import re
 import shutil
 import struct
 import zlib
-from base64 import b64encode
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,6 +13,7 @@ import pytest
 from forge import Key, Sealer, hkdf, info, keyring, manifest, passphrase, sha, slot
 from host import Host
 from reader import Reader
+from sealedformat.office import page_text
 
 ROUNDS = 100_000
 NUMBER = "2026-014"
@@ -77,9 +77,9 @@ class ForgedSite:
     def shell(self, path, sealed, members=None):
         language = path.partition("/")[0]
         text = (self.built / language / "2026-005/index.html").read_text("utf-8").replace('"../../', '"' + "../" * path.count("/"))
-        template = f'<template id="sealed">{b64encode(sealed).decode()}</template>'
+        template = f'<template id="sealed">{page_text(sealed).decode()}</template>'
         if members is not None:
-            template += f'\n<template id="members">{b64encode(members).decode()}</template>'
+            template += f'\n<template id="members">{page_text(members).decode()}</template>'
         text, count = re.subn(r'<template id="sealed">[^<]*</template>', lambda _: template, text)
         assert count == 1
         return text.encode()

@@ -97,6 +97,12 @@ const targets = site => ({
     const { bytes, kind, path } = oneOf(random, site.objects);
     return refused(() => take(mutated(bytes, random), kind, path));
   },
+  async pageText(random) {
+    const text = mutatedText(site.written, random);
+    let bytes;
+    try { bytes = decodePage(text); } catch { return; }
+    if (text !== site.written && same(bytes, decodePage(site.written))) return 'another text for the same bytes';
+  },
   async sealedText(random) {
     held = site.unsigned;
     const { kind, path } = oneOf(random, site.objects);

@@ -5,6 +5,8 @@ import re
 import threading
 from pathlib import Path
 
+from sealedformat.office import page_text
+
 TYPES = {".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css"}
 
 
@@ -48,8 +50,8 @@ class Host:
         return (self.site / path / "index.html").read_bytes()
 
     def reseal(self, path, sealed):
-        """Sends the page at a path with another text in base 64 in the place of its own."""
-        whole, count = re.subn(rb'(<template id="sealed">)[^<]*', lambda found: found[1] + sealed, self.page(path))
+        """Sends the page at a path with another object in the place of its own."""
+        whole, count = re.subn(rb'(<template id="sealed">)[^<]*', lambda found: found[1] + page_text(sealed), self.page(path))
         assert count == 1
         self.answers["/" + path] = (200, whole)
 

@@ -10,7 +10,7 @@ from forum import REPOSITORY
 from reader import Reader
 from vectors import Office, pack
 
-from sealedformat.office import deflate, new_passphrase
+from sealedformat.office import deflate, new_passphrase, page_text
 
 # A million take Chromium minutes, and WebKit hours.
 INPUTS, ELSEWHERE = (1_000_000, 20_000) if os.environ.get("ROSTRUM_TEST_LONG") else (4_000, 1_000)
@@ -48,7 +48,7 @@ def inputs():
     return {
         "head": office.head().decode().split('"')[3], "digit": digit, "shard": office.shard([entry], digit).decode().split('"')[3],
         "secret": office.secret(typed).hex(), "front": text64(front), "chunks": text64(b"".join(chunks)), "table": text64(front[48:124]),
-        "long": LONG, "pageText": TEXT.decode(), "pageTag": text64(page[16:48]), "orders": orders,
+        "written": page_text(page).decode(), "long": LONG, "pageText": TEXT.decode(), "pageTag": text64(page[16:48]), "orders": orders,
         "slots": [text64(office.contents(epoch=2, previous=(1, 0))),
                   text64(office.contents(generation=2, discussion="2026-014", previous=(1, 1)))],
         "packed": [text64(pack(TEXT)), text64(pack(deflate(TEXT), 1))],

@@ -1,6 +1,5 @@
 """What a host sends that is no page of this forum, or not as the office writes it: refused, and the reader stays where they are."""
 
-import base64
 import json
 import struct
 
@@ -9,6 +8,7 @@ import pytest
 from forge import Key, Sealer, deflate, hkdf, info, padded
 from host import Host
 from reader import Reader
+from sealedformat.notation import page_bytes
 
 PATH = "en/2026-005/"
 DAMAGED = "damaged"
@@ -83,7 +83,7 @@ def seal(forum, packed):
     master = Key("members", bytes.fromhex(keys["masters"][-1]["key"]), keys["epoch"], 0)
     signer = hkdf(bytes.fromhex(keys["keyringSecret"]), info("signing key", keys["site"]), 32)
     sealed, _ = Sealer(keys["site"], signer).seal("page", PATH, b"", master, packed=packed)
-    return base64.b64encode(sealed)
+    return sealed
 
 
 def test_the_same_way_of_sealing_opens(reader, host, forum):
@@ -111,9 +111,9 @@ def test_what_the_office_does_not_write_is_refused(reader, host, forum, kind):
     (20, None, DAMAGED), (60, None, DAMAGED), (120, None, DAMAGED), (-1, None, DAMAGED)])
 def test_a_changed_byte_is_noticed(reader, host, at, value, words):
     text = host.page(PATH).partition(b'<template id="sealed">')[2].partition(b"<")[0]
-    sealed = bytearray(base64.b64decode(text))
+    sealed = bytearray(page_bytes(text))
     sealed[at] = sealed[at] ^ 1 if value is None else value
-    host.reseal(PATH, base64.b64encode(sealed))
+    host.reseal(PATH, sealed)
     refused(reader, PATH, words)
 
 

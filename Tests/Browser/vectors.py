@@ -1,15 +1,10 @@
 """The vectors of the sealed format as small sites around the real shell, style and script."""
 
 import re
-import sys
-from base64 import b64encode
 
 from forum import REPOSITORY
-
-sys.path.append(str(REPOSITORY / "Tests/Format"))
-
-from sealedformat import vector  # noqa: E402
-from sealedformat.office import Office, pack  # noqa: E402
+from sealedformat import vector
+from sealedformat.office import Office, pack, page_text
 
 VECTORS = vector.all_vectors()
 GUESTS_PAGE = "en/2026-014/"
@@ -28,13 +23,13 @@ def words():
     return said
 
 
-def shell(host, path, sealed, members=None):
-    """A page's file around what is sealed."""
+def shell(host, path, written, members=None):
+    """A page's file around the characters for what is sealed."""
     text = host.page("en/2026-005/").decode().replace('"../../', '"' + "../" * path.count("/"))
-    made = f'<template id="sealed">{b64encode(sealed).decode()}</template>'
+    made = f'<template id="sealed">{written.decode()}</template>'
     if members is not None:
-        made += f'\n<template id="members">{b64encode(members).decode()}</template>'
-    whole, count = re.subn('<template id="sealed">[^<]*</template>', made, text)
+        made += f'\n<template id="members">{page_text(members).decode()}</template>'
+    whole, count = re.subn('<template id="sealed">[^<]*</template>', lambda _: made, text)
     assert count == 1
     return 200, whole.encode()
 
@@ -51,9 +46,10 @@ def serve(host, one):
         is_for_guests = "2026-014" in one.path
         start = GUESTS_PAGE if is_for_guests else "en/2026-001/"
         text = f'Links\n<h1>Links</h1><a href="../../{one.path}" data-file>The file</a>'.encode()
-        answers[f"/{start}"] = shell(host, start, Office().seal("page", start, pack(text), **(guests if is_for_guests else {})))
+        answers[f"/{start}"] = shell(host, start, page_text(Office().seal("page", start, pack(text), **(guests if is_for_guests else {}))))
     else:
-        answers[f"/{one.path}"] = shell(host, one.path, one.files["sealed"], one.files.get("members"))
+        written = one.files["template"] if "template" in one.files else page_text(one.files["sealed"])
+        answers[f"/{one.path}"] = shell(host, one.path, written, one.files.get("members"))
     # Where a guest is brought to from pages that are not theirs.
-    answers.setdefault(f"/{GUESTS_PAGE}", shell(host, GUESTS_PAGE, Office().seal("page", GUESTS_PAGE, pack(OURS), **guests)))
+    answers.setdefault(f"/{GUESTS_PAGE}", shell(host, GUESTS_PAGE, page_text(Office().seal("page", GUESTS_PAGE, pack(OURS), **guests))))
     return start

@@ -3,11 +3,13 @@
 `all_scenarios` gives them by name; `test_vectors.py` writes them down. The same bytes come of every run.
 """
 
+from base64 import b64encode
+
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sealedformat import packing
-from sealedformat.notation import hkdf, hmac_sha256, info, number, u32
-from sealedformat.office import Office, deflate, new_passphrase, pack, seeded
+from sealedformat.notation import PAGE_ALPHABET, PAGE_VALUES, hkdf, hmac_sha256, info, number, u32
+from sealedformat.office import Office, deflate, new_passphrase, pack, page_text, seeded
 from sealedformat.sealed import CHUNKED, SIGNED
 from sealedformat.vector import Vector, digest
 
@@ -25,7 +27,8 @@ found = {}
 
 
 def add(name, expect, comment, sealed=None, kind="page", path=PAGE, typed=MEMBER, slot=None, text=None, seen=0, part=None, **files):
-    """One vector. `slot` are the arguments of the slot's contents; `files` replace those that the office would make."""
+    """One vector. `slot` are the arguments of the slot's contents; `files` replace those that the office would make,
+    and `template` what stands for `sealed` in the page's file."""
     holder = files.pop("holder", typed)
     entry = files.pop("entry", None) or office.entry(holder, office.contents(**(slot or {})))
     digit = entry[:1].hex()[0]
@@ -33,7 +36,8 @@ def add(name, expect, comment, sealed=None, kind="page", path=PAGE, typed=MEMBER
     if sealed is None:
         sealed = office.seal("page", PAGE, pack(deflate(TEXT), 1))
         text = TEXT if expect == OPENS and text is None else text
-    kept |= {"file": sealed} if kind == "file" else {"sealed": sealed}
+    template = files.pop("template", None)
+    kept |= {"file": sealed} if kind == "file" else {"sealed": sealed} if template is None else {"template": template}
     if part is not None:
         kept["members"] = part
     kept |= files.pop("manifest", {})
@@ -48,6 +52,7 @@ def all_scenarios():
         keyrings()
         slots()
         objects()
+        alphabet()
         packings()
         epochs()
         guests()
@@ -193,6 +198,54 @@ def objects():
 
 def change_signature(sealed, other):
     return sealed[:48] + other[48:112] + sealed[112:]
+
+
+def alphabet():
+    """What stands in the page's file is not the one text for an object, though a reader who looks less closely takes most of it for that."""
+    text = page_text(office.seal("page", PAGE, pack(deflate(TEXT), 1)))
+    # One whose text ends in a single character, of which bits are filled up; in it the value has room for one bit more.
+    odd = text_whose(lambda text: len(text) % 16 in (3, 7, 9, 13, 15) and PAGE_VALUES[text[-1]] + 64 < 91)
+    low = next(at for at in range(0, len(text), 2) if pair_value(text[at : at + 2]) + 8192 < 91 * 91)
+    five = text_whose(lambda text: len(text) % 16 == 5)
+
+    def add_text(name, comment, template, expect=REFUSED, **more):
+        add(f"alphabet-{name}", expect, comment, template=template, **more)
+
+    add_text("as-it-is", "The text for the page.", text, OPENS)
+    add_text("other-character", "The last character is none of the alphabet.", text[:-1] + b"@")
+    add_text("not-ascii", "A character that is not ASCII, at the end.", text[:-1] + "é".encode())
+    add_text("space", "A space in the midst.", text[:80] + b" " + text[80:])
+    add_text("line-break-inside", "A line break in the midst.", text[:76] + b"\n" + text[76:])
+    add_text("line-break-at-the-end", "A line break at the end.", text + b"\n")
+    add_text("pair-too-large", "Two characters that give 8,192 more than the page's.",
+             text[:low] + pair(pair_value(text[low : low + 2]) + 8192) + text[low + 2 :])
+    add_text("single-too-large", "A single character that gives 64 more than the page's.", odd[:-1] + character(odd, 64))
+    add_text("bits-left", "Bits other than zero where the end was filled up.", odd[:-1] + character(odd, 1))
+    for rest, longer in ((1, text_whose(lambda text: len(text) % 16 == 0) + b"!"), (6, five[:-1] + pair(PAGE_VALUES[five[-1]] << 7)),
+                         (11, text_whose(lambda text: len(text) % 16 == 10) + b"!")):
+        add_text(f"length-{rest}", f"Zeros of which no byte comes: a length that leaves {rest} when divided by 16.", longer)
+    add_text("character-missing", "The last character is missing.", text[:-1])
+    add_text("base-64", "The page in base 64.", b64encode(office.seal("page", PAGE, pack(deflate(TEXT), 1))))
+
+
+def text_whose(is_fit):
+    """The text of a good page that is fit."""
+    texts = (page_text(sealed_page(pack(TITLE + b"x" * length))) for length in range(1000))
+    return next(text for text in texts if is_fit(text))
+
+
+def pair(value):
+    return bytes(PAGE_ALPHABET[one] for one in divmod(value, 91))
+
+
+def pair_value(characters):
+    first, second = (PAGE_VALUES[one] for one in characters)
+    return first * 91 + second
+
+
+def character(text, more):
+    """The last character of a text in the page alphabet, its value raised."""
+    return PAGE_ALPHABET[PAGE_VALUES[text[-1]] + more :][:1]
 
 
 def sealed_page(packed):

@@ -9,7 +9,7 @@ import pytest
 
 from scenarios import all_scenarios
 from sealedformat import vector
-from sealedformat.notation import Refused
+from sealedformat.notation import Refused, page_bytes
 from sealedformat.reader import Place, Reader
 
 VECTORS = vector.all_vectors()
@@ -26,7 +26,10 @@ def outcome(one):
     try:
         reader = Reader(one.passphrase, load, one.seen)
         place = Place("file" if one.kind == "file" else "page", one.path, "file" if one.kind == "file" else "page")
-        opened = reader.open_bytes(place, one.files["file" if one.kind == "file" else "sealed"])
+        sealed = page_bytes(one.files["template"]) if "template" in one.files else one.files["file" if one.kind == "file" else "sealed"]
+        if sealed is None:
+            raise Refused("object refused", "not in the page alphabet")
+        opened = reader.open_bytes(place, sealed)
         text = opened.text
         if "members" in one.files and reader.contents.discussion is None:
             text = reader.join(opened, one.files["members"], one.path)

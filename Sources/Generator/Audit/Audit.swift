@@ -14,7 +14,8 @@ struct Audit: Sendable {
     private let settings: Build.Settings
     private let expected: ExpectedSite
     private let checks: FileChecks
-    private let open: OpenTexts
+    /// Made while the files are looked at, which do not need it.
+    private let open: Alongside<OpenTexts>
 
     /// The words that may be read by all, beside those of the forum's title and address.
     struct ThemeText: Sendable {
@@ -32,10 +33,12 @@ struct Audit: Sendable {
         expected = try ExpectedSite(site, keystore: keystore)
         let strings = try ContentStrings(content, listing: listing, site: site, settings: settings)
         let hidden = try HiddenTexts(strings, theme: theme, settings: settings)
-        checks = FileChecks(
+        checks = try FileChecks(
             site, root: settings.root, expected: expected, hidden: hidden, openers: try Openers(site, keystore), keystore)
-        let bare = try ExpectedSite(site.bare(keystore: keystore), keystore: keystore)
-        open = OpenTexts(strings, expected: expected, bare: bare, theme, site)
+        open = Alongside { [expected] () throws(Failure) in
+            let bare = try ExpectedSite(site.bare(keystore: keystore), keystore: keystore)
+            return OpenTexts(strings, expected: expected, bare: bare, theme, site)
+        }
     }
 
     /// - Parameter folder: the site's.
@@ -45,19 +48,19 @@ struct Audit: Sendable {
         let known = Set(expected.files.keys)
         let fresh = { @Sendable () throws(Failure) in FileChecks.State(folder: folder, links: PageLinks(known)) }
         let files = try settings.workers.map(paths.count, chunk: 16, state: fresh) { (state, index) throws(Failure) in
-            checks.check(paths[index], state: &state)
+            checks.check(paths[index], number: index, state: &state)
         }
         let manifest = ManifestAudit(folder: folder, opener: checks.openers.members, office: settings.office, keystore: keystore)
         let (told, manifestFiles) = try manifest.findings(files.flatMap(\.objects))
-        let findings =
-            tree.findings + files.flatMap(\.findings) + told + strays(tree, manifestFiles) + open.findings(tree: tree, files: files)
+        var findings = tree.findings + files.flatMap(\.findings) + told + strays(tree, manifestFiles)
+        findings += try open.value().findings(tree: tree, files: files, workers: settings.workers)
         return Build.AuditReport(
             findings: Self.limited(Finding.ordered(findings)), files: tree.files.count, objects: files.reduce(0) { $0 + $1.objects.count })
     }
 
     /// What is there and should not be, and what should be there and is not.
     private func strays(_ tree: SiteListing, _ manifest: Set<String>) -> [Finding] {
-        let known = expected.paths.reduce(into: manifest) { $0.insert($1) }
+        let known = manifest.union(expected.paths)
         let missing = known.filter { tree.files[$0] == nil && !tree.others.contains($0) }.map { Finding.site(.siteMissingFile, $0) }
         let unexpected = tree.files.keys.filter { !known.contains($0) && !(tree.files[$0] == 0 && $0 == ".gitkeep") }
         let folders = known.reduce(into: Set<String>()) { folders, path in

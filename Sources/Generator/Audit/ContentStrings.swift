@@ -28,7 +28,7 @@ struct ContentStrings: Sendable {
             let folder = folders[index]
             return try Folder(folder, isClosed: folder.kind == .discussion && closed.contains(folder.id), attached, root: settings.root)
         }
-        var runs: Set<[UInt8]> = []
+        var runs: Set<ByteString> = []
         for folder in read {
             runs.formUnion(folder.runs)
             names.formUnion(folder.names)
@@ -37,7 +37,7 @@ struct ContentStrings: Sendable {
         }
         let forum = try FileSystem.read(settings.root + "/content/forum.yaml", limit: 4 << 20) ?? []
         runs.formUnion(Self.runs(String(decoding: forum, as: UTF8.self)))
-        words = Set(runs.map { String(decoding: $0, as: UTF8.self) })
+        words = Set(runs.map(\.string))
         shown.append("content/forum.yaml")
         add(Self.forumNames(content, site))
         for discussion in content.discussions {
@@ -89,7 +89,7 @@ struct ContentStrings: Sendable {
 
     /// What one folder of the content gives.
     private struct Folder: Sendable {
-        var runs: Set<[UInt8]> = []
+        var runs: Set<ByteString> = []
         var names: Set<String> = []
         var hidden: Set<String> = []
         var shown: [String] = []
@@ -118,9 +118,8 @@ struct ContentStrings: Sendable {
 
 extension ContentStrings {
     /// Runs of eight letters or more; of four in scripts other than Latin; where a script does not part words, every four letters.
-    /// As UTF-8, which is told apart in less time than strings are.
-    static func runs(_ text: String) -> Set<[UInt8]> {
-        var found: Set<[UInt8]> = []
+    static func runs(_ text: String) -> Set<ByteString> {
+        var found: Set<ByteString> = []
         var run = Run()
         for scalar in text.unicodeScalars {
             if isLetter(scalar) {
@@ -151,14 +150,14 @@ extension ContentStrings {
             isUnparted = isUnparted || (0x3400...0x9FFF).contains(scalar.value)
         }
 
-        func add(to found: inout Set<[UInt8]>) {
+        func add(to found: inout Set<ByteString>) {
             guard starts.count >= (isLatin ? 8 : 4) else { return }
             guard isUnparted else {
-                found.insert(bytes)
+                found.insert(ByteString(bytes))
                 return
             }
             let ends = starts.dropFirst(4) + [bytes.count]
-            for (start, end) in zip(starts, ends) { found.insert(Array(bytes[start..<end])) }
+            for (start, end) in zip(starts, ends) { found.insert(ByteString(bytes[start..<end])) }
         }
     }
 

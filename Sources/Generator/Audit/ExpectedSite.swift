@@ -12,6 +12,8 @@ struct ExpectedSite: Sendable {
     }
 
     let files: [String: File]
+    /// Of the files, in order.
+    let paths: [String]
     let shells: Shells
 
     init(_ site: Site, keystore: Keystore) throws(Failure) {
@@ -26,10 +28,8 @@ struct ExpectedSite: Sendable {
         }
         for entry in site.files.entries { files[entry.path] = .attached(entry) }
         self.files = files
+        paths = files.keys.sorted()
     }
-
-    /// In order.
-    var paths: [String] { files.keys.sorted() }
 
     /// Whether what stands at a path is ciphertext as a whole, or names and hashes of such.
     static func isCiphertext(_ path: String) -> Bool {

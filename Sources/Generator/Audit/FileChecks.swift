@@ -5,6 +5,14 @@ import Model
 import Theme
 
 /// What is wrong in each file by itself.
+///
+/// Sealing has no chance in it, so each page is made again from the content and compared with the file that is there. Where the bytes
+/// are the same, one comparison says all there is to say of them: the shell, the place, the keys and with them the audience, the
+/// padding, the packing, the text, and the signature, which nobody else can make. That such bytes open for whom they are sealed, and
+/// for nobody else, is no matter of the single page; it is shown on every object of guests, and on every sixteenth page in the order of
+/// their paths, which are opened with the keys of all who may and of others who may not, and their signatures verified. Where the bytes
+/// are others, the page is opened in that way whatever it is: to say what is wrong, and because another version of what packs the
+/// texts may have made of the same text what opens as well. So nothing passes that opening alone would not let pass.
 struct FileChecks: Sendable {
     let openers: Openers
     private let site: Site
@@ -12,18 +20,21 @@ struct FileChecks: Sendable {
     private let expected: ExpectedSite
     private let hidden: HiddenTexts
     private let keystore: Keystore
-    private let pages: PageRenderer
+    private let pages: PageSealer
+    /// Of so many pages for members, one is opened in any case.
+    private static let sample = 16
 
     init(
         _ site: Site, root: String, expected: ExpectedSite, hidden: HiddenTexts, openers: Openers, _ keystore: Keystore
-    ) {
+    ) throws(Failure) {
         self.site = site
         self.root = root
         self.expected = expected
         self.hidden = hidden
         self.openers = openers
         self.keystore = keystore
-        pages = PageRenderer(site)
+        let sealer = try Sealer(keystore, guestsOf: site.guestDiscussions, at: site.catalog.now)
+        pages = PageSealer(site, sealer: sealer, shells: expected.shells)
     }
 
     /// What a thread keeps from one file to the next.
@@ -47,13 +58,15 @@ struct FileChecks: Sendable {
         mutating func tell(_ kind: FindingKind, _ detail: String? = nil) { findings.append(.site(kind, path, detail)) }
     }
 
-    /// - Parameter path: of a file that there is, and that is expected.
-    func check(_ path: String, state: inout State) -> Outcome {
+    /// - Parameters:
+    ///   - path: of a file that there is, and that is expected.
+    ///   - number: which in the order of such paths.
+    func check(_ path: String, number: Int, state: inout State) -> Outcome {
         var outcome = Outcome(path: path)
         do throws(Failure) {
             switch expected.files[path] {
             case .open(let bytes): try check(open: bytes, state, &outcome)
-            case .page(let entry): try check(page: entry, &state, &outcome)
+            case .page(let entry): try check(page: entry, opening: number.isMultiple(of: Self.sample), &state, &outcome)
             case .attached(let entry): try check(attached: entry, state, &outcome)
             case nil: outcome.tell(.siteUnexpectedFile)
             }
@@ -69,38 +82,51 @@ struct FileChecks: Sendable {
         if !ExpectedSite.isCiphertext(outcome.path) { outcome.open = found }
     }
 
-    private func check(page entry: Plan.Entry, _ state: inout State, _ outcome: inout Outcome) throws(Failure) {
+    private func check(page entry: Plan.Entry, opening: Bool, _ state: inout State, _ outcome: inout Outcome) throws(Failure) {
+        guard let bytes = try FileSystem.read(state.file(outcome.path), limit: 256 << 20) else { return outcome.tell(.siteNotSealed) }
+        let page = try pages.page(entry, at: outcome.path, with: &state.renderers)
+        guard bytes == page.file.bytes, !opening, site.audience(of: entry.subject) == .members else {
+            return open(bytes, entry, page, &state, &outcome)
+        }
+        outcome.objects = page.file.objects.map { ManifestAudit.Object(path: outcome.path, entry: $0) }
+        judge(page.text, &state, &outcome)
+    }
+
+    /// Takes a page apart, and holds what it opens to to what it should.
+    private func open(_ bytes: [UInt8], _ entry: Plan.Entry, _ page: PageSealer.Page, _ state: inout State, _ outcome: inout Outcome) {
         let path = outcome.path
         let reader = site.audience(of: entry.subject)
-        var parted = false
-        if case .discussion = entry.subject { parted = reader != .members }
-        guard let bytes = try FileSystem.read(state.file(path), limit: 256 << 20) else { return outcome.tell(.siteNotSealed) }
-        let inside = expected.shells.shell(for: entry).inside(bytes, parted: parted)?.map { Base64.decode($0) }
+        let parted = site.isParted(entry.subject)
+        let inside = expected.shells.shell(for: entry).inside(bytes, parted: parted)?.map { PageAlphabet.decode($0) }
         guard let inside, let sealed = inside[0], inside.count == (parted ? 2 : 1), inside.last != .some(nil) else {
             outcome.open = bytes
             return outcome.tell(.siteNotSealed)
         }
         add(sealed, at: Place(page: path, for: reader), &outcome)
         let text = open(sealed, for: reader, at: { Place(page: path, for: $0) }, &outcome)
-        if let text { compare(text, with: pages.render(entry, for: reader, with: &state.renderers), &state, &outcome) }
-        guard parted, let part = inside[1] else { return }
+        if let text { compare(text, with: page.text, &state, &outcome) }
+        guard let whole = page.membersText, let part = inside[1] else { return }
         add(part, at: Place(part: path), &outcome)
         // A part has one place, the members'; what guests could open instead would be a page.
         let change = open(part, for: .members, at: { $0 == .members ? Place(part: path) : Place(page: path, for: $0) }, &outcome)
         guard let change, let text else { return }
         do throws(NotOpened) {
-            let whole = try Part.members(change, of: text, on: sealed)
-            compare(whole, with: pages.render(entry, for: .members, with: &state.renderers), &state, &outcome)
+            compare(try Part.members(change, of: text, on: sealed), with: whole, &state, &outcome)
         } catch {
             outcome.tell(.siteNotOpening, "what members see beside the page belongs to another page")
         }
     }
 
     private func compare(_ text: [UInt8], with rendered: [UInt8], _ state: inout State, _ outcome: inout Outcome) {
+        judge(text, &state, &outcome)
+        if text != rendered { outcome.tell(.siteOutdated) }
+    }
+
+    /// What readers must not be shown, whether the content makes it or not.
+    private func judge(_ text: [UInt8], _ state: inout State, _ outcome: inout Outcome) {
         if let shown = hidden.first(in: text) {
             outcome.tell(.siteHiddenText, "this shows \"\(shown)\", which is withdrawn or not open yet")
         }
-        if text != rendered { outcome.tell(.siteOutdated) }
         if let address = state.links.firstBroken(in: text, of: outcome.path) {
             outcome.tell(.siteLink, "\"\(address)\" in this page leads to nothing in the site")
         }

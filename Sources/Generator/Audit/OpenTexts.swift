@@ -23,10 +23,15 @@ struct OpenTexts: Sendable {
         self.bare = bare
     }
 
-    func findings(tree: SiteListing, files: [FileChecks.Outcome]) -> [Finding] {
-        var findings: [Finding] = []
-        for path in Array(tree.files.keys) + tree.folders + tree.others { add(path, Array(path.utf8), to: &findings) }
-        for file in files { add(file.path, file.open, to: &findings) }
+    func findings(tree: SiteListing, files: [FileChecks.Outcome], workers: Workers) throws(Failure) -> [Finding] {
+        let texts =
+            (Array(tree.files.keys) + tree.folders + tree.others).map { (path: $0, bytes: Array($0.utf8)) }
+            + files.filter { !$0.open.isEmpty }.map { (path: $0.path, bytes: $0.open) }
+        var findings = try workers.map(texts.count, chunk: 64) { (index) throws(Failure) in
+            var findings: [Finding] = []
+            add(texts[index].path, texts[index].bytes, to: &findings)
+            return findings
+        }.flatMap { $0 }
         for (number, shell) in expected.shells.all.enumerated() {
             for piece in shell.open where !words(in: piece).isEmpty {
                 add("(shell \(number))", Array(piece), to: &findings)

@@ -3,7 +3,7 @@ struct PageLinks {
     /// The paths of all files that there ought to be.
     private let paths: Set<String>
     /// What has been looked up: addresses that lead somewhere, by the depth of the page that they stand in.
-    private var known: [Set<[UInt8]>] = [[], [], [], []]
+    private var known: [Set<ByteString>] = [[], [], [], []]
     private static let marks = [" href=\"", " data-file=\"", " src=\""].map { Array($0.utf8) }
 
     init(_ paths: Set<String>) {
@@ -16,22 +16,37 @@ struct PageLinks {
     /// - Parameter path: the page's file, from the site's root.
     mutating func firstBroken(in text: [UInt8], of path: String) -> String? {
         let folders = path.split(separator: "/").dropLast()
-        let quote = UInt8(ascii: "\"")
-        var end = 0
-        for at in text.indices where text[at] == quote && at >= end {
-            // A quotation mark that begins a value stands behind the attribute's name.
-            guard at > 0, text[at - 1] == UInt8(ascii: "="), Self.marks.contains(where: { text[...at].suffix($0.count) == $0[...] }) else {
-                continue
+        let depth = min(folders.count, known.count - 1)
+        let climb = String(repeating: "../", count: depth)
+        return text.withUnsafeBufferPointer { text in
+            var at = 0
+            while let value = Self.value(in: text, from: at) {
+                at = value.upperBound + 1
+                let address = ByteString(text[value])
+                if known[depth].contains(address) { continue }
+                let name = address.string
+                guard leads(name, from: folders) else { return name }
+                // What climbs to the root first leads to the same from each page at that depth.
+                if name.hasPrefix(climb) { known[depth].insert(address) }
             }
-            end = text[(at + 1)...].firstIndex(of: quote) ?? text.endIndex
-            let address = Array(text[(at + 1)..<end])
-            end += 1
-            let depth = min(folders.count, known.count - 1)
-            if known[depth].contains(address) { continue }
-            let name = String(decoding: address, as: UTF8.self)
-            guard leads(name, from: folders) else { return name }
-            // What climbs to the root first leads to the same from each page at that depth.
-            if name.hasPrefix(String(repeating: "../", count: depth)) { known[depth].insert(address) }
+            return nil
+        }
+    }
+
+    /// The next value of an attribute that is an address, between its quotation marks.
+    private static func value(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int>? {
+        let quote = UInt8(ascii: "\"")
+        var at = max(start, 1)
+        while at < text.count {
+            // A quotation mark that begins a value stands behind the attribute's name.
+            if text[at] == quote, text[at - 1] == UInt8(ascii: "="),
+                marks.contains(where: { text[...at].suffix($0.count).elementsEqual($0) })
+            {
+                var end = at + 1
+                while end < text.count, text[end] != quote { end += 1 }
+                return at + 1..<end
+            }
+            at += 1
         }
         return nil
     }

@@ -63,7 +63,7 @@ struct Shell: Sendable {
     var open: [ArraySlice<UInt8>] { plain.pieces + parted.pieces }
 
     /// - Parameters:
-    ///   - ciphertext: the page's, in base 64.
+    ///   - ciphertext: the page's, in the alphabet of pages.
     ///   - part: the part's, where there is one.
     func around(_ ciphertext: [UInt8], part: [UInt8]?) -> [UInt8] {
         part.map { parted.around([ciphertext, $0]) } ?? plain.around([ciphertext])

@@ -35,13 +35,14 @@ enum SiteFile: Sendable {
 /// A shell around a ciphertext.
 struct SealedPage: Sendable {
     let bytes: [UInt8]
-    fileprivate let objects: [ManifestEntry]
+    /// What the manifest says of the objects in it.
+    let objects: [ManifestEntry]
 
     /// - Parameters:
     ///   - part: what members see beside, where the page is sealed for guests.
     ///   - shell: the shell of the page's language, which is the same for all pages at that depth.
     init(_ sealed: Sealed, part: Sealed? = nil, in shell: Shell) {
-        bytes = shell.around(Base64.encode(sealed.bytes), part: part.map { Base64.encode($0.bytes) })
+        bytes = shell.around(PageAlphabet.encode(sealed.bytes), part: part.map { PageAlphabet.encode($0.bytes) })
         objects = [sealed.entry] + (part.map { [$0.entry] } ?? [])
     }
 }

@@ -11,9 +11,7 @@ struct SiteOutput: Sendable {
     private let keystore: Keystore
     private let office: String
     private let assets: [(path: String, file: SiteFile)]
-    private let shells: Shells
-    private let pages: PageRenderer
-    private let sealer: Sealer
+    private let pages: PageSealer
     private let inputs: PageInputs
     private let files: AttachedFiles
 
@@ -24,9 +22,8 @@ struct SiteOutput: Sendable {
         office = settings.office
         let names = AssetNames(site)
         assets = try OpenAssets(site, keystore: keystore, names: names).files
-        shells = Shells(site, names: names)
-        pages = PageRenderer(site)
-        sealer = try Sealer(keystore, guestsOf: site.guestDiscussions, at: site.catalog.now)
+        let sealer = try Sealer(keystore, guestsOf: site.guestDiscussions, at: site.catalog.now)
+        pages = PageSealer(site, sealer: sealer, shells: Shells(site, names: names))
         let keys = keystore.guestFingerprint(of: site.guestDiscussions, at: site.catalog.now)
         self.inputs = PageInputs(site, common: inputs, guestKeys: keys)
         files = AttachedFiles(site, root: settings.root, sealer: sealer, keys: inputs, guestKeys: keys)
@@ -94,23 +91,11 @@ struct SiteOutput: Sendable {
         let path = folder + "index.html"
         var plain: Int?
         let placed = try staging.place(path, inputs: inputs.fingerprint(entry)) { () throws(Failure) in
-            let reader = site.audience(of: entry.subject)
-            let text = pages.render(entry, for: reader, with: &renderers)
-            plain = text.count
-            let sealed = try sealer.seal(text, at: Place(page: path, for: reader))
-            let part = try part(entry, beside: text, sealed, path, &renderers)
-            return .sealed(SealedPage(sealed, part: part, in: shells.shell(for: entry)))
+            let page = try pages.page(entry, at: path, with: &renderers)
+            plain = page.text.count
+            return .sealed(page.file)
         }
         return Placed(path: path, record: placed.record, fresh: placed.fresh, plain: plain)
-    }
-
-    /// What members see of a discussion beside what its guests see.
-    private func part(
-        _ entry: Plan.Entry, beside text: [UInt8], _ sealed: Sealed, _ path: String, _ renderers: inout [Language: TemplateRenderer]
-    ) throws(Failure) -> Sealed? {
-        guard case .discussion = entry.subject, site.audience(of: entry.subject) != .members else { return nil }
-        let whole = pages.render(entry, for: .members, with: &renderers)
-        return try sealer.seal(Part.text(from: text, to: whole, on: sealed), at: Place(part: path))
     }
 }
 

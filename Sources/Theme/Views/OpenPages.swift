@@ -23,7 +23,7 @@ package struct ShellView: View {
     package let languages: [LanguageLink]
     /// Whether the forum has a host name of its own, so that a device may keep its keys.
     package let ownOrigin: Bool
-    /// The ciphertext in base64.
+    /// The ciphertext in the alphabet of pages.
     package let sealed: [UInt8]
     /// The ciphertext of what members see beside a page that is sealed for guests.
     package let part: [UInt8]?

@@ -77,5 +77,28 @@ def base64_bytes(text):
     return data if base64.b64encode(data).decode() == text else None
 
 
+PAGE_ALPHABET = bytes(code for code in range(ord("!"), ord("~") + 1) if chr(code) not in "&<@")
+PAGE_VALUES = {code: value for value, code in enumerate(PAGE_ALPHABET)}
+
+
+def page_bytes(text):
+    """What characters of the page alphabet stand for, or None where they are no such text."""
+    if not set(text) <= set(PAGE_ALPHABET) or len(text) % 16 in (1, 6, 11):
+        return None
+    data, held, count = bytearray(), 0, 0
+    for start in range(0, len(text), 2):
+        width, value = 6, PAGE_VALUES[text[start]]
+        if start + 1 < len(text):
+            width, value = 13, value * 91 + PAGE_VALUES[text[start + 1]]
+        if value >= 1 << width:
+            return None
+        held, count = held << width | value, count + width
+        while count >= 8:
+            count -= 8
+            data.append(held >> count)
+            held &= (1 << count) - 1
+    return None if held else bytes(data)
+
+
 def is_decimal(text):
     return re.fullmatch("0|[1-9][0-9]{0,9}", text, re.ASCII) is not None

@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from . import manifest, packing, passphrase
-from .notation import hkdf, hmac_sha256, info, sha256, u32
+from .notation import PAGE_ALPHABET, hkdf, hmac_sha256, info, sha256, u32
 from .sealed import CHUNKED, KINDS, SIGNED, Keys
 
 CODES = {name: code for code, name in KINDS.items()}
@@ -40,6 +40,22 @@ def pack(body, method=0, length=None, padding=None):
     """What is sealed for a text, or for a deflated one with method 1."""
     packed = bytes([method]) + u32(len(body) if length is None else length) + body
     return packed + (bytes(packing.padme(len(packed)) - len(packed)) if padding is None else padding)
+
+
+def page_text(data):
+    """The characters of the page alphabet for bytes."""
+    text, held, count = bytearray(), 0, 0
+    for one in data:
+        held, count = held << 8 | one, count + 8
+        if count >= 13:
+            count -= 13
+            text += bytes(PAGE_ALPHABET[value] for value in divmod(held >> count, 91))
+            held &= (1 << count) - 1
+    if count > 6:
+        text += bytes(PAGE_ALPHABET[value] for value in divmod(held << 13 - count, 91))
+    elif count:
+        text.append(PAGE_ALPHABET[held << 6 - count])
+    return bytes(text)
 
 
 class Office:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from . import keyring, manifest, part, sealed
-from .notation import Refused, base64_bytes
+from .notation import Refused, page_bytes
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ def cut(html, kind):
     """The sealed object in the file of a page."""
     name = {"page": b"sealed", "part": b"members"}[kind]
     found = re.search(rb'<template id="%b">([^<]*)</template>' % name, html)
-    return base64_bytes(found[1].decode()) if found else None
+    return page_bytes(found[1]) if found else None
 
 
 class Reader:
@@ -46,7 +46,7 @@ class Reader:
         if place.kind != "file":
             data = cut(data, place.kind)
             if data is None:
-                raise Refused("object refused", "not in base 64")
+                raise Refused("object refused", "not in the page alphabet")
         return self.open_bytes(place, data)
 
     def open_bytes(self, place, data):

@@ -55,7 +55,7 @@ struct AuditedForum {
         let page = String(decoding: try #require(site.files[path]), as: UTF8.self)
         let old = try #require(site.ciphertext(of: path, in: id))
         return page.replacing(
-            String(decoding: Base64.encode(old), as: UTF8.self), with: String(decoding: Base64.encode(sealed), as: UTF8.self))
+            String(decoding: PageAlphabet.encode(old), as: UTF8.self), with: String(decoding: PageAlphabet.encode(sealed), as: UTF8.self))
     }
 
     /// The page's file with another text in it, which the office has sealed.

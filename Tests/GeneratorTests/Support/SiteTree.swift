@@ -74,12 +74,12 @@ struct SiteTree: Equatable {
         return texts
     }
 
-    /// What a page holds in base 64; nil where it holds none.
+    /// What a page holds sealed; nil where it holds none.
     func ciphertext(of path: String, in id: String = "sealed") -> [UInt8]? {
         let page = String(decoding: files[path] ?? [], as: UTF8.self)
         guard let start = page.range(of: "<template id=\"\(id)\">") else { return nil }
         guard let end = page.range(of: "</template>", range: start.upperBound..<page.endIndex) else { return nil }
-        return Data(base64Encoded: String(page[start.upperBound..<end.lowerBound])).map(Array.init)
+        return PageAlphabet.decode(Array(page[start.upperBound..<end.lowerBound].utf8)[...])
     }
 }
 

@@ -24,6 +24,23 @@ const decode64 = text => {
   for (let index = 0; index < raw.length; index++) bytes[index] = raw.charCodeAt(index);
   return bytes;
 };
+// What stands in a page: 13 bits in two characters, as FORMAT.md says, section 1. What is no character has a value that none may have.
+const pageValues = new Uint16Array(127).fill(8192);
+for (let code = 33, value = 0; code < 127; code++) if (!'&<@'.includes(String.fromCharCode(code))) pageValues[code] = value++;
+const decodePage = text => {
+  const single = text.length % 2, pairs = text.length - single, end = pairs / 2 * 13 + single * 6, bytes = new Uint8Array(end >> 3);
+  let sound = end % 8 < 7 - single, left = 0, count = 0, at = 0;
+  const take = (value, width) => {
+    sound = sound && value < 1 << width;
+    left = left << width | value;
+    for (count += width; count >= 8;) bytes[at++] = left >> (count -= 8);
+    left &= (1 << count) - 1;
+  };
+  for (let index = 0; index < pairs; index += 2) take(pageValues[text.charCodeAt(index)] * 91 + pageValues[text.charCodeAt(index + 1)], 13);
+  if (single) take(pageValues[text.charCodeAt(pairs)], 6);
+  if (!sound || left) throw new Fault('failed');
+  return bytes;
+};
 const decodeText = bytes => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 
 // Bytes that 'pull' gives piece by piece, and nothing when there are no more.

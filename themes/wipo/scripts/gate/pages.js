@@ -3,7 +3,7 @@
 const openText = async (sealed, kind, path) => {
   const pieces = [];
   let room = mostText;
-  const { tag, guests } = await openObject(sourceOfBytes(decode64(sealed.trim())), kind, path, piece => {
+  const { tag, guests } = await openObject(sourceOfBytes(decodePage(sealed)), kind, path, piece => {
     room -= piece.length;
     if (room < 0) throw new Fault('failed');
     pieces.push(piece);
