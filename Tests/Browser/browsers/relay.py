@@ -10,6 +10,8 @@ from urllib.parse import unquote, urlsplit
 NAME = "before-the-page.js"
 # Not written as the shell writes its scripts, which the gate looks for when it reads another page's file.
 TAG = '<script id="before-the-page" src="%s"></script>\n'
+# Ports of all relays so far. The system gives one out again, and what an earlier test left in the browser would be of the same origin.
+USED = set()
 ENDED_HERE = {"connection", "content-length", "transfer-encoding", "date", "server"}
 
 
@@ -63,6 +65,10 @@ class Relay:
                 """A browser may go away in the middle of an answer."""
 
         self.server = Server(("127.0.0.1", 0), Pass)
+        while self.server.server_port in USED:
+            again, self.server = self.server, Server(("127.0.0.1", 0), Pass)
+            again.server_close()
+        USED.add(self.server.server_port)
         self.address = f"http://{there.netloc.rpartition(':')[0]}:{self.server.server_port}{there.path}"
         threading.Thread(target=self.server.serve_forever, args=(0.02,), daemon=True).start()
 
