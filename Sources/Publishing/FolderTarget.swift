@@ -7,7 +7,7 @@ struct FolderTarget: Target {
     private let folder: String
 
     init(_ path: String, for site: FinishedSite) throws(Failure) {
-        folder = try OutsidePath(path, site).path
+        folder = try site.folders.placeForSite(path)
         if let found = try FileSystem.look(folder), found.kind != .folder {
             throw Failure("\(folder) is no folder", remedy: "Name a folder with --to.")
         }

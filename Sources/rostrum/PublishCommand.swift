@@ -100,7 +100,7 @@ struct PublishCommand: ParsableCommand {
     }
 
     private func pack(_ site: FinishedSite, _ path: String) throws {
-        let archive = try SiteArchive(site, at: path)
+        let archive = try SiteArchive(site, at: path, takeOver: takeOver)
         if !dryRun { try archive.write(progress: progress) }
         var totals = PublishTotals(kept: 0, dryRun: dryRun)
         for step in site.files.map(Publication.Step.send) + archive.removals.map(Publication.Step.remove) {

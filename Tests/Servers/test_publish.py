@@ -183,6 +183,46 @@ def test_the_archive_opens_everywhere_and_is_always_the_same(small, tmp_path):
     assert (tmp_path / "letter.txt").read_text() == "theirs"
 
 
+def test_an_archive_of_somebody_else_is_not_replaced_unasked(small, tmp_path):
+    ours, other = tmp_path / "forum.zip", tmp_path / "theirs.zip"
+    for path in (ours, other):
+        with zipfile.ZipFile(other, "w") as archive:
+            archive.writestr("letter.txt", "theirs")
+        theirs = other.read_bytes()
+        path.write_bytes(theirs)
+        for words in ((), ("--dry-run",)):
+            assert "--take-over" in publish(small, "--zip", str(path), *words, status=2) and path.read_bytes() == theirs
+    publish(small, "--zip", str(ours), "--take-over")
+    change(small)
+    publish(small, "--zip", str(ours))
+    # Ours was there once, and is no more.
+    ours.write_bytes(theirs)
+    publish(small, "--zip", str(ours), status=2)
+    assert ours.read_bytes() == theirs and sorted(path.name for path in tmp_path.iterdir()) == ["forum.zip", "small", "theirs.zip"]
+
+
+def test_a_folder_that_is_missing_is_not_made_up(small, tmp_path):
+    for words in (("--to", "missing/www"), ("--rsync", "missing/www"), ("--zip", "missing/forum.zip")):
+        said = publish(small, words[0], str(tmp_path / words[1]), status=2)
+        assert "there is no folder" in said and not (tmp_path / "missing").exists()
+
+
+def test_what_is_private_goes_nowhere_where_it_would_be_published(small, tmp_path):
+    target, copied = tmp_path / "www", tmp_path / "copied"
+    publish(small, "--to", str(target))
+    shutil.copytree(target, copied)
+    (target / "manifest/head.bin").unlink()
+    before = tree(small.root)
+    environment = {**os.environ, "ROSTRUM_PASSPHRASE": "five words nobody has said"}
+    for folder in (target, copied, copied / "en", target / "en/2026-001"):
+        for words in (("office", "move", "new"), ("office", "backup", "new"), ("access", "issue", "--staff", "Ann", "--letter", "new")):
+            call = [ROSTRUM, *words[:-1], str(folder / "new"), "--root", str(small.root)]
+            done = subprocess.run(call, capture_output=True, text=True, timeout=120, env=environment)
+            assert done.returncode == 2 and "a site is published in" in done.stderr and not done.stdout, done
+            assert not (folder / "new").exists()
+    assert tree(small.root) == before
+
+
 def test_what_is_served_is_compared_with_what_was_built(small, tmp_path):
     target = tmp_path / "www"
     publish(small, "--to", str(target))
