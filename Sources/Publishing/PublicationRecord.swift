@@ -13,7 +13,7 @@ package struct PublicationRecord: Sendable {
     private(set) var gone: [String: Set<String>] = [:]
     /// What an archive as a whole may be.
     private(set) var archives: Set<String> = []
-    private var target: String
+    private let target: String
     private let path: String
 
     /// Whether nothing was ever published there, as far as this office knows.
@@ -33,12 +33,14 @@ package struct PublicationRecord: Sendable {
         try read()
     }
 
-    /// The folders of this machine that sites were published to.
+    /// The folders of this machine that sites were published to. A record without its second line is passed over: it is no reason to do
+    /// without a backup, and a site shows by its files as well.
     package static func folders(office: String) throws(Failure) -> [String] {
         var folders: [String] = []
-        for record in try all(office) {
-            for kind in ["folder /", "rsync /"] where record.target.hasPrefix(kind) {
-                folders.append("/" + record.target.dropFirst(kind.count))
+        for path in try paths(office) {
+            let lines = String(decoding: try FileSystem.read(path, limit: limit) ?? [], as: UTF8.self).split(separator: "\n").prefix(2)
+            for kind in ["target folder /", "target rsync /"] where lines.last?.hasPrefix(kind) == true {
+                folders.append("/" + (lines.last?.dropFirst(kind.count) ?? ""))
             }
         }
         return folders
@@ -47,7 +49,8 @@ package struct PublicationRecord: Sendable {
     /// What publications to any target have put somewhere and this site no longer has, with what it may have been.
     package static func former(office: String, but site: FinishedSite) throws(Failure) -> [String: Set<String>] {
         var former: [String: Set<String>] = [:]
-        for record in try all(office) {
+        for path in try paths(office) {
+            let record = try PublicationRecord(reading: path)
             for (path, hashes) in record.put.merging(record.gone, uniquingKeysWith: { $0.union($1) }) {
                 former[path, default: []].formUnion(hashes)
             }
@@ -56,10 +59,9 @@ package struct PublicationRecord: Sendable {
         return former.filter { !$0.value.isEmpty }
     }
 
-    private static func all(_ office: String) throws(Failure) -> [PublicationRecord] {
-        let folder = "\(office)/\(Self.folder)"
-        let names = try FileSystem.entries(of: folder).filter { $0.kind == .file && $0.name.hasSuffix(".txt") }.map(\.name)
-        return try names.map { (name) throws(Failure) in try PublicationRecord(reading: folder + "/" + name) }
+    private static func paths(_ office: String) throws(Failure) -> [String] {
+        let folder = "\(office)/\(folder)"
+        return try FileSystem.entries(of: folder).filter { $0.kind == .file && $0.name.hasSuffix(".txt") }.map { folder + "/" + $0.name }
     }
 
     /// Notes that an archive of that content is about to take the place of what is there.
@@ -92,6 +94,8 @@ package struct PublicationRecord: Sendable {
     }
 
     private static let folder = "published"
+    /// Bytes, of a record.
+    private static let limit = 1 << 30
     private static let title = "rostrum publication 1"
 
     private func save() throws(Failure) {
@@ -109,13 +113,10 @@ package struct PublicationRecord: Sendable {
         let damaged = Failure(
             "\(path) is damaged: it is to say what was published",
             remedy: "Take it from a backup of the office; or remove it, and publish once with --take-over.")
-        guard let bytes = try FileSystem.read(path, limit: 1 << 30) else { throw damaged }
+        guard let bytes = try FileSystem.read(path, limit: Self.limit) else { throw damaged }
         var lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")[...]
-        let title = lines.popFirst()
-        guard title == Substring(Self.title), let head = lines.popFirst(), head.hasPrefix("target "), bytes.last == 10 else {
-            throw damaged
-        }
-        target = String(head.dropFirst("target ".count))
+        let heads = lines.popFirst() == Substring(Self.title) && lines.popFirst()?.hasPrefix("target ") == true
+        guard heads, bytes.last == 10 else { throw damaged }
         for line in lines {
             let words = line.split(separator: " ").map(String.init)
             guard words.count > 1, words[1].count == 64 else { throw damaged }
