@@ -103,7 +103,7 @@ package struct Verification: Sendable {
             }
         }
         guard unreachable < paths.count, !outcome.output.isEmpty else {
-            throw Failure("\(address) does not answer: \(outcome.reason)", remedy: "Check the address, and that the server runs.")
+            throw Failure("\(address) does not answer: \(outcome.reason(lines: 1))", remedy: "Check the address, and that the server runs.")
         }
         return served
     }
@@ -112,6 +112,7 @@ package struct Verification: Sendable {
         parallel
         parallel-max = 8
         silent
+        no-progress-meter
         show-error
         proto = "=http,https"
         netrc-optional
