@@ -13,6 +13,9 @@ struct Audit: Sendable {
     private let keystore: Keystore
     private let settings: Build.Settings
     private let expected: ExpectedSite
+    private let gate: Forum.Gate
+    /// Of each tree, the site's own among them.
+    private let roots: [String]
     private let checks: FileChecks
     /// Made while the files are looked at, which do not need it.
     private let open: Alongside<OpenTexts>
@@ -30,6 +33,8 @@ struct Audit: Sendable {
     ) throws(Failure) {
         self.keystore = keystore
         self.settings = settings
+        gate = site.forum.gate
+        roots = Set(site.plan.entries.map { site.audience(of: $0.subject).tree(site.forum.gate) }).sorted()
         expected = try ExpectedSite(site, keystore: keystore)
         let strings = try ContentStrings(content, listing: listing, site: site, settings: settings)
         let hidden = try HiddenTexts(strings, theme: theme, settings: settings)
@@ -45,17 +50,32 @@ struct Audit: Sendable {
     func report(on folder: String) throws(Failure) -> Build.AuditReport {
         let tree = try SiteListing(folder, workers: settings.workers)
         let paths = expected.paths.filter { tree.files[$0] != nil }
-        let known = Set(expected.files.keys)
-        let fresh = { @Sendable () throws(Failure) in FileChecks.State(folder: folder, links: PageLinks(known)) }
+        let links = trees.mapValues { PageLinks($0) }
+        let fresh = { @Sendable () throws(Failure) in FileChecks.State(folder: folder, links: links) }
         let files = try settings.workers.map(paths.count, chunk: 16, state: fresh) { (state, index) throws(Failure) in
             checks.check(paths[index], number: index, state: &state)
         }
-        let manifest = ManifestAudit(folder: folder, opener: checks.openers.members, office: settings.office, keystore: keystore)
-        let (told, manifestFiles) = try manifest.findings(files.flatMap(\.objects))
-        var findings = tree.findings + files.flatMap(\.findings) + told + strays(tree, manifestFiles)
-        findings += try open.value().findings(tree: tree, files: files, workers: settings.workers)
+        var findings = tree.findings + files.flatMap(\.findings)
+        switch gate {
+        case .sealed:
+            let manifest = ManifestAudit(folder: folder, opener: checks.openers.members, office: settings.office, keystore: keystore)
+            let (told, manifestFiles) = try manifest.findings(files.flatMap(\.objects))
+            findings += told + strays(tree, manifestFiles)
+            findings += try open.value().findings(tree: tree, files: files, workers: settings.workers)
+        case .server: findings += strays(tree, [])
+        }
         return Build.AuditReport(
             findings: Self.limited(Finding.ordered(findings)), files: tree.files.count, objects: files.reduce(0) { $0 + $1.objects.count })
+    }
+
+    /// The paths that there ought to be in each tree, from its root: nothing in one leads into another.
+    private var trees: [String: Set<String>] {
+        var trees = Dictionary(uniqueKeysWithValues: roots.map { ($0, Set<String>()) })
+        for path in expected.paths {
+            let tree = roots.first { !$0.isEmpty && path.hasPrefix($0) } ?? ""
+            trees[tree, default: []].insert(String(path.dropFirst(tree.count)))
+        }
+        return trees
     }
 
     /// What is there and should not be, and what should be there and is not.

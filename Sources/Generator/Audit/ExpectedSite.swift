@@ -24,7 +24,7 @@ struct ExpectedSite: Sendable {
             if case .open(let asset) = file { files[path] = .open(asset.bytes) }
         }
         for entry in site.plan.entries {
-            if let path = site.addresses.path(entry.subject, in: entry.language) { files[path + "index.html"] = .page(entry) }
+            if let path = site.file(entry) { files[path] = .page(entry) }
         }
         for entry in site.files.entries { files[entry.path] = .attached(entry) }
         self.files = files

@@ -20,7 +20,7 @@ struct FileChecks: Sendable {
     private let expected: ExpectedSite
     private let hidden: HiddenTexts
     private let keystore: Keystore
-    private let pages: PageSealer
+    private let gate: SiteGate
     /// Of so many pages for members, one is opened in any case.
     private static let sample = 16
 
@@ -33,8 +33,7 @@ struct FileChecks: Sendable {
         self.hidden = hidden
         self.openers = openers
         self.keystore = keystore
-        let sealer = try Sealer(keystore, guestsOf: site.guestDiscussions, at: site.catalog.now)
-        pages = PageSealer(site, sealer: sealer, shells: expected.shells)
+        gate = try SiteGate(site, keystore: keystore, names: AssetNames(site), shells: expected.shells)
     }
 
     /// What a thread keeps from one file to the next.
@@ -42,7 +41,8 @@ struct FileChecks: Sendable {
         /// The site's folder.
         let folder: String
         var renderers: [Language: TemplateRenderer] = [:]
-        var links: PageLinks
+        /// By the tree that a page lies in, see `Audience.tree`.
+        var links: [String: PageLinks]
 
         /// A file of the site, from where the program runs.
         func file(_ path: String) -> String { folder + "/" + path }
@@ -64,11 +64,14 @@ struct FileChecks: Sendable {
     func check(_ path: String, number: Int, state: inout State) -> Outcome {
         var outcome = Outcome(path: path)
         do throws(Failure) {
-            switch expected.files[path] {
-            case .open(let bytes): try check(open: bytes, state, &outcome)
-            case .page(let entry): try check(page: entry, opening: number.isMultiple(of: Self.sample), &state, &outcome)
-            case .attached(let entry): try check(attached: entry, state, &outcome)
-            case nil: outcome.tell(.siteUnexpectedFile)
+            switch (expected.files[path], gate) {
+            case (.open(let bytes), _): try check(open: bytes, state, &outcome)
+            case (.page(let entry), .sealed(_, let pages)):
+                try check(page: entry, of: pages, opening: number.isMultiple(of: Self.sample), &state, &outcome)
+            case (.page(let entry), .server(_, let pages)): try check(plain: entry, of: pages, &state, &outcome)
+            case (.attached(let entry), .sealed): try check(attached: entry, state, &outcome)
+            case (.attached(let entry), .server): try check(plain: entry, state, &outcome)
+            case (nil, _): outcome.tell(.siteUnexpectedFile)
             }
         } catch {
             outcome.tell(.siteUnsafeFile, error.message)
@@ -82,14 +85,16 @@ struct FileChecks: Sendable {
         if !ExpectedSite.isCiphertext(outcome.path) { outcome.open = found }
     }
 
-    private func check(page entry: Plan.Entry, opening: Bool, _ state: inout State, _ outcome: inout Outcome) throws(Failure) {
+    private func check(
+        page entry: Plan.Entry, of pages: PageSealer, opening: Bool, _ state: inout State, _ outcome: inout Outcome
+    ) throws(Failure) {
         guard let bytes = try FileSystem.read(state.file(outcome.path), limit: 256 << 20) else { return outcome.tell(.siteNotSealed) }
         let page = try pages.page(entry, at: outcome.path, with: &state.renderers)
         guard bytes == page.file.bytes, !opening, site.audience(of: entry.subject) == .members else {
             return open(bytes, entry, page, &state, &outcome)
         }
         outcome.objects = page.file.objects.map { ManifestAudit.Object(path: outcome.path, entry: $0) }
-        judge(page.text, &state, &outcome)
+        judge(page.text, of: entry, &state, &outcome)
     }
 
     /// Takes a page apart, and holds what it opens to to what it should.
@@ -104,30 +109,33 @@ struct FileChecks: Sendable {
         }
         add(sealed, at: Place(page: path, for: reader), &outcome)
         let text = open(sealed, for: reader, at: { Place(page: path, for: $0) }, &outcome)
-        if let text { compare(text, with: page.text, &state, &outcome) }
+        if let text { compare(text, with: page.text, of: entry, &state, &outcome) }
         guard let whole = page.membersText, let part = inside[1] else { return }
         add(part, at: Place(part: path), &outcome)
         // A part has one place, the members'; what guests could open instead would be a page.
         let change = open(part, for: .members, at: { $0 == .members ? Place(part: path) : Place(page: path, for: $0) }, &outcome)
         guard let change, let text else { return }
         do throws(NotOpened) {
-            compare(try Part.members(change, of: text, on: sealed), with: whole, &state, &outcome)
+            compare(try Part.members(change, of: text, on: sealed), with: whole, of: entry, &state, &outcome)
         } catch {
             outcome.tell(.siteNotOpening, "what members see beside the page belongs to another page")
         }
     }
 
-    private func compare(_ text: [UInt8], with rendered: [UInt8], _ state: inout State, _ outcome: inout Outcome) {
-        judge(text, &state, &outcome)
+    private func compare(
+        _ text: [UInt8], with rendered: [UInt8], of entry: Plan.Entry, _ state: inout State, _ outcome: inout Outcome
+    ) {
+        judge(text, of: entry, &state, &outcome)
         if text != rendered { outcome.tell(.siteOutdated) }
     }
 
     /// What readers must not be shown, whether the content makes it or not.
-    private func judge(_ text: [UInt8], _ state: inout State, _ outcome: inout Outcome) {
+    func judge(_ text: [UInt8], of entry: Plan.Entry, _ state: inout State, _ outcome: inout Outcome) {
         if let shown = hidden.first(in: text) {
             outcome.tell(.siteHiddenText, "this shows \"\(shown)\", which is withdrawn or not open yet")
         }
-        if let address = state.links.firstBroken(in: text, of: outcome.path) {
+        let tree = site.audience(of: entry.subject).tree(site.forum.gate)
+        if let address = state.links[tree]?.firstBroken(in: text, of: String(outcome.path.dropFirst(tree.count))) {
             outcome.tell(.siteLink, "\"\(address)\" in this page leads to nothing in the site")
         }
     }

@@ -74,7 +74,9 @@ package struct Build: Sendable {
         let keystore = try Keystore.load(office: settings.office, ask: settings.ask)
         let reminders = try Office.reminders(office: settings.office, keystore: keystore, at: settings.now)
         let sources = try Sources(listing, settings: settings, keystore: keystore)
-        if let last = try LastBuild(cache), last.covers(sources, at: settings.now), try site.value().isWhole {
+        if let last = try LastBuild(cache), last.covers(sources, at: settings.now), try site.value().isWhole,
+            try LoginList.exist(last.lists, office: settings.office)
+        {
             return Report(findings: last.findings, totals: last.totals.unchanged, reminders: reminders)
         }
         let checked = try checked(listing, cache)
@@ -85,8 +87,13 @@ package struct Build: Sendable {
         // From here on the site is not what an earlier build remembers: its word would count again when the content is as it was then.
         try cache.forget(.state)
         let totals = try output.write(into: try site.value(), workers: settings.workers, progress: settings.progress)
-        try LastBuild(sources, at: settings.now, until: pages.nextChange(keystore), findings: findings, totals: totals)?.save(cache)
-        return Report(findings: findings, totals: totals, reminders: reminders, workings: [checked, pages, output, site])
+        let logins = try Logins(pages, keystore: keystore)
+        let news = try logins.write(office: settings.office)
+        try LastBuild(
+            sources, at: settings.now, until: pages.nextChange(keystore), findings: findings, totals: totals,
+            lists: logins.trees.map(\.list.name))?
+            .save(cache)
+        return Report(findings: findings, totals: totals, reminders: reminders + news, workings: [checked, pages, output, site])
     }
 
     /// What came of a build.

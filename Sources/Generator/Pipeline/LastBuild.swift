@@ -57,15 +57,18 @@ struct LastBuild {
     private let until: Instant?
     let totals: Totals
     let findings: [Finding]
+    /// The names of the lists for a server's login that it wrote into the office.
+    let lists: [String]
 
     /// Nil where the sources are too young to be told from a further change.
-    init?(_ sources: Sources, at now: Instant, until: Instant?, findings: [Finding], totals: Totals) {
+    init?(_ sources: Sources, at now: Instant, until: Instant?, findings: [Finding], totals: Totals, lists: [String]) {
         guard !sources.young else { return nil }
         stamps = sources.stamps
         from = now
         self.until = until
         self.findings = findings
         self.totals = totals
+        self.lists = lists
     }
 
     /// What the cache remembers; nil where it is missing.
@@ -78,6 +81,7 @@ struct LastBuild {
             until = try reader.optional { (reader) throws(ByteReader.Malformed) in Instant(seconds: try reader.int()) }
             totals = try Totals(from: &reader)
             findings = try reader.list { (reader) throws(ByteReader.Malformed) in try Finding(from: &reader) }
+            lists = try reader.list { (reader) throws(ByteReader.Malformed) in try reader.string() }
         } catch {
             return nil  // counts as missing
         }
@@ -95,6 +99,7 @@ struct LastBuild {
         writer.write(until) { $0.write($1.seconds) }
         totals.write(to: &writer)
         writer.write(list: findings) { $1.write(to: &$0) }
+        writer.write(list: lists) { $0.write($1) }
         try cache.write(.state, writer)
     }
 }
