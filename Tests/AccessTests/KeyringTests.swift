@@ -22,7 +22,7 @@ private func keyring(_ count: Int, seed: UInt64 = 1) throws -> (keystore: Keysto
 
 private func files(_ keystore: Keystore, firstPage: String = "en/") throws -> [String: [UInt8]] {
     Dictionary(
-        uniqueKeysWithValues: try Keyring.files(keystore, at: now, firstPage: firstPage, guestPage: { _ in nil }).map {
+        uniqueKeysWithValues: try Keyring.files(keystore, built: .none, at: now, firstPage: firstPage, guestPage: { _ in nil }).map {
             ($0.path, $0.bytes)
         })
 }
@@ -183,7 +183,7 @@ private func unlock(_ passphrase: Passphrase, _ files: [String: [UInt8]]) throws
     @Test func firstPageMustBeAPath() throws {
         let keystore = try keyring(0).keystore
         for wrong in ["en/\"", "é/", String(repeating: "a", count: 64)] {
-            #expect(throws: Failure.self) { try Keyring.files(keystore, at: now, firstPage: wrong, guestPage: { _ in nil }) }
+            #expect(throws: Failure.self) { try Keyring.files(keystore, built: .none, at: now, firstPage: wrong, guestPage: { _ in nil }) }
         }
     }
 

@@ -28,7 +28,8 @@ struct AssetNames: Sendable {
 struct OpenAssets {
     let files: [(path: String, file: SiteFile)]
 
-    init(_ site: Site, keystore: Keystore, names: AssetNames) throws(Failure) {
+    /// - Parameter built: which keys the last build sealed with.
+    init(_ site: Site, keystore: Keystore, built: BuiltKeys, names: AssetNames) throws(Failure) {
         let theme = site.theme
         var files: [(path: String, file: SiteFile)] = [
             ("assets/" + names.style, .open(OpenAsset(theme: theme.style))), ("assets/" + names.gate, .open(OpenAsset(theme: theme.gate))),
@@ -38,7 +39,7 @@ struct OpenAssets {
             files.append(("assets/" + (names.strings[language] ?? ""), .open(OpenAsset(theme: theme.gateScript(for: language)))))
         }
         let keyring = try Keyring.files(
-            keystore, at: site.catalog.now, firstPage: "\(site.forum.defaultLanguage)/", guestPage: site.guestPage)
+            keystore, built: built, at: site.catalog.now, firstPage: "\(site.forum.defaultLanguage)/", guestPage: site.guestPage)
         for file in keyring {
             files.append((file.path, .open(OpenAsset(keyring: file.bytes))))
         }
