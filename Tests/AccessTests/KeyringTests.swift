@@ -48,6 +48,25 @@ private func unlock(_ passphrase: Passphrase, _ files: [String: [UInt8]]) throws
         #expect(throws: NotOpened.notAuthentic) { try unlock(other.passphrases[0], other.files).open(page.bytes, at: place) }
     }
 
+    /// The limit of a file is on the characters of its base 64: 8,388,608 of them are 24,576 entries.
+    @Test(arguments: [(24_576, true), (24_577, false)]) func aFileHasALargestSize(count: Int, opens: Bool) throws {
+        let (_, passphrases, files) = try keyring(1)
+        var grown = files
+        for (path, script) in files where path != "keyring/head.js" {
+            let unused = [UInt8](repeating: 0, count: (count - 32) * 256)
+            let (before, own) = (script.prefix(21), script.dropFirst(21).dropLast(3))  // rostrumKeyring["a"]=" and ";
+            let entries = try #require(Base64.decode(own))
+            grown[path] = before + Base64.encode(entries + unused) + Array("\";\n".utf8)
+            #expect(entries.count == 32 * 256)
+        }
+        do {
+            _ = try unlock(passphrases[0], grown)
+            #expect(opens)
+        } catch KeyringReader.Refusal.malformed {
+            #expect(!opens)
+        }
+    }
+
     @Test func aReplacedPassphraseOpensNoLonger() throws {
         let (keystore, passphrases, _) = try keyring(2)
         var generator = Seeded(7)
