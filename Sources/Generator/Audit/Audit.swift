@@ -35,13 +35,14 @@ struct Audit: Sendable {
         self.settings = settings
         gate = site.forum.gate
         roots = Set(site.plan.entries.map { site.audience(of: $0.subject).tree(site.forum.gate) }).sorted()
-        expected = try ExpectedSite(site, keystore: keystore)
+        let built = try ManifestCounter(office: settings.office, keystore: keystore).keys
+        expected = try ExpectedSite(site, keystore: keystore, built: built)
         let strings = try ContentStrings(content, listing: listing, site: site, settings: settings)
         let hidden = try HiddenTexts(strings, theme: theme, settings: settings)
         checks = try FileChecks(
             site, root: settings.root, expected: expected, hidden: hidden, openers: try Openers(site, keystore), keystore)
         open = Alongside { [expected] () throws(Failure) in
-            let bare = try ExpectedSite(site.bare(keystore: keystore), keystore: keystore)
+            let bare = try ExpectedSite(site.bare(keystore: keystore), keystore: keystore, built: built)
             return OpenTexts(strings, expected: expected, bare: bare, theme, site)
         }
     }

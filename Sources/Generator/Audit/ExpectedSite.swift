@@ -16,11 +16,12 @@ struct ExpectedSite: Sendable {
     let paths: [String]
     let shells: Shells
 
-    init(_ site: Site, keystore: Keystore) throws(Failure) {
+    /// - Parameter built: which keys the last build sealed with.
+    init(_ site: Site, keystore: Keystore, built: BuiltKeys) throws(Failure) {
         let names = AssetNames(site)
         shells = Shells(site, names: names)
         var files: [String: File] = [:]
-        for (path, file) in try OpenAssets(site, keystore: keystore, names: names).files {
+        for (path, file) in try OpenAssets(site, keystore: keystore, built: built, names: names).files {
             if case .open(let asset) = file { files[path] = .open(asset.bytes) }
         }
         for entry in site.plan.entries {

@@ -27,10 +27,11 @@ struct AssetNames: Sendable {
 struct OpenAssets {
     let files: [(path: String, file: SiteFile)]
 
-    init(_ site: Site, keystore: Keystore, names: AssetNames) throws(Failure) {
+    /// - Parameter built: which keys the last build sealed with.
+    init(_ site: Site, keystore: Keystore, built: BuiltKeys, names: AssetNames) throws(Failure) {
         var files = Self.front(site, names, tree: "", languages: site.forum.languages)
         switch site.forum.gate {
-        case .sealed: files += try Self.gate(site, keystore, names)
+        case .sealed: files += try Self.gate(site, keystore, built, names)
         case .server:
             for discussion in site.guestDiscussions {
                 let languages = site.plan.languages(of: .guestDiscussion(discussion))
@@ -42,14 +43,16 @@ struct OpenAssets {
     }
 
     /// What a reader needs to unlock a page.
-    private static func gate(_ site: Site, _ keystore: Keystore, _ names: AssetNames) throws(Failure) -> [(path: String, file: SiteFile)] {
+    private static func gate(
+        _ site: Site, _ keystore: Keystore, _ built: BuiltKeys, _ names: AssetNames
+    ) throws(Failure) -> [(path: String, file: SiteFile)] {
         let theme = site.theme
         var files: [(path: String, file: SiteFile)] = [("assets/" + names.gate, .open(OpenAsset(theme: theme.gate)))]
         for language in site.forum.languages {
             files.append(("assets/" + (names.strings[language] ?? ""), .open(OpenAsset(theme: theme.gateScript(for: language)))))
         }
         let keyring = try Keyring.files(
-            keystore, at: site.catalog.now, firstPage: "\(site.forum.defaultLanguage)/", guestPage: site.guestPage)
+            keystore, built: built, at: site.catalog.now, firstPage: "\(site.forum.defaultLanguage)/", guestPage: site.guestPage)
         return files + keyring.map { ($0.path, .open(OpenAsset(keyring: $0.bytes))) }
     }
 

@@ -21,7 +21,8 @@ struct SiteOutput: Sendable {
         self.keystore = keystore
         office = settings.office
         let names = AssetNames(site)
-        assets = try OpenAssets(site, keystore: keystore, names: names).files
+        let built = try ManifestCounter(office: office, keystore: keystore).keys
+        assets = try OpenAssets(site, keystore: keystore, built: built, names: names).files
         gate = try SiteGate(site, keystore: keystore, names: names, shells: Shells(site, names: names))
         let keys = keystore.guestFingerprint(of: site.guestDiscussions, at: site.catalog.now)
         self.inputs = PageInputs(site, common: inputs, guestKeys: keys)
@@ -59,7 +60,9 @@ struct SiteOutput: Sendable {
             }
             if case .sealed = gate {
                 let manifest = Manifest(files.values.flatMap(\.objects), keystore: keystore)
-                let counter = try ManifestCounter(office: office, keystore: keystore).counter(for: manifest, published: published)
+                let counter = try ManifestCounter(office: office, keystore: keystore).counter(
+                    for: manifest, published: published,
+                    sealed: keystore.keyNumbers(guestsOf: site.guestDiscussions, at: site.catalog.now))
                 for (path, bytes) in try manifest.files(keystore, counter: counter) { try put(path, .open(OpenAsset(manifest: bytes))) }
             }
             try SitePaths(site, open: assets.map(\.path) + [".gitkeep"]).hold(files)
