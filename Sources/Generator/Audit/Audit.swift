@@ -39,8 +39,8 @@ struct Audit: Sendable {
         expected = try ExpectedSite(site, keystore: keystore, built: built)
         let strings = try ContentStrings(content, listing: listing, site: site, settings: settings)
         let hidden = try HiddenTexts(strings, theme: theme, settings: settings)
-        checks = try FileChecks(
-            site, root: settings.root, expected: expected, hidden: hidden, openers: try Openers(site, keystore), keystore)
+        let openers = try Openers(site, keystore)
+        checks = FileChecks(site, root: settings.root, expected: expected, hidden: hidden, openers: openers, keystore)
         open = Alongside { [expected] () throws(Failure) in
             let bare = try ExpectedSite(site.bare(keystore: keystore), keystore: keystore, built: built)
             return OpenTexts(strings, expected: expected, bare: bare, theme, site)

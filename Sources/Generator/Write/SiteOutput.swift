@@ -30,12 +30,16 @@ struct SiteOutput: Sendable {
     }
 
     /// Writes the site; what is as it was is taken over.
-    func write(into folder: SiteFolder, workers: Workers, progress: Progress) throws(Failure) -> Totals {
+    ///
+    /// - Parameter accept: whether what was written takes the place of the site before, see `SiteFolder`.
+    func write(
+        into folder: SiteFolder, workers: Workers, progress: Progress, accept: (String) throws(Failure) -> Bool
+    ) throws(Failure) -> Totals {
         let entries = site.plan.entries
         var totals = Totals(pages: entries.count, written: 0, kept: 0, rendered: 0, plainBytes: 0)
         let kept = try folder.isKept
         let published = try publishedCounter(in: folder)
-        try folder.replace { (staging) throws(Failure) in
+        try folder.replace(accept: accept) { (staging) throws(Failure) in
             var files: [String: TreeRecord.File] = [:]
             func put(_ path: String, _ file: SiteFile) throws(Failure) {
                 let placed = try staging.place(path, inputs: nil) { () throws(Failure) in file }
