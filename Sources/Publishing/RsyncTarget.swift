@@ -1,3 +1,4 @@
+import Access
 import Diagnostics
 import Files
 
@@ -15,7 +16,7 @@ struct RsyncTarget: Target {
             throw Failure("\"\(place)\" is no target for rsync", remedy: "Write it as in --rsync user@host:/srv/www/forum")
         }
         let isRemote = place.prefix { $0 != "/" }.contains(":")
-        self.place = (isRemote ? place : try OutsidePath(place, site).path) + (place.hasSuffix("/") && isRemote ? "" : "/")
+        self.place = (isRemote ? place : try site.folders.placeForSite(place)) + (place.hasSuffix("/") && isRemote ? "" : "/")
         tool = try Tool("rsync")
         scratch = try ScratchFolder()
     }

@@ -43,7 +43,9 @@ struct AccessRevokeCommand: ParsableCommand {
         try Keystore.change(office: common.office(), ask: common.ask, using: &generator) { (keystore, generator) throws(Failure) in
             (try keystore.revoke(holder, at: now, using: &generator), ())
         }
-        try common.say(advice(holder), json: "{\(holder.json),\"revoked\":true}")
+        let others = try OtherKeys(of: common.office())
+        try common.say(advice(holder), json: "{\(holder.json),\"revoked\":true\(others.json)}")
+        others.tell("in which this passphrase still counts", common)
     }
 
     private func advice(_ holder: Holder) -> String {

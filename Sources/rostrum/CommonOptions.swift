@@ -42,11 +42,14 @@ struct CommonOptions: ParsableArguments {
     /// - Parameters:
     ///   - theme: the name of a theme whose files go before those of `wipo`.
     ///   - root: the forum's folder, where it is not the one that was named.
-    func settings(theme: String?, root: String? = nil) throws(Failure) -> Build.Settings {
+    ///   - office: where that is no matter; nil to find it.
+    func settings(theme: String?, root: String? = nil, office: String? = nil) throws(Failure) -> Build.Settings {
         let root = root ?? self.root
+        let found: String
+        if let office { found = office } else { found = try Office.folder(root: root) }
         let workers = Workers(count: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
         return Build.Settings(
-            root: root, office: try Office.folder(root: root), ask: ask, themes: try ThemeFolders.find(theme, root: root), now: moment,
+            root: root, office: found, ask: ask, themes: try ThemeFolders.find(theme, root: root), now: moment,
             workers: workers,
             command: ProgramPath.markdownWorker,
             progress: quiet ? Progress() : .terminal)

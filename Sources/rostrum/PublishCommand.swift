@@ -132,7 +132,9 @@ struct PublishCommand: ParsableCommand {
     private func publish(_ site: FinishedSite, _ place: PublishingPlace) throws {
         let publication = try Publication(site, to: place, takeOver: takeOver)
         if let others = publication.others, others > 0, !common.quiet {
-            Console.note("The target has \(others) other files or folders at its top. They stay as they are.")
+            Console.note(
+                "The target has files or folders beside the site's own: \(others). They stay as they are; if an earlier publication has left "
+                    + "them, remove them by hand.")
         }
         if !dryRun { try publication.run(progress: progress) }
         var totals = PublishTotals(kept: publication.kept, dryRun: dryRun)
@@ -144,7 +146,7 @@ struct PublishCommand: ParsableCommand {
     }
 
     private func pack(_ site: FinishedSite, _ path: String) throws {
-        let archive = try SiteArchive(site, at: path)
+        let archive = try SiteArchive(site, at: path, takeOver: takeOver)
         if !dryRun { try archive.write(progress: progress) }
         var totals = PublishTotals(kept: 0, dryRun: dryRun)
         for step in site.files.map(Publication.Step.send) + archive.removals.map(Publication.Step.remove) {

@@ -137,7 +137,7 @@ extension Build {
         let folder = settings.root + "/site"
         let (audit, findings) = try audit(cache)
         guard let audit else { return AuditReport(findings: findings, files: 0, objects: 0) }
-        guard try FileSystem.look(folder)?.kind == .folder else {
+        guard try SiteFolder.isThere(folder) else {
             throw Failure("there is no site in \(settings.root)", remedy: "Make it with `rostrum build`.")
         }
         return try audit.report(on: folder)

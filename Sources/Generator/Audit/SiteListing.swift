@@ -42,7 +42,11 @@ struct SiteListing: Sendable {
             case .folder: level.folders.append(path)
             case .file:
                 level.files.append((path, try FileSystem.look(whole)?.stamp.size ?? 0))
-                if try FileSystem.mode(whole).map({ $0 & 0o111 != 0 }) ?? true {
+                guard let mode = try FileSystem.mode(whole) else {
+                    level.findings.append(.site(.siteUnsafeFile, path, "this file cannot be reached: its name is not text in UTF-8"))
+                    continue
+                }
+                if mode & 0o111 != 0 {
                     level.findings.append(.site(.siteUnsafeFile, path, "this file can be executed"))
                 }
             case .link, .other:
