@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Generator
+import Glibc
 
 struct AuditCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -25,5 +26,6 @@ struct AuditCommand: ParsableCommand {
                 "\(common.root)/site: \(Count.files(report.files)), \(report.objects) sealed objects in them; everything is as it must be.")
         case .text: break
         }
+        withExtendedLifetime(report) { Glibc.exit(0) }
     }
 }

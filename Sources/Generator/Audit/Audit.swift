@@ -44,9 +44,8 @@ struct Audit: Sendable {
     /// - Parameter folder: the site's.
     func report(on folder: String) throws(Failure) -> Build.AuditReport {
         let tree = try SiteListing(folder, workers: settings.workers)
-        let paths = expected.paths.filter { tree.files[$0] != nil }
-        let known = Set(expected.files.keys)
-        let fresh = { @Sendable () throws(Failure) in FileChecks.State(folder: folder, links: PageLinks(known)) }
+        let paths = expected.paths.filter(tree.files.contains)
+        let fresh = { @Sendable () throws(Failure) in FileChecks.State(folder: folder) }
         let files = try settings.workers.map(paths.count, chunk: 16, state: fresh) { (state, index) throws(Failure) in
             checks.check(paths[index], number: index, state: &state)
         }
@@ -55,14 +54,15 @@ struct Audit: Sendable {
         var findings = tree.findings + files.flatMap(\.findings) + told + strays(tree, manifestFiles)
         findings += try open.value().findings(tree: tree, files: files, workers: settings.workers)
         return Build.AuditReport(
-            findings: Self.limited(Finding.ordered(findings)), files: tree.files.count, objects: files.reduce(0) { $0 + $1.objects.count })
+            findings: Self.limited(Finding.ordered(findings)), files: tree.files.count, objects: files.reduce(0) { $0 + $1.objects.count },
+            workings: [self, tree, files])
     }
 
     /// What is there and should not be, and what should be there and is not.
     private func strays(_ tree: SiteListing, _ manifest: Set<String>) -> [Finding] {
         let known = manifest.union(expected.paths)
-        let missing = known.filter { tree.files[$0] == nil && !tree.others.contains($0) }.map { Finding.site(.siteMissingFile, $0) }
-        let unexpected = tree.files.keys.filter { !known.contains($0) && !(tree.files[$0] == 0 && $0 == ".gitkeep") }
+        let missing = known.filter { !tree.files.contains($0) && !tree.others.contains($0) }.map { Finding.site(.siteMissingFile, $0) }
+        let unexpected = tree.files.filter { !known.contains($0) && !($0 == ".gitkeep" && tree.isKept) }
         let folders = known.reduce(into: Set<String>()) { folders, path in
             var rest = path[...]
             while let cut = rest.lastIndex(of: "/") {
@@ -101,6 +101,15 @@ extension Build {
         package let files: Int
         /// How many sealed objects are in them.
         package let objects: Int
+        /// What the audit worked with: a program that ends after it need not spend the time to take it apart.
+        package let workings: [any Sendable]
+
+        init(findings: [Finding], files: Int = 0, objects: Int = 0, workings: [any Sendable] = []) {
+            self.findings = findings
+            self.files = files
+            self.objects = objects
+            self.workings = workings
+        }
     }
 
     /// Takes the site apart, holding it to the content as it is at the time of the settings. The site is not changed.
@@ -115,7 +124,7 @@ extension Build {
         let cache = try Cache(root: settings.root)
         let folder = settings.root + "/site"
         let (audit, findings) = try audit(cache)
-        guard let audit else { return AuditReport(findings: findings, files: 0, objects: 0) }
+        guard let audit else { return AuditReport(findings: findings) }
         guard try FileSystem.look(folder)?.kind == .folder else {
             throw Failure("there is no site in \(settings.root)", remedy: "Make it with `rostrum build`.")
         }

@@ -19,6 +19,7 @@ struct FileChecks: Sendable {
     private let hidden: HiddenTexts
     private let keystore: Keystore
     private let pages: PageRenderer
+    private let links: PageLinks
 
     init(_ site: Site, root: String, expected: ExpectedSite, hidden: HiddenTexts, openers: Openers, _ keystore: Keystore) {
         self.site = site
@@ -28,6 +29,7 @@ struct FileChecks: Sendable {
         self.openers = openers
         self.keystore = keystore
         pages = PageRenderer(site)
+        links = PageLinks(expected.paths)
     }
 
     /// What a thread keeps from one file to the next.
@@ -35,7 +37,6 @@ struct FileChecks: Sendable {
         /// The site's folder.
         let folder: String
         var renderers: [Language: TemplateRenderer] = [:]
-        var links: PageLinks
 
         /// A file of the site, from where the program runs.
         func file(_ path: String) -> String { folder + "/" + path }
@@ -90,7 +91,7 @@ struct FileChecks: Sendable {
         }
         add(sealed, at: Place(page: path, for: reader), &outcome)
         let text = open(sealed, for: reader, at: { Place(page: path, for: $0) }, &outcome)
-        if let text { compare(text, with: pages.render(entry, for: reader, with: &state.renderers), &state, &outcome) }
+        if let text { compare(text, with: pages.render(entry, for: reader, with: &state.renderers), &outcome) }
         guard parted, let part = inside[1] else { return }
         add(part, at: Place(part: path), &outcome)
         // A part has one place, the members'; what guests could open instead would be a page.
@@ -99,23 +100,24 @@ struct FileChecks: Sendable {
         guard let change, let text else { return }
         do throws(NotOpened) {
             let whole = try Part.members(change, of: text, on: sealed)
-            compare(whole, with: pages.render(entry, for: .members, with: &state.renderers), &state, &outcome)
+            compare(whole, with: pages.render(entry, for: .members, with: &state.renderers), &outcome)
         } catch {
             outcome.tell(.siteNotOpening, "what members see beside the page belongs to another page")
         }
     }
 
-    private func compare(_ text: [UInt8], with rendered: [UInt8], _ state: inout State, _ outcome: inout Outcome) {
-        judge(text, &state, &outcome)
-        if text != rendered { outcome.tell(.siteOutdated) }
+    private func compare(_ text: [UInt8], with rendered: [UInt8], _ outcome: inout Outcome) {
+        judge(text, &outcome)
+        let isSame = text.withUnsafeBytes { text in rendered.withUnsafeBytes { ByteStrings.same(text, $0) } }
+        if !isSame { outcome.tell(.siteOutdated) }
     }
 
     /// What readers must not be shown, whether the content makes it or not.
-    private func judge(_ text: [UInt8], _ state: inout State, _ outcome: inout Outcome) {
+    private func judge(_ text: [UInt8], _ outcome: inout Outcome) {
         if let shown = hidden.first(in: text) {
             outcome.tell(.siteHiddenText, "this shows \"\(shown)\", which is withdrawn or not open yet")
         }
-        if let address = state.links.firstBroken(in: text, of: outcome.path) {
+        if let address = links.firstBroken(in: text, of: outcome.path) {
             outcome.tell(.siteLink, "\"\(address)\" in this page leads to nothing in the site")
         }
     }
