@@ -26,13 +26,7 @@ package struct Opener: Sendable {
 
     /// What members open in the site of an office, or the guests of one of its discussions at a time.
     package init(_ audience: Audience, of keystore: Keystore, at now: Instant) throws(Failure) {
-        let key: SlotContents.Key
-        switch audience {
-        case .members: key = SlotContents.Key(epoch: keystore.epoch, generation: 0, secret: keystore.master)
-        case .guests(let discussion):
-            let found = keystore.guestKey(of: discussion, at: now)
-            key = SlotContents.Key(epoch: found.epoch, generation: found.generation, secret: found.key)
-        }
+        let key = keystore.key(of: audience, at: now)
         let signer = try Signer(keystore.signingKey)
         let contents = SlotContents(audience: audience, key: key, previous: nil, verification: signer.verificationKey, firstPage: "")
         self.init(contents, site: keystore.site, signer: signer)

@@ -3,6 +3,7 @@
 `all_scenarios` gives them by name; `test_vectors.py` writes them down. The same bytes come of every run.
 """
 
+import zlib
 from base64 import b64encode
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -19,6 +20,8 @@ MEMBER, GUEST, NOBODY = (new_passphrase(name) for name in ("member", "guest", "n
 TITLE = b"A title\n"
 TEXT = TITLE + b"<h1 tabindex=\"-1\">A title</h1>\n<p>The text of a page, long enough for <em>deflate</em> to make something of it.</p>\n" * 3
 FILE_TEXT = b"a name.txt\ntext/plain\nThe bytes of the file.\n"
+# Of the group of Ed25519: RFC 8032, section 5.1.
+ORDER = 2**252 + 27742317777372353535851937790883648493
 OPENS, REFUSED, NO_KEY, BAD_KEYRING = "opens", "object refused", "no key", "keyring refused"
 
 office, other_office = Office(), Office("another office")
@@ -106,6 +109,11 @@ def keyrings():
     add("shard-cut-short", BAD_KEYRING, "A keyring's file that ends in the midst of its base 64.", shard=whole[: len(whole) // 2])
     other = "%x" % (int(digit, 16) ^ 1)
     add("shard-of-another-digit", BAD_KEYRING, "The file of another digit.", shard=office.shard([entry], other))
+    add("shard-without-entries", BAD_KEYRING, "A keyring's file without any entry.", shard=f'rostrumKeyring["{digit}"]="";\n'.encode())
+    after, before = (entry[:16] + nonce + entry[28:] for nonce in (b"\xff" * 12, bytes(12)))
+    add("entry-twice", OPENS, "Two entries with the locator, of which the first is whole.", shard=office.shard([entry, after], digit))
+    add("entry-twice-first-damaged", BAD_KEYRING, "Two entries with the locator, of which the second is whole.",
+        shard=office.shard([before, entry], digit))
     for at, name in ((20, "nonce"), (100, "contents"), (255, "tag")):
         changed = entry[:at] + bytes([entry[at] ^ 4]) + entry[at + 1 :]
         add(f"entry-flipped-bit-in-{name}", BAD_KEYRING, f"A bit of an entry's {name} is another one.", entry=changed)
@@ -138,11 +146,15 @@ def slots():
         ("discussion-for-members", "Members with a discussion.", dict(at116=b"\x082026-014")),
         ("guest-without-discussion", "A guest of no discussion.", guest | dict(at116=bytes(9))),
         ("discussion-of-letters", "A discussion of letters.", guest | dict(at117=b"abcd-efg")),
+        ("discussion-of-another-form", "A discussion of digits and hyphens that is no number.", guest | dict(at117=b"20260-14")),
         ("discussion-too-long", "A discussion longer than its room.", guest | dict(at116=b"\x20" + b"2026-014" * 4)),
+        ("first-page-of-other-characters", "A first page that is no canonical path.", dict(first_page="en/?x")),
         ("first-page-too-long", "A first page longer than its room.", dict(at148=b"\x40" + b"e" * 63)),
     ]
     for name, comment, arguments in bad:
         add(f"slot-{name}", BAD_KEYRING, comment, slot=arguments)
+    add("slot-filled-up", OPENS, "Other bytes than zeros where no previous key, no discussion and no more of the first page stands.",
+        slot=dict(at52=b"\1" * 32, at117=b"2026-014", at152=b"\1"))
 
 
 def change(data, at, value=None):
@@ -158,6 +170,15 @@ def objects():
     add("file", OPENS, "A file.", office.seal("file", FILE, pack(FILE_TEXT)), "file", FILE, text=FILE_TEXT)
     binary = b"noise.bin\napplication/octet-stream\n" + seeded("noise", 200)
     add("file-of-any-bytes", OPENS, "A file that is no text.", office.seal("file", FILE, pack(binary)), "file", FILE, text=binary)
+    empty = b"empty.txt\ntext/plain\n"
+    add("file-of-no-bytes", OPENS, "A file that is empty.", office.seal("file", FILE, pack(empty)), "file", FILE, text=empty)
+    for name, comment, text in (
+        ("without-type", "A file with a name and no more.", b"a name.txt\n"), ("without-name", "A file without a name.", b"\ntext/plain\nBytes."),
+        ("of-an-empty-type", "A file whose type is empty.", b"a name.txt\n\nBytes."),
+        ("with-another-name", "A file whose name is not UTF-8.", b"a name\xff.txt\ntext/plain\nBytes."),
+        ("with-another-type", "A file whose type is not UTF-8.", b"a name.txt\ntext/pl\xc3\nBytes."),
+    ):
+        add(f"file-{name}", REFUSED, comment, office.seal("file", FILE, pack(text)), "file", FILE)
     add("file-wrong-place", REFUSED, "A file that was sealed at another path.",
         office.seal("file", "files/bbbbbbbbbbbbbbbb.bin", pack(FILE_TEXT)), "file", FILE)
     add("file-page", REFUSED, "A page in the place of a file.", office.seal("page", FILE, pack(TEXT)), "file", FILE)
@@ -179,6 +200,8 @@ def objects():
     add("unknown-flag", REFUSED, "A flag that is not known, sealed with it.", office.seal("page", PAGE, packed, flags=SIGNED | 4))
     add("byte-7", REFUSED, "Byte 7 is not 0.", office.seal("page", PAGE, packed, zero=1))
     add("epoch-0", REFUSED, "Epoch 0.", change(good, 11, b"\0"))
+    add("generation-for-members", REFUSED, "Sealed for members, with a generation.", office.seal("page", PAGE, packed, generation=1))
+    add("no-generation-for-guests", REFUSED, "Sealed for guests, without a generation.", guest_page(generation=0), path=GUESTS_PAGE)
 
     unsigned = office.seal("page", PAGE, packed, flags=0)
     add("unsigned", REFUSED, "Not signed, for a reader who has a verification key.", unsigned)
@@ -186,6 +209,8 @@ def objects():
     add("signed-without-key", OPENS, "Signed, for a reader without a verification key.", slot=dict(verifies=False))
     add("wrong-signature", REFUSED, "Signed with another key: by a reader, who can seal.",
         office.seal("page", PAGE, packed, sign=stranger.sign))
+    add("signature-not-reduced", REFUSED, "The second half of the signature is larger by the order of the group, which changes nothing modulo it.",
+        good[:80] + (int.from_bytes(good[80:112], "little") + ORDER).to_bytes(32, "little") + good[112:])
     add("signature-of-another", REFUSED, "With the signature of another page.",
         change_signature(good, office.seal("page", "en/2026-002/", packed)))
     add("signature-of-an-older", REFUSED, "With the signature of another text of the page.",
@@ -259,6 +284,11 @@ def packings():
     add("other-scripts", OPENS, "A text that is not ASCII.", sealed_page(pack(words)), text=words)
     bare = b"A title\n"
     add("title-only", OPENS, "A title and no text.", sealed_page(pack(bare)), text=bare)
+    stored = zlib.compressobj(0, zlib.DEFLATED, -15)
+    add("deflate-longer-than-the-text", OPENS, "Deflated, though it is shorter as it is.",
+        sealed_page(pack(stored.compress(TEXT) + stored.flush(), 1)), text=TEXT)
+    most = b"zeros.bin\napplication/octet-stream\n".ljust(64 << 20, b"\0")
+    add("deflate-most", OPENS, "Unpacks to 64 MiB, to the byte.", office.seal("file", FILE, pack(deflate(most), 1)), "file", FILE, text=most)
     add("padding-not-zero", REFUSED, "The last byte of the padding is not 0.", sealed_page(with_padding(TEXT, lambda room: room[:-1] + b"\1")))
     add("padding-missing", REFUSED, "No padding.", sealed_page(pack(TEXT, padding=b"")))
     add("padding-too-long", REFUSED, "More padding than Padmé's.", sealed_page(with_padding(TEXT, lambda room: room + bytes(64))))
@@ -289,6 +319,9 @@ def epochs():
         slot=dict(epoch=2, previous=(1, 0)), text=TEXT)
     add("new-epoch", OPENS, "A page of the new epoch, with the same slot.", second, slot=dict(epoch=2, previous=(1, 0)), text=TEXT)
     add("epoch-before-the-previous", NO_KEY, "A page of the epoch before the previous one.", first, slot=dict(epoch=3, previous=(2, 0)))
+    last = 2**32 - 1
+    add("epoch-most", OPENS, "A page of the last epoch that there can be.", office.seal("page", PAGE, pack(TEXT), epoch=last),
+        slot=dict(epoch=last, previous=(last - 1, 0)), text=TEXT)
     add("epoch-in-header-only", REFUSED, "A page of epoch 1 that says it is of epoch 2, with a slot that has both.",
         change(first, 11, b"\2"), slot=dict(epoch=2, previous=(1, 0)))
 
@@ -329,6 +362,16 @@ def guests():
     add_guest("guest-of-a-rekeyed-discussion", OPENS, "The same page, for a guest who stays.", guest_page(generation=2), slot=later, text=TEXT)
     add_guest("guest-previous-generation", OPENS, "A page that a half-finished upload has not replaced.", guest_page(),
               slot=dict(later, previous=(1, 1)), text=TEXT)
+    last = 2**32 - 1
+    add_guest("guest-generation-most", OPENS, "A page of the last generation that there can be.", guest_page(generation=last),
+              slot=dict(guest, generation=last), text=TEXT)
+    add("guest-page-of-the-previous-epoch", OPENS, "A member derives the keys of the previous epoch too.", guest_page(generation=3),
+        path=GUESTS_PAGE, slot=dict(epoch=2, previous=(1, 0)), text=TEXT)
+    for digits, counts in ((26, True), (27, False)):
+        number = "2026-" + "1" * digits
+        path = f"en/{number}/{DISCUSSION}/"
+        add(f"guest-number-of-{digits}-digits", OPENS, f"{digits} digits are {'' if counts else 'more than '}the most of a discussion's number.",
+            guest_page(path, discussion=number if counts else DISCUSSION), path=path, text=TEXT)
     add_guest("guest-generation-before", NO_KEY, "A page of a generation before, with no previous key.", guest_page(), slot=later)
     add_guest("guest-previous-epoch", OPENS, "A page of the previous epoch, whose generations are others.", guest_page(generation=3),
               slot=dict(guest, epoch=2, previous=(1, 3)), text=TEXT)
@@ -358,6 +401,9 @@ def parts():
     add_part("-at-the-end", OPENS, "Lines after the last one.", seal(instructions(page, b"=4", b"+1", b"last")), text=text + b"\nlast")
     add_part("-that-looks-like-instructions", OPENS, "Lines that are put in may look like instructions.",
              seal(instructions(page, b"=4", b"+2", b"-9", b"+9")), text=text + b"\n-9\n+9")
+    own = office.seal("page", GUESTS_PAGE, pack(text))
+    add("part-beside-a-members-page", OPENS, "A part that goes with a page for members.", own, path=GUESTS_PAGE,
+        part=seal(instructions(own, b"=4", b"+1", b"last")), text=text + b"\nlast")
     add_part("-of-another-page", REFUSED, "A part that was sealed at another path.", seal(good, "en/2026-015/"))
     add_part("-of-another-text", REFUSED, "A part that goes with another text of the page.", seal(instructions(page, b"=4", tag=bytes(32))))
     add_part("-unsigned", REFUSED, "A part that is not signed.", seal(good, flags=0))
@@ -468,6 +514,14 @@ def manifests():
                      good | {"manifest/head.bin": change(good["manifest/head.bin"], at)})
     add_manifest("-head-cut-short", refused, "The head's last byte is missing.", good | {"manifest/head.bin": good["manifest/head.bin"][:-1]})
     add_manifest("-head-of-version-2", refused, "A version that is not known.", office.manifest(entries, 2, magic=b"ROM\x02"))
+    add_manifest("-head-one-byte-more", refused, "A byte stands after the head.", good | {"manifest/head.bin": good["manifest/head.bin"] + b"\0"})
+    add_manifest("-epoch-0", refused, "Epoch 0.", office.manifest(entries, 2, epoch=0))
+    add_manifest("-counter-0", refused, "Counter 0.", office.manifest(entries, 2, counter=0))
+    add_manifest("-counter-most", OPENS, "The last counter that there can be.", office.manifest(entries, 2, counter=2**32 - 1), seen=2**32 - 1)
+    head = good["manifest/head.bin"]
+    of_17 = head[:12] + b"\x11" + head[13:48]
+    add_manifest("-of-too-many-shards", refused, "2 to the 17 shards.",
+                 good | {"manifest/head.bin": of_17 + office.sign(info("manifest", office.site) + of_17)})
     add_manifest("-head-byte-13", refused, "Byte 13 is not 0.", office.manifest(entries, 2, zero=b"\1\0\0"))
     add_manifest("-missing", refused, "The shard is missing.", {name: data for name, data in good.items() if name != path})
     add_manifest("-shard-changed", refused, "A bit of the shard is another one.", good | {path: change(good[path], len(good[path]) - 1)})
@@ -477,6 +531,9 @@ def manifests():
     add_manifest("-shard-empty", refused, "An empty file.", good | {path: b""})
     add_manifest("-entries-descending", refused, "Entries that are not ascending.", of_one(b"".join(sorted(entries, reverse=True))))
     add_manifest("-entries-twice", refused, "An entry twice.", of_one(own + own))
+    twice = sorted([own, own[:8] + seeded("another T", 16)])
+    add_manifest("-key-twice", refused, "Two entries for one object.", of_one(b"".join(twice)))
     add_manifest("-entries-not-whole", refused, "An entry and a half.", of_one(own + own[:12]))
     many = sorted([own, *(seeded(f"many {number}", 24) for number in range(320))])
+    add_manifest("-of-a-full-shard", OPENS, "320 entries in a shard.", of_one(b"".join(one for one in many if one != seeded("many 0", 24))))
     add_manifest("-shard-too-large", refused, "321 entries in a shard.", of_one(b"".join(many)))

@@ -13,6 +13,7 @@ struct Audit: Sendable {
     private let keystore: Keystore
     private let settings: Build.Settings
     private let expected: ExpectedSite
+    private let gate: Forum.Gate
     private let checks: FileChecks
     /// Made while the files are looked at, which do not need it.
     private let open: Alongside<OpenTexts>
@@ -30,13 +31,15 @@ struct Audit: Sendable {
     ) throws(Failure) {
         self.keystore = keystore
         self.settings = settings
-        expected = try ExpectedSite(site, keystore: keystore)
+        gate = site.forum.gate
+        let built = try ManifestCounter(office: settings.office, keystore: keystore).keys
+        expected = try ExpectedSite(site, keystore: keystore, built: built)
         let strings = try ContentStrings(content, listing: listing, site: site, settings: settings)
         let hidden = try HiddenTexts(strings, theme: theme, settings: settings)
         let openers = try Openers(site, keystore)
         checks = FileChecks(site, root: settings.root, expected: expected, hidden: hidden, openers: openers, keystore)
         open = Alongside { [expected] () throws(Failure) in
-            let bare = try ExpectedSite(site.bare(keystore: keystore), keystore: keystore)
+            let bare = try ExpectedSite(site.bare(keystore: keystore), keystore: keystore, built: built)
             return OpenTexts(strings, expected: expected, bare: bare, theme, site)
         }
     }
@@ -49,10 +52,15 @@ struct Audit: Sendable {
         let files = try settings.workers.map(paths.count, chunk: 16, state: fresh) { (state, index) throws(Failure) in
             checks.check(paths[index], number: index, state: &state)
         }
-        let manifest = ManifestAudit(folder: folder, opener: checks.openers.members, office: settings.office, keystore: keystore)
-        let (told, manifestFiles) = try manifest.findings(files.flatMap(\.objects))
-        var findings = tree.findings + files.flatMap(\.findings) + told + strays(tree, manifestFiles)
-        findings += try open.value().findings(tree: tree, files: files, workers: settings.workers)
+        var findings = tree.findings + files.flatMap(\.findings)
+        switch gate {
+        case .sealed:
+            let manifest = ManifestAudit(folder: folder, opener: checks.openers.members, office: settings.office, keystore: keystore)
+            let (told, manifestFiles) = try manifest.findings(files.flatMap(\.objects))
+            findings += told + strays(tree, manifestFiles)
+            findings += try open.value().findings(tree: tree, files: files, workers: settings.workers)
+        case .server: findings += strays(tree, [])
+        }
         return Build.AuditReport(
             findings: Self.limited(Finding.ordered(findings)), files: tree.files.count, objects: files.reduce(0) { $0 + $1.objects.count },
             workings: [self, tree, files])

@@ -19,7 +19,10 @@ struct FileChecks: Sendable {
     private let hidden: HiddenTexts
     private let keystore: Keystore
     private let pages: PageRenderer
-    private let links: PageLinks
+    /// For `gate: server`; nil where the site is sealed.
+    private let plain: PlainPages?
+    /// By the tree that a page lies in, see `Audience.tree`.
+    private let links: [String: PageLinks]
 
     init(_ site: Site, root: String, expected: ExpectedSite, hidden: HiddenTexts, openers: Openers, _ keystore: Keystore) {
         self.site = site
@@ -29,7 +32,8 @@ struct FileChecks: Sendable {
         self.openers = openers
         self.keystore = keystore
         pages = PageRenderer(site)
-        links = PageLinks(expected.paths)
+        plain = PlainPermit(site.forum).map { PlainPages(site, names: AssetNames(site), permit: $0) }
+        links = expected.trees(site).mapValues { PageLinks($0) }
     }
 
     /// What a thread keeps from one file to the next.
@@ -60,11 +64,13 @@ struct FileChecks: Sendable {
     func check(_ path: String, number: Int, state: inout State) -> Outcome {
         var outcome = Outcome(path: path, number: number)
         do throws(Failure) {
-            switch expected.files[path] {
-            case .open(let bytes): try check(open: bytes, state, &outcome)
-            case .page(let entry): try check(page: entry, &state, &outcome)
-            case .attached(let entry): try check(attached: entry, state, &outcome)
-            case nil: outcome.tell(.siteUnexpectedFile)
+            switch (expected.files[path], plain) {
+            case (.open(let bytes), _): try check(open: bytes, state, &outcome)
+            case (.page(let entry), nil): try check(page: entry, &state, &outcome)
+            case (.page(let entry), let pages?): try check(plain: entry, of: pages, &state, &outcome)
+            case (.attached(let entry), nil): try check(attached: entry, state, &outcome)
+            case (.attached(let entry), .some): try check(plain: entry, state, &outcome)
+            case (nil, _): outcome.tell(.siteUnexpectedFile)
             }
         } catch {
             outcome.tell(.siteUnsafeFile, error.message)
@@ -91,7 +97,7 @@ struct FileChecks: Sendable {
         }
         add(sealed, at: Place(page: path, for: reader), &outcome)
         let text = open(sealed, for: reader, at: { Place(page: path, for: $0) }, &outcome)
-        if let text { compare(text, with: pages.render(entry, for: reader, with: &state.renderers), &outcome) }
+        if let text { compare(text, with: pages.render(entry, for: reader, with: &state.renderers), of: entry, &outcome) }
         guard parted, let part = inside[1] else { return }
         add(part, at: Place(part: path), &outcome)
         // A part has one place, the members'; what guests could open instead would be a page.
@@ -100,24 +106,25 @@ struct FileChecks: Sendable {
         guard let change, let text else { return }
         do throws(NotOpened) {
             let whole = try Part.members(change, of: text, on: sealed)
-            compare(whole, with: pages.render(entry, for: .members, with: &state.renderers), &outcome)
+            compare(whole, with: pages.render(entry, for: .members, with: &state.renderers), of: entry, &outcome)
         } catch {
             outcome.tell(.siteNotOpening, "what members see beside the page belongs to another page")
         }
     }
 
-    private func compare(_ text: [UInt8], with rendered: [UInt8], _ outcome: inout Outcome) {
-        judge(text, &outcome)
+    private func compare(_ text: [UInt8], with rendered: [UInt8], of entry: Plan.Entry, _ outcome: inout Outcome) {
+        judge(text, of: entry, &outcome)
         let isSame = text.withUnsafeBytes { text in rendered.withUnsafeBytes { ByteStrings.same(text, $0) } }
         if !isSame { outcome.tell(.siteOutdated) }
     }
 
     /// What readers must not be shown, whether the content makes it or not.
-    private func judge(_ text: [UInt8], _ outcome: inout Outcome) {
+    func judge(_ text: [UInt8], of entry: Plan.Entry, _ outcome: inout Outcome) {
         if let shown = hidden.first(in: text) {
             outcome.tell(.siteHiddenText, "this shows \"\(shown)\", which is withdrawn or not open yet")
         }
-        if let address = links.firstBroken(in: text, of: outcome.path) {
+        let tree = site.audience(of: entry.subject).tree(site.forum.gate)
+        if let address = links[tree]?.firstBroken(in: text, of: String(outcome.path.dropFirst(tree.count))) {
             outcome.tell(.siteLink, "\"\(address)\" in this page leads to nothing in the site")
         }
     }

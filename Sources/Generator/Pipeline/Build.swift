@@ -77,7 +77,9 @@ package struct Build: Sendable {
         let keystore = try Keystore.load(office: settings.office, ask: settings.ask)
         let reminders = try Office.reminders(office: settings.office, keystore: keystore, at: settings.now)
         let sources = try Sources(listing, settings: settings, keystore: keystore)
-        if let last = try LastBuild(cache), last.covers(sources, at: settings.now), try site.value().isWhole {
+        if let last = try LastBuild(cache), last.covers(sources, at: settings.now), try site.value().isWhole,
+            try LoginList.exist(last.lists, office: settings.office)
+        {
             let told = auditing ? try audit(holding: lock).findings : []
             if !told.isEmpty { try cache.forgetSite() }
             return Report(findings: last.findings, audit: told, totals: last.totals.unchanged, reminders: reminders)
@@ -104,8 +106,13 @@ package struct Build: Sendable {
             try cache.forgetSite()
             return Report(findings: findings, audit: told, totals: nil)
         }
-        try LastBuild(sources, at: settings.now, until: pages.nextChange(keystore), findings: findings, totals: totals)?.save(cache)
-        return Report(findings: findings, totals: totals, reminders: reminders, workings: [checked, pages, output, site])
+        let logins = try Logins(pages, keystore: keystore)
+        let news = try logins.write(office: settings.office)
+        try LastBuild(
+            sources, at: settings.now, until: pages.nextChange(keystore), findings: findings, totals: totals,
+            lists: logins.trees.map(\.list.name))?
+            .save(cache)
+        return Report(findings: findings, totals: totals, reminders: reminders + news, workings: [checked, pages, output, site])
     }
 
     /// What came of a build.

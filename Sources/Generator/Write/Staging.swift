@@ -76,6 +76,8 @@ final class Staging: Sendable {
             case .open(let asset): try new.append(asset.bytes)
             case .object(let object): try new.append(object)
             case .long(let object): try object.write { (piece) throws(Failure) in try new.append(piece) }
+            case .plainPage(let page): try new.append(page.bytes)
+            case .plainFile(let file): try file.write { (piece) throws(Failure) in try new.append(piece) }
             }
         }
         return (TreeRecord.File(inputs: inputs, content: content, mark: TreeRecord.Mark(stamp), objects: file.objects), true)
