@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Generator
+import Glibc
 import Publishing
 
 struct AuditCommand: ParsableCommand {
@@ -33,6 +34,7 @@ struct AuditCommand: ParsableCommand {
                 "\(common.root)/site: \(Count.files(report.files)), \(report.objects) sealed objects in them; everything is as it must be.")
         case .text: break
         }
+        withExtendedLifetime(report) { Glibc.exit(0) }
     }
 
     private func ask(_ address: SiteAddress) throws {

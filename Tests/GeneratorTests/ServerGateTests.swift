@@ -49,7 +49,7 @@ import Testing
         let own = site.files.keys.filter { $0.hasPrefix(Self.tree) }
         #expect(own.contains(Self.tree + "fr/index.html") && own.contains(Self.tree + "index.html") && own.contains(Self.tree + "404.html"))
         let known = Set(own.map { String($0.dropFirst(Self.tree.count)) })
-        var links = PageLinks(known)
+        let links = PageLinks(known)
         for path in own where path.hasSuffix("/index.html") && path != Self.tree + "index.html" {
             let text = try #require(site.files[path])
             #expect(links.firstBroken(in: text, of: String(path.dropFirst(Self.tree.count))) == nil, "\(path)")

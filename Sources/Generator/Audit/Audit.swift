@@ -14,8 +14,6 @@ struct Audit: Sendable {
     private let settings: Build.Settings
     private let expected: ExpectedSite
     private let gate: Forum.Gate
-    /// Of each tree, the site's own among them.
-    private let roots: [String]
     private let checks: FileChecks
     /// Made while the files are looked at, which do not need it.
     private let open: Alongside<OpenTexts>
@@ -34,7 +32,6 @@ struct Audit: Sendable {
         self.keystore = keystore
         self.settings = settings
         gate = site.forum.gate
-        roots = Set(site.plan.entries.map { site.audience(of: $0.subject).tree(site.forum.gate) }).sorted()
         let built = try ManifestCounter(office: settings.office, keystore: keystore).keys
         expected = try ExpectedSite(site, keystore: keystore, built: built)
         let strings = try ContentStrings(content, listing: listing, site: site, settings: settings)
@@ -50,9 +47,8 @@ struct Audit: Sendable {
     /// - Parameter folder: the site's.
     func report(on folder: String) throws(Failure) -> Build.AuditReport {
         let tree = try SiteListing(folder, workers: settings.workers)
-        let paths = expected.paths.filter { tree.files[$0] != nil }
-        let links = trees.mapValues { PageLinks($0) }
-        let fresh = { @Sendable () throws(Failure) in FileChecks.State(folder: folder, links: links) }
+        let paths = expected.paths.filter(tree.files.contains)
+        let fresh = { @Sendable () throws(Failure) in FileChecks.State(folder: folder) }
         let files = try settings.workers.map(paths.count, chunk: 16, state: fresh) { (state, index) throws(Failure) in
             checks.check(paths[index], number: index, state: &state)
         }
@@ -66,24 +62,15 @@ struct Audit: Sendable {
         case .server: findings += strays(tree, [])
         }
         return Build.AuditReport(
-            findings: Self.limited(Finding.ordered(findings)), files: tree.files.count, objects: files.reduce(0) { $0 + $1.objects.count })
-    }
-
-    /// The paths that there ought to be in each tree, from its root: nothing in one leads into another.
-    private var trees: [String: Set<String>] {
-        var trees = Dictionary(uniqueKeysWithValues: roots.map { ($0, Set<String>()) })
-        for path in expected.paths {
-            let tree = roots.first { !$0.isEmpty && path.hasPrefix($0) } ?? ""
-            trees[tree, default: []].insert(String(path.dropFirst(tree.count)))
-        }
-        return trees
+            findings: Self.limited(Finding.ordered(findings)), files: tree.files.count, objects: files.reduce(0) { $0 + $1.objects.count },
+            workings: [self, tree, files])
     }
 
     /// What is there and should not be, and what should be there and is not.
     private func strays(_ tree: SiteListing, _ manifest: Set<String>) -> [Finding] {
         let known = manifest.union(expected.paths)
-        let missing = known.filter { tree.files[$0] == nil && !tree.others.contains($0) }.map { Finding.site(.siteMissingFile, $0) }
-        let unexpected = tree.files.keys.filter { !known.contains($0) && !(tree.files[$0] == 0 && $0 == ".gitkeep") }
+        let missing = known.filter { !tree.files.contains($0) && !tree.others.contains($0) }.map { Finding.site(.siteMissingFile, $0) }
+        let unexpected = tree.files.filter { !known.contains($0) && !($0 == ".gitkeep" && tree.isKept) }
         let folders = known.reduce(into: Set<String>()) { folders, path in
             var rest = path[...]
             while let cut = rest.lastIndex(of: "/") {
@@ -122,6 +109,15 @@ extension Build {
         package let files: Int
         /// How many sealed objects are in them.
         package let objects: Int
+        /// What the audit worked with: a program that ends after it need not spend the time to take it apart.
+        package let workings: [any Sendable]
+
+        init(findings: [Finding], files: Int = 0, objects: Int = 0, workings: [any Sendable] = []) {
+            self.findings = findings
+            self.files = files
+            self.objects = objects
+            self.workings = workings
+        }
     }
 
     /// Takes the site apart, holding it to the content as it is at the time of the settings. The site is not changed.
@@ -136,7 +132,7 @@ extension Build {
         let cache = try Cache(root: settings.root)
         let folder = settings.root + "/site"
         let (audit, findings) = try audit(cache)
-        guard let audit else { return AuditReport(findings: findings, files: 0, objects: 0) }
+        guard let audit else { return AuditReport(findings: findings) }
         guard try SiteFolder.isThere(folder) else {
             throw Failure("there is no site in \(settings.root)", remedy: "Make it with `rostrum build`.")
         }

@@ -32,6 +32,18 @@ struct ExpectedSite: Sendable {
         paths = files.keys.sorted()
     }
 
+    /// The paths in each tree that readers of the site are in (see `Audience.tree`), from its root: nothing in one leads into another.
+    func trees(_ site: Site) -> [String: [String]] {
+        let roots = Set(site.plan.entries.map { site.audience(of: $0.subject).tree(site.forum.gate) })
+        let inner = roots.filter { !$0.isEmpty }.sorted()
+        var trees = Dictionary(uniqueKeysWithValues: roots.map { ($0, [String]()) })
+        for path in paths {
+            let tree = inner.first { path.hasPrefix($0) } ?? ""
+            trees[tree, default: []].append(String(path.dropFirst(tree.count)))
+        }
+        return trees
+    }
+
     /// Whether what stands at a path is ciphertext as a whole, or names and hashes of such.
     static func isCiphertext(_ path: String) -> Bool {
         ["keyring/", "files/", Manifest.folder + "/"].contains { path.hasPrefix($0) } && path != "keyring/head.js"

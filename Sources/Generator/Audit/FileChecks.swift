@@ -21,6 +21,8 @@ struct FileChecks: Sendable {
     private let pages: PageRenderer
     /// For `gate: server`; nil where the site is sealed.
     private let plain: PlainPages?
+    /// By the tree that a page lies in, see `Audience.tree`.
+    private let links: [String: PageLinks]
 
     init(_ site: Site, root: String, expected: ExpectedSite, hidden: HiddenTexts, openers: Openers, _ keystore: Keystore) {
         self.site = site
@@ -31,6 +33,7 @@ struct FileChecks: Sendable {
         self.keystore = keystore
         pages = PageRenderer(site)
         plain = PlainPermit(site.forum).map { PlainPages(site, names: AssetNames(site), permit: $0) }
+        links = expected.trees(site).mapValues { PageLinks($0) }
     }
 
     /// What a thread keeps from one file to the next.
@@ -38,8 +41,6 @@ struct FileChecks: Sendable {
         /// The site's folder.
         let folder: String
         var renderers: [Language: TemplateRenderer] = [:]
-        /// By the tree that a page lies in, see `Audience.tree`.
-        var links: [String: PageLinks]
 
         /// A file of the site, from where the program runs.
         func file(_ path: String) -> String { folder + "/" + path }
@@ -96,7 +97,7 @@ struct FileChecks: Sendable {
         }
         add(sealed, at: Place(page: path, for: reader), &outcome)
         let text = open(sealed, for: reader, at: { Place(page: path, for: $0) }, &outcome)
-        if let text { compare(text, with: pages.render(entry, for: reader, with: &state.renderers), of: entry, &state, &outcome) }
+        if let text { compare(text, with: pages.render(entry, for: reader, with: &state.renderers), of: entry, &outcome) }
         guard parted, let part = inside[1] else { return }
         add(part, at: Place(part: path), &outcome)
         // A part has one place, the members'; what guests could open instead would be a page.
@@ -105,26 +106,25 @@ struct FileChecks: Sendable {
         guard let change, let text else { return }
         do throws(NotOpened) {
             let whole = try Part.members(change, of: text, on: sealed)
-            compare(whole, with: pages.render(entry, for: .members, with: &state.renderers), of: entry, &state, &outcome)
+            compare(whole, with: pages.render(entry, for: .members, with: &state.renderers), of: entry, &outcome)
         } catch {
             outcome.tell(.siteNotOpening, "what members see beside the page belongs to another page")
         }
     }
 
-    private func compare(
-        _ text: [UInt8], with rendered: [UInt8], of entry: Plan.Entry, _ state: inout State, _ outcome: inout Outcome
-    ) {
-        judge(text, of: entry, &state, &outcome)
-        if text != rendered { outcome.tell(.siteOutdated) }
+    private func compare(_ text: [UInt8], with rendered: [UInt8], of entry: Plan.Entry, _ outcome: inout Outcome) {
+        judge(text, of: entry, &outcome)
+        let isSame = text.withUnsafeBytes { text in rendered.withUnsafeBytes { ByteStrings.same(text, $0) } }
+        if !isSame { outcome.tell(.siteOutdated) }
     }
 
     /// What readers must not be shown, whether the content makes it or not.
-    func judge(_ text: [UInt8], of entry: Plan.Entry, _ state: inout State, _ outcome: inout Outcome) {
+    func judge(_ text: [UInt8], of entry: Plan.Entry, _ outcome: inout Outcome) {
         if let shown = hidden.first(in: text) {
             outcome.tell(.siteHiddenText, "this shows \"\(shown)\", which is withdrawn or not open yet")
         }
         let tree = site.audience(of: entry.subject).tree(site.forum.gate)
-        if let address = state.links[tree]?.firstBroken(in: text, of: String(outcome.path.dropFirst(tree.count))) {
+        if let address = links[tree]?.firstBroken(in: text, of: String(outcome.path.dropFirst(tree.count))) {
             outcome.tell(.siteLink, "\"\(address)\" in this page leads to nothing in the site")
         }
     }
