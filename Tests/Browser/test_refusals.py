@@ -105,9 +105,9 @@ def test_what_the_office_does_not_write_is_refused(reader, host, forum, kind):
 
 
 @pytest.mark.parametrize("at, value, words", [
-    (0, 0, DAMAGED), (3, 2, DAMAGED), (4, 2, DAMAGED), (5, 1, "does not open this page"), (6, 0, DAMAGED), (6, 3, DAMAGED), (6, 5, DAMAGED),
+    (0, 0, DAMAGED), (3, 2, DAMAGED), (4, 2, DAMAGED), (5, 1, DAMAGED), (6, 0, DAMAGED), (6, 3, DAMAGED), (6, 5, DAMAGED),
     (7, 1, DAMAGED),
-    (11, 9, "does not open this page"), (12, 128, "does not open this page"), (15, 1, "does not open this page"),
+    (11, 9, "does not open this page"), (12, 128, DAMAGED), (15, 1, DAMAGED),
     (20, None, DAMAGED), (60, None, DAMAGED), (120, None, DAMAGED), (-1, None, DAMAGED)])
 def test_a_changed_byte_is_noticed(reader, host, at, value, words):
     text = host.page(PATH).partition(b'<template id="sealed">')[2].partition(b"<")[0]
