@@ -5,7 +5,8 @@ import struct
 
 import pytest
 
-from forge import Key, Sealer, deflate, hkdf, info, padded
+from forge.notation import hkdf, info, padded
+from forge.objects import Key, Sealer, deflate
 from host import Host
 from reader import Reader
 from sealedformat.notation import page_bytes
@@ -80,10 +81,9 @@ def refused(reader, path, words):
 def seal(forum, packed):
     """Packed bytes, sealed and signed as the office does it, whatever they hold."""
     keys = json.loads((forum.root / "office/keystore.json").read_text())
-    master = Key("members", bytes.fromhex(keys["masters"][-1]["key"]), keys["epoch"], 0)
+    master = Key(bytes.fromhex(keys["masters"][-1]["key"]), keys["epoch"])
     signer = hkdf(bytes.fromhex(keys["keyringSecret"]), info("signing key", keys["site"]), 32)
-    sealed, _ = Sealer(keys["site"], signer).seal("page", PATH, b"", master, packed=packed)
-    return sealed
+    return Sealer(keys["site"], signer).seal_packed("page", PATH, packed, master)
 
 
 def test_the_same_way_of_sealing_opens(reader, host, forum):
