@@ -21,7 +21,7 @@ package enum OfficeMove {
         let lock = try Keystore.hold(office)
         defer { withExtendedLifetime(lock) {} }
         let (here, there) = (try ResolvedPath(office), try ResolvedPath(folder))
-        guard here != there else { throw Failure("the office is in \(folder) already") }
+        guard here != there else { throw Failure("the office is in \(folder) already", remedy: "Name another folder.") }
         try clear(there, office: here)
         let pointer = root + "/" + Office.pointer
         let staged = staged(folder)

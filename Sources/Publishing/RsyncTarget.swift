@@ -73,7 +73,7 @@ struct RsyncTarget: Target {
         let call = options + ["--files-from=-", "--timeout=60", "--", folder + "/", place]
         let outcome = try tool.run(call, input: paths.map { $0 + "\n" }.joined(), in: scratch)
         guard outcome.status == 0 else {
-            throw Failure("\(attempt): \(outcome.reason)", remedy: "Publish again when that is mended; what has arrived stays.")
+            throw Failure("\(attempt): \(outcome.reason(lines: 3))", remedy: "Publish again when that is mended; what has arrived stays.")
         }
         return outcome.output
     }

@@ -60,7 +60,9 @@ package struct SiteArchive: Sendable {
         for (index, file) in site.files.enumerated() {
             progress.step("packing", index + 1, of: site.files.count)
             let source = try OpenFile(site.folder + "/" + file.path)
-            guard source.count < 0xFFFF_FFFF else { throw Failure("\(file.path) is too large for a zip archive") }
+            guard source.count < 0xFFFF_FFFF else {
+                throw Failure("\(file.path) is too large for a zip archive", remedy: "Publish with --to or --rsync.")
+            }
             var crc = CRC32()
             try source.forEachPiece { (piece) throws(Failure) in crc.add(piece) }
             let head = Self.head(of: file.path, count: source.count, crc: crc.value)

@@ -38,7 +38,7 @@ struct AccessRevokeCommand: ParsableCommand {
         var generator = SystemRandomNumberGenerator()
         let now = common.moment
         guard try Keystore.exists(office: common.office()) else {
-            throw Failure("nobody has a passphrase that could be taken back")
+            throw Failure("nobody has a passphrase that could be taken back", remedy: "Name the forum with --root.")
         }
         try Keystore.change(office: common.office(), ask: common.ask, using: &generator) { (keystore, generator) throws(Failure) in
             (try keystore.revoke(holder, at: now, using: &generator), ())

@@ -19,7 +19,9 @@ struct AccessRotateCommand: ParsableCommand {
     var secrets = false
 
     func run() throws {
-        guard try Keystore.exists(office: common.office()) else { throw Failure("there are no keys yet that could be made anew") }
+        guard try Keystore.exists(office: common.office()) else {
+            throw Failure("there are no keys yet that could be made anew", remedy: "Name the forum with --root.")
+        }
         var generator = SystemRandomNumberGenerator()
         let (now, secrets) = (common.moment, secrets)
         let holders = try Keystore.change(office: common.office(), ask: common.ask, using: &generator) {

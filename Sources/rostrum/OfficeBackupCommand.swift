@@ -22,7 +22,9 @@ struct OfficeBackupCommand: ParsableCommand {
 
     func run() throws {
         let office = try common.office()
-        guard try Keystore.exists(office: office) else { throw Failure("there are no keys in \(office), and nothing worth a backup") }
+        guard try Keystore.exists(office: office) else {
+            throw Failure("there are no keys in \(office), and nothing worth a backup", remedy: "Name the forum with --root.")
+        }
         try common.place(file, for: .backup)
         if let obstacle = try NamedPath.obstacle(file), !replace || obstacle != "a file" {
             let other = obstacle == "a file" ? ", or let it be replaced with --replace" : ""

@@ -19,13 +19,13 @@ struct PublishCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Option(help: ArgumentHelp("Publish into a folder of this machine.", valueName: "folder"))
+    @Option(help: ArgumentHelp("Publish into a folder of this machine.", valueName: "folder"), transform: NamedPath.parse)
     var to: String?
 
     @Option(help: ArgumentHelp("Publish with rsync, as in user@host:/srv/www/forum.", valueName: "target"))
     var rsync: String?
 
-    @Option(help: ArgumentHelp("Pack the whole site into a zip archive.", valueName: "file"))
+    @Option(help: ArgumentHelp("Pack the whole site into a zip archive.", valueName: "file"), transform: NamedPath.parse)
     var zip: String?
 
     @Option(help: ArgumentHelp("Fetch every file from there and compare it with what was built.", valueName: "address"))

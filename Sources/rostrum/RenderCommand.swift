@@ -20,7 +20,7 @@ struct RenderCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: ArgumentHelp("The Markdown file.", valueName: "file"))
+    @Argument(help: ArgumentHelp("The Markdown file.", valueName: "file"), transform: NamedPath.parse)
     var file: String
 
     /// The largest text that is taken, in bytes.

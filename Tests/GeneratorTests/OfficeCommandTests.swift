@@ -49,8 +49,26 @@ import Testing
         let typed = "nonsense\u{15}five words nobody has sai\u{E9}\u{7F}d"
         let list = try PseudoTerminal(forum.call(["access", "list"])).converse([("Passphrase for the keys", typed)])
         #expect(list.status == 0 && list.shown.contains("member\tXA") && !list.shown.contains("words"), "\(list.shown)")
-        let given = try PseudoTerminal(forum.call(["access", "list"])).converse([("Passphrase for the keys", "\u{3}")])
-        #expect(given.status == 2 && given.shown.contains("no passphrase was given"), "\(given.shown)")
+    }
+
+    /// Whatever ends a command while it asks, the terminal shows again what is typed.
+    @Test func aTerminalIsLeftAsItWas() throws {
+        let forum = try TestForum(.small)
+        let call = forum.call(["office", "lock"])
+        let before = try SiteTree(forum.root + "/office")
+        for key in ["\u{3}", "\u{4}", "\u{1C}", "five\u{3}", "short"] {
+            let terminal = try PseudoTerminal(call)
+            #expect(terminal.echoes)
+            let given = try terminal.converse([("New passphrase", key)])
+            #expect(given.status == 2 && given.shown.contains("Run the command again") != (key == "short"), "\(given.shown)")
+            #expect(terminal.echoes)
+        }
+        for signal in [SIGTERM, SIGINT, SIGHUP] {
+            let terminal = try PseudoTerminal(call)
+            let ended = try terminal.converse([("New passphrase", Self.passphrase), ("The same again", "")], signal: signal)
+            #expect(ended.status != 0 && terminal.echoes, "\(signal): \(ended.shown)")
+        }
+        expectSame(try SiteTree(forum.root + "/office"), before, "the office")
     }
 
     @Test func twoThatDifferLockNothing() throws {
