@@ -30,6 +30,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CMarkGFM"),
         .systemLibrary(name: "CDeflate"),
+        .systemLibrary(name: "CCrypt"),
         .systemLibrary(name: "CLinux"),
         house("Diagnostics", []),
         house("Files", ["CLinux", "Diagnostics"]),
@@ -41,7 +42,7 @@ let package = Package(
         house(
             "Access",
             [
-                "Diagnostics", "Files", "Model", "CDeflate",
+                "Diagnostics", "Files", "Model", "CDeflate", "CCrypt",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ], exclude: ["FORMAT.md"]),

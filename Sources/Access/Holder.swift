@@ -29,6 +29,15 @@ package enum Holder: Sendable, Hashable, Comparable {
         }
     }
 
+    /// As sentences name it: `CH`, `Ana Silva`, `Ana Silva (guest of 2026-014)`.
+    package var named: String {
+        switch self {
+        case .member(let code): code
+        case .staff(let name): name
+        case .guest(let name, let discussion): "\(name) (guest of \(discussion))"
+        }
+    }
+
     /// Throws when a code or number has not the form of one, or a name is empty, longer than 100 characters, begins or ends with
     /// a space, or holds what cannot be printed.
     func validate() throws(Failure) {

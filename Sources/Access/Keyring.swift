@@ -12,14 +12,15 @@ package enum Keyring {
     /// Every file, in order: path from the site's root and bytes.
     ///
     /// - Parameters:
+    ///   - built: which keys the last build sealed with: slots give the one before as the previous key.
     ///   - now: decides which invitations have lapsed.
     ///   - firstPage: canonical path of the page that members begin with (`en/`), at most 63 small letters, digits, hyphens and
     ///     slashes.
     ///   - guestPage: the same for the guests of a discussion, by its number; nil where it takes none: they get no entry.
     package static func files(
-        _ keystore: Keystore, at now: Instant, firstPage: String, guestPage: (String) -> String?
+        _ keystore: Keystore, built: BuiltKeys, at now: Instant, firstPage: String, guestPage: (String) -> String?
     ) throws(Failure) -> [(path: String, bytes: [UInt8])] {
-        let slots = try contents(keystore, at: now, firstPage: firstPage, guestPage: guestPage)
+        let slots = try contents(keystore, built: built, at: now, firstPage: firstPage, guestPage: guestPage)
         let ring = ring(keystore, slots)
         var shards = [[[UInt8]]](repeating: [], count: shardCount)
         for (secret, contents) in slots {
@@ -39,14 +40,16 @@ package enum Keyring {
 
     /// What each slot says, with its S, in the keystore's order.
     private static func contents(
-        _ keystore: Keystore, at now: Instant, firstPage: String, guestPage: (String) -> String?
+        _ keystore: Keystore, built: BuiltKeys, at now: Instant, firstPage: String, guestPage: (String) -> String?
     ) throws(Failure) -> [(Secret, SlotContents)] {
         let verification = try Signer(keystore.signingKey).verificationKey
-        let before = keystore.masters.last { $0.epoch < keystore.epoch }
-        let members = SlotContents(
-            audience: .members, key: .init(epoch: keystore.epoch, generation: 0, secret: keystore.master),
-            previous: before.map { .init(epoch: $0.epoch, generation: 0, secret: $0.key) }, verification: verification,
-            firstPage: try accepted(firstPage))
+        func contents(_ audience: Audience, _ firstPage: String) throws(Failure) -> SlotContents {
+            SlotContents(
+                audience: audience, key: keystore.key(of: audience, at: now),
+                previous: keystore.previousKey(of: audience, at: now, built: built), verification: verification,
+                firstPage: try accepted(firstPage))
+        }
+        let members = try contents(.members, firstPage)
         var slots: [(Secret, SlotContents)] = []
         for slot in keystore.standing(at: now) {
             guard case .guest(_, let discussion) = slot.holder else {
@@ -54,12 +57,7 @@ package enum Keyring {
                 continue
             }
             guard let page = guestPage(discussion) else { continue }
-            let key = keystore.guestKey(of: discussion, at: now)
-            let guest = SlotContents(
-                audience: .guests(of: discussion), key: .init(epoch: key.epoch, generation: key.generation, secret: key.key),
-                previous: key.previous.map { .init(epoch: $0.epoch, generation: $0.generation, secret: $0.key) },
-                verification: verification, firstPage: try accepted(page))
-            slots.append((slot.secret, guest))
+            slots.append((slot.secret, try contents(.guests(of: discussion), page)))
         }
         return slots
     }

@@ -10,6 +10,9 @@ package struct KeyringReader {
         case unknownPassphrase
     }
 
+    /// Characters of base 64 in a file.
+    static let textLimit = 8 << 20
+
     private let head: KeyringHead
     private let read: (String) -> [UInt8]?
 
@@ -45,10 +48,11 @@ package struct KeyringReader {
     private func shard(_ name: String) throws(Refusal) -> [UInt8] {
         let path = "keyring/\(name).js"
         let before = "rostrumKeyring[\"\(name)\"]=\""
-        guard let script = read(path), script.count < 8 << 20, script.starts(with: before.utf8) else { throw .malformed(path) }
+        guard let script = read(path), script.starts(with: before.utf8) else { throw .malformed(path) }
         let text = script.dropFirst(before.utf8.count)
-        guard text.suffix(3).elementsEqual("\";\n".utf8), let entries = Base64.decode(text.dropLast(3)) else { throw .malformed(path) }
-        guard entries.count.isMultiple(of: KeyringEntry.count) else { throw .malformed(path) }
+        guard text.suffix(3).elementsEqual("\";\n".utf8), text.count - 3 <= Self.textLimit, let entries = Base64.decode(text.dropLast(3)),
+            !entries.isEmpty, entries.count.isMultiple(of: KeyringEntry.count)
+        else { throw .malformed(path) }
         return entries
     }
 }

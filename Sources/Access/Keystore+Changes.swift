@@ -19,7 +19,10 @@ extension Keystore {
         guard changed.slots.count < Keystore.slotLimit else { throw Failure("there are already \(Keystore.slotLimit) passphrases") }
         let passphrase = Passphrase(using: &generator)
         let secret = try Stretching.stretch(passphrase, salt: salt, rounds: rounds)
-        changed.slots.append(Slot(holder: holder, issued: now, invitation: holder.isGuest ? invitation : nil, secret: secret))
+        let salt = (0..<LoginHash.saltCount).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+        let login = try LoginHash.hash(passphrase.grouped, salt: salt)
+        changed.slots.append(
+            Slot(holder: holder, issued: now, invitation: holder.isGuest ? invitation : nil, secret: secret, login: login))
         return (changed.keystore, passphrase)
     }
 

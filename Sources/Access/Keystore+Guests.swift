@@ -7,24 +7,6 @@ extension Keystore {
         slots.filter { !$0.hasLapsed(at: now) }
     }
 
-    /// The key that guests of a discussion have, and the one before it for what a half-finished upload has not replaced.
-    ///
-    /// Each invitation that has lapsed since the last change counts as one generation more, so that the key is another one from
-    /// that second on, without anybody having to write it down.
-    func guestKey(of number: String, at now: Instant) -> (
-        epoch: Int, generation: Int, key: Secret, previous: (epoch: Int, generation: Int, key: Secret)?
-    ) {
-        let record = discussion(number)
-        let lapsed = lapsed(at: now)[number] ?? 0
-        let generation = record.generation + lapsed
-        let key = guestMaster(master, number, generation)
-        if lapsed > 0 || (record.generation > 1 && record.since == epoch) {
-            return (epoch, generation, key, (epoch, generation - 1, guestMaster(master, number, generation - 1)))
-        }
-        let before = masters.last { $0.epoch < epoch }
-        return (epoch, generation, key, before.map { ($0.epoch, generation, guestMaster($0.key, number, generation)) })
-    }
-
     /// The next time at which an invitation lapses; nil when none will.
     package func nextLapse(after now: Instant) -> Instant? {
         slots.compactMap { $0.invitation?.lapses }.filter { $0 > now }.min()
@@ -35,7 +17,7 @@ extension Keystore {
         var builder = Fingerprint.Builder()
         for number in discussions.sorted() {
             builder.add(number)
-            builder.add(guestKey(of: number, at: now).key.bytes)
+            builder.add(key(of: .guests(of: number), at: now).secret.bytes)
         }
         return builder.fingerprint
     }
@@ -52,9 +34,5 @@ extension Keystore {
             if case .guest(_, let number) = slot.holder { counts[number, default: 0] += 1 }
         }
         return counts
-    }
-
-    private func guestMaster(_ master: Secret, _ number: String, _ generation: Int) -> Secret {
-        DiscussionSecret.derive(master, site: site, discussion: number, generation: generation)
     }
 }

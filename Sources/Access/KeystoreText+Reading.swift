@@ -59,7 +59,9 @@ extension KeystoreText {
         default: throw Damage(reason: "there is no kind of slot called \(slot.kind), or it lacks something")
         }
         guard let issued = Instant(iso: slot.issued) else { throw Damage(reason: "a slot's time is wrong") }
-        return Access.Slot(holder: holder, issued: issued, invitation: invitation, secret: try secret(slot.secret))
+        guard slot.login.map({ version > 2 && LoginHash.isValid($0) }) ?? true else { throw Damage(reason: "a slot's login is wrong") }
+        return Access.Slot(
+            holder: holder, issued: issued, invitation: invitation, secret: try secret(slot.secret), login: slot.login)
     }
 
     private func end(_ slot: Slot) throws(Damage) -> (Day, Instant)? {

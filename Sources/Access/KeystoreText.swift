@@ -26,6 +26,8 @@ struct KeystoreText: Codable {
         /// Of guests whose invitation ends.
         var until: String?
         var lapses: String?
+        /// Missing in versions 1 and 2, and of passphrases issued by them.
+        var login: String?
     }
 
     /// Why a text is no keystore; a sentence's end.
@@ -33,8 +35,8 @@ struct KeystoreText: Codable {
         let reason: String
     }
 
-    /// Version 1 had no guests, and is still read.
-    static let version = 2
+    /// Version 1 had no guests, version 2 nothing for a server's login; both are still read.
+    static let version = 3
 
     let version: Int
     let site: String
@@ -109,6 +111,7 @@ struct KeystoreText: Codable {
         for slot in slots {
             fields += [slot.kind, slot.name, slot.secret, slot.issued]
             if discussions != nil { fields += [slot.discussion, slot.requestedBy, slot.until, slot.lapses].map { $0 ?? "" } }
+            if version >= 3 { fields.append(slot.login ?? "") }
         }
         return Digest.sha256Hex(Format.encode(fields))
     }
@@ -119,13 +122,13 @@ extension KeystoreText.Slot {
         let issued = KeystoreText.time(slot.issued)
         let secret = Hexadecimal.text(slot.secret.bytes)
         switch slot.holder {
-        case .member(let code): self.init(kind: "member", name: code, secret: secret, issued: issued)
-        case .staff(let name): self.init(kind: "staff", name: name, secret: secret, issued: issued)
+        case .member(let code): self.init(kind: "member", name: code, secret: secret, issued: issued, login: slot.login)
+        case .staff(let name): self.init(kind: "staff", name: name, secret: secret, issued: issued, login: slot.login)
         case .guest(let name, let discussion):
             self.init(
                 kind: "guest", name: name, secret: secret, issued: issued, discussion: discussion,
                 requestedBy: slot.invitation?.requestedBy, until: slot.invitation?.until?.description,
-                lapses: slot.invitation?.lapses.map(KeystoreText.time))
+                lapses: slot.invitation?.lapses.map(KeystoreText.time), login: slot.login)
         }
     }
 }

@@ -2,15 +2,19 @@ package import Diagnostics
 import Files
 import FoundationEssentials
 
-/// How often a site's set of objects was another one. Kept in the office, so that it only rises.
+/// How often a site's set of objects was another one, and the keys that the last set was sealed with. Kept in the office, so that the
+/// counter only rises.
 package struct ManifestCounter: Sendable {
     private static let fileName = "manifest.json"
-    private static let limit = 4096
+    /// Room for the keys of some ten thousand discussions.
+    private static let limit = 2 << 20
 
     private struct Text: Codable {
         let site: String
         let counter: Int
         let root: String
+        /// Missing where an earlier version of the program wrote it.
+        let keys: BuiltKeys?
     }
 
     private let path: String
@@ -37,8 +41,14 @@ package struct ManifestCounter: Sendable {
         } catch {
             throw damaged
         }
-        guard (1...Int(UInt32.max) - 1).contains(text.counter) else { throw damaged }
+        guard (1...Int(UInt32.max) - 1).contains(text.counter), text.keys?.isValid ?? true else { throw damaged }
         known = text.site == site ? text : nil
+    }
+
+    /// Tells what the office has on record from anything else that it might have, nothing too.
+    package static func fingerprint(office: String) throws(Failure) -> Fingerprint {
+        let path = office + "/" + fileName
+        return Fingerprint(try FileSystem.look(path) == nil ? [] : try FileSystem.read(path, limit: limit) ?? [])
     }
 
     /// Whether a manifest is the last one that the office has counted.
@@ -46,13 +56,20 @@ package struct ManifestCounter: Sendable {
         known?.counter == manifest.counter && known?.root == manifest.root
     }
 
+    /// Which keys the last build sealed with.
+    package var keys: BuiltKeys { known?.keys ?? .none }
+
     /// The counter for a manifest; written down before it is given out, so that no two manifests ever have the same one.
     ///
-    /// - Parameter published: the counter of the site that stands, where its manifest is the office's; a restored office may know less.
-    package func counter(for manifest: Manifest, published: Int?) throws(Failure) -> Int {
-        let root = Hexadecimal.text(manifest.root)
-        if let known, known.root == root, known.counter >= published ?? 0 { return known.counter }
-        let text = Text(site: site, counter: max(known?.counter ?? 0, published ?? 0) + 1, root: root)
+    /// - Parameters:
+    ///   - published: the counter of the site that stands, where its manifest is the office's; a restored office may know less.
+    ///   - sealed: which keys its objects are sealed with, by the audiences' names.
+    package func counter(for manifest: Manifest, published: Int?, sealed: [String: KeyNumber]) throws(Failure) -> Int {
+        let (root, keys) = (Hexadecimal.text(manifest.root), keys.built(with: sealed))
+        let counted = known.flatMap { $0.root == root && $0.counter >= published ?? 0 ? $0.counter : nil }
+        if let counted, known?.keys == keys { return counted }
+        let counter = counted ?? max(known?.counter ?? 0, published ?? 0) + 1
+        let text = Text(site: site, counter: counter, root: root, keys: keys)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
         let bytes: [UInt8]

@@ -76,7 +76,7 @@ package struct ManifestReader {
         let entries = stride(from: proofCount, to: bytes.count, by: ManifestEntry.count).map {
             ManifestEntry(bytes[$0..<$0 + ManifestEntry.count])
         }
-        guard zip(entries, entries.dropFirst()).allSatisfy({ $0 < $1 }) else { throw Malformed(path: path) }
+        guard zip(entries, entries.dropFirst()).allSatisfy({ $0.key < $1.key }) else { throw Malformed(path: path) }
         return entries
     }
 }

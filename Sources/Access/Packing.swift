@@ -25,6 +25,7 @@ enum Packing {
     static func unpack(_ packed: [UInt8]) throws(NotOpened) -> [UInt8] {
         guard packed.count >= headCount else { throw .malformed }
         let count = Int(Format.number(packed, at: 1))
+        guard count <= limit else { throw .tooLarge }
         guard count <= packed.count - headCount, Padding.padded(headCount + count) == packed.count else { throw .malformed }
         guard packed[(headCount + count)...].allSatisfy({ $0 == 0 }) else { throw .malformed }
         let body = packed[headCount..<headCount + count]

@@ -18,17 +18,11 @@ package struct Sealer: Sendable {
     ///   - discussions: the numbers of those that take guests.
     ///   - now: decides which invitations have lapsed, and with them which generation a discussion's key has.
     package init(_ keystore: Keystore, guestsOf discussions: [String], at now: Instant) throws(Failure) {
-        members = ObjectKeys(keystore.master, audience: .members, site: keystore.site, epoch: keystore.epoch)
-        guests = Dictionary(
-            discussions.map { number in
-                let key = keystore.guestKey(of: number, at: now)
-                return (
-                    number,
-                    ObjectKeys(
-                        key.key, audience: .guests(of: number), site: keystore.site, epoch: key.epoch, generation: key.generation)
-                )
-            }
-        ) { first, _ in first }
+        func keys(_ audience: Audience) -> ObjectKeys {
+            ObjectKeys(keystore.key(of: audience, at: now), audience: audience, site: keystore.site)
+        }
+        members = keys(.members)
+        guests = Dictionary(discussions.map { ($0, keys(.guests(of: $0))) }) { first, _ in first }
         signer = try Signer(keystore.signingKey)
     }
 

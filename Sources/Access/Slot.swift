@@ -9,12 +9,16 @@ package struct Slot: Sendable, Hashable {
     package let invitation: Invitation?
     /// S of FORMAT.md: what the passphrase was stretched to. As good as the passphrase on this site.
     let secret: Secret
+    /// What a web server compares the passphrase with, as it is printed, with `gate: server`; nil where it was issued by a version
+    /// that did not keep it.
+    let login: String?
 
-    init(holder: Holder, issued: Instant, invitation: Invitation? = nil, secret: Secret) {
+    init(holder: Holder, issued: Instant, invitation: Invitation? = nil, secret: Secret, login: String? = nil) {
         self.holder = holder
         self.issued = issued
         self.invitation = invitation
         self.secret = secret
+        self.login = login
     }
 
     /// Whether what was issued for a time no longer opens anything.

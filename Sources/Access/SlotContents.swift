@@ -66,7 +66,7 @@ struct SlotContents: Equatable {
         } else {
             verification = nil
         }
-        guard let page = Self.text(bytes[Self.pageAt...]) else { return nil }
+        guard let page = Self.text(bytes[Self.pageAt...]), page.utf8.allSatisfy(Self.isPathByte) else { return nil }
         firstPage = page
     }
 
@@ -103,6 +103,11 @@ struct SlotContents: Equatable {
     private static func append(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(text.utf8.count))
         bytes += text.utf8
+    }
+
+    /// What canonical paths hold.
+    private static func isPathByte(_ byte: UInt8) -> Bool {
+        (97...122).contains(byte) || (45...57).contains(byte)  // `-./` stand before the digits
     }
 
     /// A text with its length in a byte before it; nil where that leads beyond the room, or is no text.

@@ -65,12 +65,7 @@ extension YAMLMap {
     }
 
     fileprivate mutating func gate() -> Forum.Gate {
-        guard let node = node("gate") else { return .sealed }
-        if case .text("server", _) = node.value {
-            report(.badValue, "\"gate\" cannot be \"server\" yet", at: node.span, hint: "this version builds sealed sites only")
-            return .sealed
-        }
-        return choice("gate", of: Forum.Gate.self) ?? .sealed
+        choice("gate", of: Forum.Gate.self) ?? .sealed
     }
 
     fileprivate mutating func members() -> Members? {

@@ -29,13 +29,26 @@ package struct FinishedSite: Sendable {
     /// The folder of the site.
     let folder: String
 
+    /// What keeps strangers out of it.
+    package enum Gate: Sendable {
+        case sealed, server
+
+        /// What no such site is without.
+        var needed: [String] {
+            switch self {
+            case .sealed: ["index.html", "keyring/head.js", "manifest/head.bin"]
+            case .server: ["index.html", "server/apache.conf", "server/nginx.conf"]
+            }
+        }
+    }
+
     /// Reads every file of it.
-    package init(root: String, office: String, progress: PublishingProgress = .silent) throws(Failure) {
+    package init(root: String, office: String, gate: Gate, progress: PublishingProgress = .silent) throws(Failure) {
         folders = try ForumFolders(root: root, office: office)
         self.office = office
         let folder = root + "/site"
         self.folder = folder
-        for needed in ["index.html", "keyring/head.js", "manifest/head.bin"] where try FileSystem.look(folder + "/" + needed) == nil {
+        for needed in gate.needed where try FileSystem.look(folder + "/" + needed) == nil {
             throw Failure("there is no finished site in \(folder): no \(needed)", remedy: "Run `rostrum build` first.")
         }
         let paths = try Self.paths(in: folder, "")

@@ -1,4 +1,4 @@
-import Access
+package import Access
 package import Diagnostics
 import Files
 
@@ -19,18 +19,15 @@ package struct Verification: Sendable {
         package let kind: Kind
     }
 
-    private let address: String
-    private let tool: Tool
+    private let address: SiteAddress
+    private let account: LoginList.Account?
+    private let curl: Curl
 
-    /// - Parameter address: of the site's root, http or https.
-    package init(_ address: String) throws(Failure) {
-        let lower = address.lowercased()
-        let isPlain = address.utf8.allSatisfy { $0 > 32 && $0 < 127 && $0 != 34 && $0 != 92 }
-        guard isPlain, lower.hasPrefix("http://") || lower.hasPrefix("https://"), !address.contains("?"), !address.contains("#") else {
-            throw Failure("\"\(address)\" is no address of a site", remedy: "Write it as in --verify https://forum.example.org/")
-        }
-        self.address = address.hasSuffix("/") ? address : address + "/"
-        tool = try Tool("curl")
+    /// - Parameter account: with which to sign in where the server asks for it; without, what the user's `.netrc` has for it.
+    package init(_ address: SiteAddress, account: LoginList.Account? = nil) throws(Failure) {
+        self.address = address
+        self.account = account
+        curl = try Curl()
     }
 
     /// - Parameter former: what the site had once, by path, with the hashes of what may have been there.
@@ -78,49 +75,21 @@ package struct Verification: Sendable {
         let folder = scratch.path + "/served"
         try FileSystem.remove(folder)
         try FileSystem.makeFolder(folder, mode: 0o700)
-        // A page is asked for as readers do: by its folder.
-        var settings = Self.settings + "max-filesize = \(limit + 65_536)\n"
-        settings += "max-time = \(120 + (limit >> 16))\n"
-        for (index, path) in paths.enumerated() {
-            let name = path == "index.html" || path.hasSuffix("/index.html") ? path.dropLast(10) : path[...]
-            settings += "url = \"\(address)\(name)\"\noutput = \"\(folder)/\(index)\"\n"
+        let requests = paths.enumerated().map { index, path in
+            Curl.Request(address: address.page(path), output: "\(folder)/\(index)")
         }
-        let outcome = try tool.run(["-q", "--config", "-"], input: settings, in: scratch)
+        let manner = Curl.Manner(
+            account: account.map { ($0.name, $0.password) }, usesOwnPasswords: account == nil, limit: limit + 65_536)
+        let answers = try curl.run(requests, manner, in: scratch)
         var served = [String?](repeating: nil, count: paths.count)
-        var unreachable = 0
-        for line in outcome.output.split(separator: "\n") {
-            let words = line.split(separator: " ")
-            guard words.count == 3, let index = words[0].split(separator: "/").last.flatMap({ Int($0) }), served.indices.contains(index)
-            else {
-                continue
-            }
-            if words[1] == "000" { unreachable += 1 }
-            // 63: larger than it may be, so another; that it was cut short counts as another, too.
-            if words[1] == "200", try FileSystem.look("\(folder)/\(index)")?.kind == .file {
+        for (index, answer) in answers.enumerated() where answer.status == 200 {
+            // What is larger than it may be is cut short, and so another.
+            if try FileSystem.look("\(folder)/\(index)")?.kind == .file {
                 served[index] = try Digest.sha256Hex(of: try OpenFile("\(folder)/\(index)"))
-            } else if words[1] == "200" {
-                served[index] = words[2] == "0" ? Digest.sha256Hex([]) : ""
+            } else {
+                served[index] = answer.isWhole ? Digest.sha256Hex([]) : ""
             }
-        }
-        guard unreachable < paths.count, !outcome.output.isEmpty else {
-            throw Failure("\(address) does not answer: \(outcome.reason(lines: 1))", remedy: "Check the address, and that the server runs.")
         }
         return served
     }
-
-    private static let settings = """
-        parallel
-        parallel-max = 8
-        silent
-        no-progress-meter
-        show-error
-        proto = "=http,https"
-        netrc-optional
-        connect-timeout = 20
-        speed-limit = 100
-        speed-time = 30
-        header = "Cache-Control: no-cache"
-        write-out = "%{filename_effective} %{http_code} %{exitcode}\\n"
-
-        """
 }

@@ -13,15 +13,15 @@ struct BuildCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A theme in themes/ whose files go before those of wipo.", valueName: "name"))
     var theme: String?
 
-    @Flag(help: "Take the finished site apart, as `rostrum audit` does.")
+    @Flag(help: "Take the new site apart, as `rostrum audit` does, before it takes the place of the old one.")
     var audit = false
 
     func run() throws {
-        let build = Build(try common.settings(theme: theme))
-        let report = try build.run()
+        let report = try Build(try common.settings(theme: theme)).run(auditing: audit)
         try common.report(report.findings, unchanged: "; the site is as it was")
+        let told = report.totals == nil ? "the new site, which was thrown away; what stood in site/ was kept" : "the site as it stands"
+        try common.report(report.audit, unchanged: " in \(told). The next build makes every file anew")
         guard let totals = report.totals else { return }
-        if audit { try common.report(try build.audit().findings, unchanged: " in the site that was built") }
         switch common.format {
         case .json:
             try Console.result(

@@ -2,6 +2,13 @@ import Access
 import Diagnostics
 import Model
 
+/// What somebody signs in with.
+struct Issued: Sendable {
+    let passphrase: Passphrase
+    /// The name that goes with it where a server asks for one; nil for a sealed site.
+    let user: String?
+}
+
 /// Makes a passphrase and hands it over: printed, and in a letter where one was asked for. If that cannot be done, nothing is issued.
 struct Handover {
     let holder: Holder
@@ -12,14 +19,16 @@ struct Handover {
 
     func run() throws {
         let now = common.moment
+        let gate = try ForumFile.load(common).forum?.gate ?? .sealed
         let letter = try self.letter.letter.map {
             try Letter($0, language: self.letter.language, holder: holder, invitation: invitation, common: common)
         }
-        let deliver = { (passphrase: Passphrase) throws(Failure) in try hand(passphrase, letter) }
+        let deliver = { (issued: Issued) throws(Failure) in try hand(issued, letter) }
         var generator = SystemRandomNumberGenerator()
         try Keystore.change(office: common.office(), ask: common.ask, using: &generator, deliver: deliver) {
             (keystore, generator) throws(Failure) in
-            try keystore.issue(holder, invitation: invitation, at: now, using: &generator)
+            let (changed, passphrase) = try keystore.issue(holder, invitation: invitation, at: now, using: &generator)
+            return (changed, Issued(passphrase: passphrase, user: gate == .server ? changed.userName(of: holder) : nil))
         }
         guard common.format == .text && !common.quiet else { return }
         Console.note("This passphrase is shown once and kept nowhere. It opens \(opened) after the next `rostrum build`.")
@@ -33,19 +42,20 @@ struct Handover {
     }
 
     /// Into the letter first: what was printed cannot be taken back.
-    private func hand(_ passphrase: Passphrase, _ letter: Letter?) throws(Failure) {
-        try letter?.write(passphrase)
+    private func hand(_ issued: Issued, _ letter: Letter?) throws(Failure) {
+        try letter?.write(issued)
         do {
-            try show(passphrase)
+            try show(issued)
         } catch {
             try letter?.remove()
             throw error
         }
     }
 
-    private func show(_ passphrase: Passphrase) throws(Failure) {
+    private func show(_ issued: Issued) throws(Failure) {
         do {
-            try Console.result(common.format == .json ? json(passphrase) : passphrase.grouped)
+            let text = (issued.user.map { "\($0)\t" } ?? "") + issued.passphrase.grouped
+            try Console.result(common.format == .json ? json(issued) : text)
         } catch {
             throw Failure(
                 "no passphrase was issued, because it could not be shown: \(error.message)",
@@ -53,8 +63,10 @@ struct Handover {
         }
     }
 
-    private func json(_ passphrase: Passphrase) -> String {
-        "{\(holder.json)\(invitation?.json ?? "")\(letterJSON),\"passphrase\":\(FindingWriter.quote(passphrase.grouped))}"
+    private func json(_ issued: Issued) -> String {
+        let user = issued.user.map { ",\"user\":\(FindingWriter.quote($0))" } ?? ""
+        return
+            "{\(holder.json)\(invitation?.json ?? "")\(letterJSON)\(user),\"passphrase\":\(FindingWriter.quote(issued.passphrase.grouped))}"
     }
 
     private var letterJSON: String {

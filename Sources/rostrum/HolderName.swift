@@ -3,15 +3,6 @@ import Diagnostics
 import Model
 
 extension Holder {
-    /// As sentences name it: `CH`, `Ana Silva`, `Ana Silva (guest of 2026-014)`.
-    var named: String {
-        switch self {
-        case .member(let code): code
-        case .staff(let name): name
-        case .guest(let name, let discussion): "\(name) (guest of \(discussion))"
-        }
-    }
-
     /// As fields of a JSON object: `"member":"CH"`.
     var json: String {
         switch self {

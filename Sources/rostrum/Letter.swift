@@ -2,6 +2,7 @@ import Access
 import ContentStore
 import Diagnostics
 import Files
+import Generator
 import Markdown
 import Model
 import Theme
@@ -10,7 +11,7 @@ import Theme
 /// is a passphrase; then it is filled in and written once.
 struct Letter {
     private let file: String
-    private let view: (Passphrase) -> LetterView
+    private let view: (Issued) -> LetterView
     private let renderer: TemplateRenderer
 
     /// - Throws: where the forum, its theme or the roster has errors, and where there is already a file.
@@ -32,22 +33,29 @@ struct Letter {
         let today = theme.words(language).dates.day(calendar.day(of: common.moment))
         self.file = file
         renderer = theme.renderer(for: language)
-        view = { passphrase in
+        view = { issued in
             LetterView(
                 language: language.code, direction: language.isRightToLeft ? "rtl" : "ltr", style: theme.letterStyle, forum: words.title,
-                date: today, intro: words.intro, until: words.until, address: forum.baseURL + language.code + "/",
-                passphrase: passphrase.grouped, contact: forum.contact, accepted: words.accepted(termsFollow: terms != nil), terms: terms)
+                date: today, intro: words.intro, until: words.until, address: Self.address(holder, forum, language),
+                user: issued.user, passphrase: issued.passphrase.grouped, contact: forum.contact,
+                accepted: words.accepted(termsFollow: terms != nil), terms: terms)
         }
     }
 
     /// Writes it, for its owner alone.
-    func write(_ passphrase: Passphrase) throws(Failure) {
-        try FileSystem.create(file, renderer.render(view(passphrase)), mode: 0o600, flush: true)
+    func write(_ issued: Issued) throws(Failure) {
+        try FileSystem.create(file, renderer.render(view(issued)), mode: 0o600, flush: true)
     }
 
     /// Takes back what was written.
     func remove() throws(Failure) {
         try FileSystem.remove(file)
+    }
+
+    /// Where to sign in: the home in that language, or what a server opens to the guests of a discussion.
+    private static func address(_ holder: Holder, _ forum: Forum, _ language: Language) -> String {
+        guard forum.gate == .server, case .guest(_, let discussion) = holder else { return forum.baseURL + language.code + "/" }
+        return forum.baseURL + Build.folder(ofGuestsOf: discussion)
     }
 
     /// What was asked for, else what the roster says, else the forum's own.

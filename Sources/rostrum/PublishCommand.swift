@@ -1,7 +1,9 @@
+import Access
 import ArgumentParser
 import Diagnostics
 import Files
 import Generator
+import Model
 import Publishing
 
 struct PublishCommand: ParsableCommand {
@@ -10,6 +12,9 @@ struct PublishCommand: ParsableCommand {
         discussion: """
             The site is audited first, and published only if it is as it must be. Only what changed is sent, in an order in which a half of it opens; what is old is removed last. Run it again after an \
             interruption. Files that no publication from this office has put there are left alone.
+
+            With `gate: server` in forum.yaml nothing is sealed: before anything is sent, the server is asked whether it keeps strangers \
+            out, at the forum's address or at that of --url.
             """)
 
     @OptionGroup var common: CommonOptions
@@ -25,6 +30,9 @@ struct PublishCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("Fetch every file from there and compare it with what was built.", valueName: "address"))
     var verify: String?
+
+    @Option(help: ArgumentHelp("Where the target is served, if not at base-url; for `gate: server`.", valueName: "address"))
+    var url: String?
 
     @Flag(help: "Print a block of links for another page, in HTML: for each language the forum and what is open.")
     var links = false
@@ -53,9 +61,19 @@ struct PublishCommand: ParsableCommand {
 
     func run() throws {
         if links { return try printLinks() }
-        let verification = try verify.map { (address) throws(Failure) in try Verification(address) }
+        let address = try verify.map { (address) throws(Failure) in try SiteAddress(address, option: "--verify") }
         let (site, former) = try publish()
-        if let verification { try report(try verification.run(site.files, former: former, progress: progress)) }
+        guard let address else { return }
+        let verification = try Verification(address, account: try membersAccount())
+        try report(try verification.run(site.files, former: former, progress: progress))
+    }
+
+    /// With which a server lets the office itself in; nil where the site is sealed, and everybody is let in.
+    private func membersAccount() throws -> LoginList.Account? {
+        guard try ForumFile.load(common).forum?.gate == .server else { return nil }
+        let (logins, findings) = try Build(try common.settings(theme: theme)).logins()
+        if logins == nil { try common.report(findings) }
+        return logins?.trees.first?.list.probe
     }
 
     /// What was built, and what was published before and is no more; the lock of the forum ends with this.
@@ -66,11 +84,37 @@ struct PublishCommand: ParsableCommand {
         let lock = try Build.lock(common.root)
         defer { withExtendedLifetime(lock) {} }
         if to != nil || rsync != nil || zip != nil { try audit(holding: lock) }
-        let site = try FinishedSite(root: common.root, office: try common.office(), progress: progress)
+        let forum = try ForumFile.load(common).forum
+        let gate: FinishedSite.Gate = forum?.gate == .server ? .server : .sealed
+        let site = try FinishedSite(root: common.root, office: try common.office(), gate: gate, progress: progress)
+        if gate == .server, to != nil || rsync != nil { try requireClosed(url ?? forum?.baseURL ?? "", site) }
         if let to { try publish(site, .folder(to)) }
         if let rsync { try publish(site, .rsync(rsync)) }
-        if let zip { try pack(site, zip) }
+        if let zip {
+            try pack(site, zip)
+            if gate == .server, !dryRun, !common.quiet {
+                Console.note(
+                    "Nothing in this archive is sealed: unpack it only where `rostrum audit --url` has seen that the server keeps strangers out."
+                )
+            }
+        }
         return (site, verify == nil ? [:] : try PublicationRecord.former(office: try common.office(), but: site))
+    }
+
+    /// Stops where the server would show the site to everybody.
+    private func requireClosed(_ address: String, _ site: FinishedSite) throws {
+        let served = try ServedSite(try SiteAddress(address, option: "--url"))
+        let faults: [ServedSite.Fault]
+        do throws(Failure) {
+            faults = try served.keepsStrangersOut(site.files.map(\.path))
+        } catch {
+            throw Failure(
+                "nothing was published: nothing in this site is sealed, and whether its server keeps strangers out could not be seen: "
+                    + error.message,
+                remedy: "Set up the server as README says, and name the address of the target with --url if it is not \(address).")
+        }
+        if !faults.isEmpty, common.format == .text { Console.note("Nothing was published: nothing in this site is sealed.") }
+        try common.report(faults)
     }
 
     /// Stops where anything in the site is not as it must be.

@@ -32,7 +32,7 @@ import Testing
     }
 
     @Test func keyring() throws {
-        let keyring = try Keyring.files(keystore(), at: FormatTests.now, firstPage: "fr/", guestPage: { _ in nil })
+        let keyring = try Keyring.files(keystore(), built: .none, at: FormatTests.now, firstPage: "fr/", guestPage: { _ in nil })
         let files = Dictionary(uniqueKeysWithValues: keyring.map { ($0.path, $0.bytes) })
         #expect(
             Digest.sha256Hex(try #require(files["keyring/8.js"])) == "9f920937ecfd4fa53af678e69bbb92c1888c2d6317493e5d330c0412d2f734b6")

@@ -51,7 +51,7 @@ struct FuzzSite {
         let keystore = try Keystore.create(rounds: 100_000, using: &mutator.random)
             .issue(.member("XA"), at: Self.now, using: &mutator.random).keystore
         let secret = try #require(keystore.slots.first?.secret)
-        let keyring = try Keyring.files(keystore, at: Self.now, firstPage: "en/", guestPage: { _ in nil })
+        let keyring = try Keyring.files(keystore, built: .none, at: Self.now, firstPage: "en/", guestPage: { _ in nil })
         let files = Dictionary(keyring.map { ($0.path, $0.bytes) }) { first, _ in first }
         let reader = try KeyringReader { files[$0] }
         let sealer = try Sealer(keystore, guestsOf: ["2026-014"], at: Self.now)

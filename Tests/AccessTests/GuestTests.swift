@@ -32,7 +32,7 @@ private struct Office {
 
     /// Nil where the passphrase opens nothing.
     func opener(_ name: String, at time: Instant = now, takingGuests: Set<String> = ["2026-014", "2026-015"]) throws -> Opener? {
-        let files = try Keyring.files(keystore, at: time, firstPage: "en/") { takingGuests.contains($0) ? "en/\($0)/" : nil }
+        let files = try Keyring.files(keystore, built: .none, at: time, firstPage: "en/") { takingGuests.contains($0) ? "en/\($0)/" : nil }
         let read = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) })
         do {
             return try KeyringReader { read[$0] }.unlock(try #require(passphrases[name]))

@@ -22,7 +22,7 @@ private func keyring(_ count: Int, seed: UInt64 = 1) throws -> (keystore: Keysto
 
 private func files(_ keystore: Keystore, firstPage: String = "en/") throws -> [String: [UInt8]] {
     Dictionary(
-        uniqueKeysWithValues: try Keyring.files(keystore, at: now, firstPage: firstPage, guestPage: { _ in nil }).map {
+        uniqueKeysWithValues: try Keyring.files(keystore, built: .none, at: now, firstPage: firstPage, guestPage: { _ in nil }).map {
             ($0.path, $0.bytes)
         })
 }
@@ -46,6 +46,25 @@ private func unlock(_ passphrase: Passphrase, _ files: [String: [UInt8]]) throws
         let other = try keyring(1, seed: 2)
         #expect(throws: KeyringReader.Refusal.unknownPassphrase) { try unlock(other.passphrases[0], files) }
         #expect(throws: NotOpened.notAuthentic) { try unlock(other.passphrases[0], other.files).open(page.bytes, at: place) }
+    }
+
+    /// The limit of a file is on the characters of its base 64: 8,388,608 of them are 24,576 entries.
+    @Test(arguments: [(24_576, true), (24_577, false)]) func aFileHasALargestSize(count: Int, opens: Bool) throws {
+        let (_, passphrases, files) = try keyring(1)
+        var grown = files
+        for (path, script) in files where path != "keyring/head.js" {
+            let unused = [UInt8](repeating: 0, count: (count - 32) * 256)
+            let (before, own) = (script.prefix(21), script.dropFirst(21).dropLast(3))  // rostrumKeyring["a"]=" and ";
+            let entries = try #require(Base64.decode(own))
+            grown[path] = before + Base64.encode(entries + unused) + Array("\";\n".utf8)
+            #expect(entries.count == 32 * 256)
+        }
+        do {
+            _ = try unlock(passphrases[0], grown)
+            #expect(opens)
+        } catch KeyringReader.Refusal.malformed {
+            #expect(!opens)
+        }
     }
 
     @Test func aReplacedPassphraseOpensNoLonger() throws {
@@ -183,7 +202,7 @@ private func unlock(_ passphrase: Passphrase, _ files: [String: [UInt8]]) throws
     @Test func firstPageMustBeAPath() throws {
         let keystore = try keyring(0).keystore
         for wrong in ["en/\"", "é/", String(repeating: "a", count: 64)] {
-            #expect(throws: Failure.self) { try Keyring.files(keystore, at: now, firstPage: wrong, guestPage: { _ in nil }) }
+            #expect(throws: Failure.self) { try Keyring.files(keystore, built: .none, at: now, firstPage: wrong, guestPage: { _ in nil }) }
         }
     }
 

@@ -165,7 +165,7 @@ private let now = Instant(seconds: 1_795_392_000)
         var generator = Seeded(1)
         #expect(Keystore.create(rounds: 1, using: &generator).slots.isEmpty)
         let files = try Keyring.files(
-            Keystore.create(rounds: 1, using: &generator), at: Instant(seconds: 0), firstPage: "en/", guestPage: { _ in nil })
+            Keystore.create(rounds: 1, using: &generator), built: .none, at: Instant(seconds: 0), firstPage: "en/", guestPage: { _ in nil })
         #expect(String(decoding: files[0].bytes, as: UTF8.self).contains(" 100000 "))
     }
 }

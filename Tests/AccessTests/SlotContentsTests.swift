@@ -39,7 +39,7 @@ import Testing
     @Test(
         arguments: [
             (0, 2), (1, 1), (1, 2), (2, 4), (2, 0), (3, 1), (7, 0), (7, 1), (11, 1), (47, 0), (47, 2), (47, 3), (51, 1), (116, 1),
-            (148, 64),
+            (148, 64), (149, 63),
         ] as [(Int, UInt8)])
     func refusesWhatIsOutOfRange(at: Int, value: UInt8) throws {
         var changed = try bytes(epoch: 2, previous: 1)

@@ -47,10 +47,15 @@ import Testing
         return sealed
     }
 
-    /// What opened, if a page is text with a title: an opener takes all bytes alike.
+    /// What opened, if a page is text with a title, and a file has name and type: an opener takes all bytes alike.
     private func isText(_ bytes: [UInt8], _ vector: Vector) throws -> [UInt8] {
-        guard vector.kind == "file" || bytes.contains(0x0A) && String(validating: bytes, as: UTF8.self) != nil else {
-            throw NotOpened.malformed
+        if vector.kind == "file" {
+            let lines = bytes.split(separator: 0x0A, maxSplits: 2, omittingEmptySubsequences: false)
+            guard lines.count == 3, lines[..<2].allSatisfy({ !$0.isEmpty && String(validating: $0, as: UTF8.self) != nil }) else {
+                throw NotOpened.malformed
+            }
+        } else {
+            guard bytes.contains(0x0A), String(validating: bytes, as: UTF8.self) != nil else { throw NotOpened.malformed }
         }
         return bytes
     }

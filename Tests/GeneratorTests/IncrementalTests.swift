@@ -1,4 +1,5 @@
 import Access
+import Diagnostics
 import Files
 import Foundation
 import Model
@@ -120,6 +121,17 @@ import Testing
         try forum.build()
         #expect(try forum.site().opened(with: again).count == before.pages.count)
         #expect(throws: KeyringReader.Refusal.unknownPassphrase) { try forum.site().opened(with: passphrase) }
+    }
+
+    /// The counter and the keys that were sealed with are on record in the office. Without the record an audit tells to build again.
+    @Test func whatTheOfficeLostOfTheLastBuildIsWrittenDownAgain() throws {
+        let (forum, _) = try built()
+        #expect(try forum.build().totals?.written == 0)
+        try forum.folder.remove("office/manifest.json")
+        #expect(try Build(forum.settings()).audit().findings.map(\.kind) == [.siteManifest])
+        try forum.build()
+        #expect(try Build(forum.settings()).audit().findings.isEmpty)
+        #expect(try forum.build().totals?.written == 0)
     }
 
     /// Through the opening of announced discussions, their ends, and a room's periods.

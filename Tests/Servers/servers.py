@@ -1,5 +1,6 @@
 """Apache and nginx with settings of their own."""
 
+import base64
 import os
 import select
 import shutil
@@ -29,6 +30,8 @@ class Server:
         self.folder = Path(tempfile.mkdtemp(prefix="rostrum-server-"))
         self.folder.chmod(0o755)
         self.site = self.folder / "www/forum"
+        # What the site's settings call the folder of the lists of those who may sign in, from where the server's own lie.
+        self.lists = self.folder / "rostrum"
         self.port = free_port()
         self.address = f"http://localhost:{self.port}/forum/"
 
@@ -47,32 +50,45 @@ class Server:
         self.stop()
         raise RuntimeError(f"{words[0]} does not start: {said}")
 
+    def bring_lists(self, office):
+        """What the README has a host do with the lists of those who may sign in."""
+        shutil.rmtree(self.lists, ignore_errors=True)
+        shutil.copytree(office / "htpasswd", self.lists)
+        self.lists.chmod(0o755)
+        for path in self.lists.iterdir():
+            path.chmod(0o644)
+
     def stop(self):
         end(self.process)
         shutil.rmtree(self.folder)
 
-    def get(self, path):
-        """Status, headers and bytes of what is served for a path below the site's."""
+    def get(self, path, account=None):
+        """Status, headers and bytes of what is served for a path below the site's; `account`: a name and a password to sign in with."""
         class Stay(urllib.request.HTTPRedirectHandler):
             def redirect_request(self, *given):
                 return None
 
         try:
-            with urllib.request.build_opener(Stay).open(self.address + path, timeout=20) as answer:
+            request = urllib.request.Request(self.address + path)
+            if account:
+                request.add_header("Authorization", "Basic " + base64.b64encode(":".join(account).encode()).decode())
+            with urllib.request.build_opener(Stay).open(request, timeout=20) as answer:
                 return answer.status, answer.headers, answer.read()
         except urllib.error.HTTPError as answer:
             return answer.code, answer.headers, answer.read()
 
 
 class Apache(Server):
-    """`override`: what the server lets .htaccess say; `without`: modules that are not loaded."""
+    """`override`: what the server lets .htaccess say; `without`: modules that are not loaded; `includes`: a file of settings."""
 
-    def __init__(self, override="All", without=()):
+    def __init__(self, override="All", without=(), includes=None):
         super().__init__()
-        self.override, self.without = override, without
+        self.override, self.without, self.includes = override, without, includes
 
     def run(self):
-        names = ["mpm_event", "authz_core", "dir", "mime", "autoindex", "headers"]
+        names = [
+            "mpm_event", "authz_core", "authz_user", "authn_core", "authn_file", "auth_basic", "dir", "mime", "autoindex", "headers",
+        ]
         load = "\n".join(f"LoadModule {name}_module {MODULES}/mod_{name}.so" for name in names if name not in self.without)
         user = "User www-data\nGroup www-data" if os.getuid() == 0 else ""
         types = "TypesConfig /etc/mime.types" if "mime" not in self.without else ""
@@ -93,13 +109,18 @@ DocumentRoot {self.folder}/www
     Require all granted
     {index}
 </Directory>
+{f"Include {self.includes}" if self.includes else ""}
 """)
         self.start(["/usr/sbin/apache2", "-f", str(self.folder / "apache.conf"), "-DFOREGROUND"])
         return self
 
 
 class Nginx(Server):
-    """The snippet included as its first line says, in a server that would list folders."""
+    """The snippet included as its first line says, in a server that would list folders; `includes`: where it is, if not in the site."""
+
+    def __init__(self, includes=None):
+        super().__init__()
+        self.includes = includes or self.site / "server/nginx.conf"
 
     def run(self):
         (self.folder / "nginx.conf").write_text(f"""
@@ -116,7 +137,8 @@ http {{
         listen 127.0.0.1:{self.port};
         root {self.folder}/www;
         autoindex on;
-        include {self.site}/server/nginx.conf;
+        location ~ \\.html$ {{ }}
+        include {self.includes};
     }}
 }}
 """)

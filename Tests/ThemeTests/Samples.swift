@@ -12,7 +12,7 @@ struct Samples {
     private var byline: Byline { Byline(name: text, position: text, institution: text, member: link, role: text, foreign: foreign) }
     private var body: Body { Body(html: Array("<p>body</p>".utf8), foreign: foreign, translation: text, outdated: text) }
     private var ownBody: Body { Body(html: Array("<h2>body</h2>".utf8)) }
-    private var attachment: AttachmentItem { AttachmentItem(url: text, name: text, detail: text) }
+    private var attachment: AttachmentItem { AttachmentItem(url: text, name: text, detail: text, sealed: true) }
     private var card: Card { Card(Array("<i>card</i>".utf8)) }
     private var counted: CountedLink { CountedLink(link: link, count: text) }
     private var room: RoomCard { RoomCard(link: link, languages: text, moderators: text, opening: [text, text], count: text) }
@@ -27,7 +27,7 @@ struct Samples {
         Frame(
             forum: text, home: text, menu: [link],
             languages: [languageLink],
-            crumbs: [plainLink, link], main: Array("<h1>main</h1>".utf8), footer: [link], contact: text)
+            crumbs: [plainLink, link], main: Array("<h1>main</h1>".utf8), footer: [link], contact: text, sealed: true)
     }
 
     var home: HomeView {
@@ -75,10 +75,14 @@ struct Samples {
             sealed: Array("AAAA".utf8), part: Array("AAAA".utf8))
     }
 
+    var plain: PlainView {
+        PlainView(language: text, direction: text, title: text, root: text, style: text, body: Array("<main id=\"main\"></main>".utf8))
+    }
+
     var letter: LetterView {
         LetterView(
             language: text, direction: text, style: Array("<style>p{}</style>".utf8), forum: text, date: text, intro: text, until: text,
-            address: text, passphrase: text, contact: text, accepted: text,
+            address: text, user: text, passphrase: text, contact: text, accepted: text,
             terms: LetterView.Terms(language: text, direction: text, title: text, html: Array("<h2>a</h2>".utf8)))
     }
 
@@ -94,7 +98,7 @@ struct Samples {
             PageView(title: text, body: body, attachments: [attachment]), shell,
             FrontView(language: text, direction: text, title: text, style: text, script: text, languages: [language]),
             NotFoundView(language: text, direction: text, title: text, style: text, script: text, base: text, languages: [language]),
-            letter,
+            plain, letter,
         ]
     }
 }

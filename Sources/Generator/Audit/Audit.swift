@@ -13,6 +13,7 @@ struct Audit: Sendable {
     private let keystore: Keystore
     private let settings: Build.Settings
     private let expected: ExpectedSite
+    private let gate: Forum.Gate
     private let checks: FileChecks
     /// Made while the files are looked at, which do not need it.
     private let open: Alongside<OpenTexts>
@@ -30,13 +31,15 @@ struct Audit: Sendable {
     ) throws(Failure) {
         self.keystore = keystore
         self.settings = settings
-        expected = try ExpectedSite(site, keystore: keystore)
+        gate = site.forum.gate
+        let built = try ManifestCounter(office: settings.office, keystore: keystore).keys
+        expected = try ExpectedSite(site, keystore: keystore, built: built)
         let strings = try ContentStrings(content, listing: listing, site: site, settings: settings)
         let hidden = try HiddenTexts(strings, theme: theme, settings: settings)
-        checks = try FileChecks(
-            site, root: settings.root, expected: expected, hidden: hidden, openers: try Openers(site, keystore), keystore)
+        let openers = try Openers(site, keystore)
+        checks = FileChecks(site, root: settings.root, expected: expected, hidden: hidden, openers: openers, keystore)
         open = Alongside { [expected] () throws(Failure) in
-            let bare = try ExpectedSite(site.bare(keystore: keystore), keystore: keystore)
+            let bare = try ExpectedSite(site.bare(keystore: keystore), keystore: keystore, built: built)
             return OpenTexts(strings, expected: expected, bare: bare, theme, site)
         }
     }
@@ -44,25 +47,30 @@ struct Audit: Sendable {
     /// - Parameter folder: the site's.
     func report(on folder: String) throws(Failure) -> Build.AuditReport {
         let tree = try SiteListing(folder, workers: settings.workers)
-        let paths = expected.paths.filter { tree.files[$0] != nil }
-        let known = Set(expected.files.keys)
-        let fresh = { @Sendable () throws(Failure) in FileChecks.State(folder: folder, links: PageLinks(known)) }
+        let paths = expected.paths.filter(tree.files.contains)
+        let fresh = { @Sendable () throws(Failure) in FileChecks.State(folder: folder) }
         let files = try settings.workers.map(paths.count, chunk: 16, state: fresh) { (state, index) throws(Failure) in
             checks.check(paths[index], number: index, state: &state)
         }
-        let manifest = ManifestAudit(folder: folder, opener: checks.openers.members, office: settings.office, keystore: keystore)
-        let (told, manifestFiles) = try manifest.findings(files.flatMap(\.objects))
-        var findings = tree.findings + files.flatMap(\.findings) + told + strays(tree, manifestFiles)
-        findings += try open.value().findings(tree: tree, files: files, workers: settings.workers)
+        var findings = tree.findings + files.flatMap(\.findings)
+        switch gate {
+        case .sealed:
+            let manifest = ManifestAudit(folder: folder, opener: checks.openers.members, office: settings.office, keystore: keystore)
+            let (told, manifestFiles) = try manifest.findings(files.flatMap(\.objects))
+            findings += told + strays(tree, manifestFiles)
+            findings += try open.value().findings(tree: tree, files: files, workers: settings.workers)
+        case .server: findings += strays(tree, [])
+        }
         return Build.AuditReport(
-            findings: Self.limited(Finding.ordered(findings)), files: tree.files.count, objects: files.reduce(0) { $0 + $1.objects.count })
+            findings: Self.limited(Finding.ordered(findings)), files: tree.files.count, objects: files.reduce(0) { $0 + $1.objects.count },
+            workings: [self, tree, files])
     }
 
     /// What is there and should not be, and what should be there and is not.
     private func strays(_ tree: SiteListing, _ manifest: Set<String>) -> [Finding] {
         let known = manifest.union(expected.paths)
-        let missing = known.filter { tree.files[$0] == nil && !tree.others.contains($0) }.map { Finding.site(.siteMissingFile, $0) }
-        let unexpected = tree.files.keys.filter { !known.contains($0) && !(tree.files[$0] == 0 && $0 == ".gitkeep") }
+        let missing = known.filter { !tree.files.contains($0) && !tree.others.contains($0) }.map { Finding.site(.siteMissingFile, $0) }
+        let unexpected = tree.files.filter { !known.contains($0) && !($0 == ".gitkeep" && tree.isKept) }
         let folders = known.reduce(into: Set<String>()) { folders, path in
             var rest = path[...]
             while let cut = rest.lastIndex(of: "/") {
@@ -101,6 +109,15 @@ extension Build {
         package let files: Int
         /// How many sealed objects are in them.
         package let objects: Int
+        /// What the audit worked with: a program that ends after it need not spend the time to take it apart.
+        package let workings: [any Sendable]
+
+        init(findings: [Finding], files: Int = 0, objects: Int = 0, workings: [any Sendable] = []) {
+            self.findings = findings
+            self.files = files
+            self.objects = objects
+            self.workings = workings
+        }
     }
 
     /// Takes the site apart, holding it to the content as it is at the time of the settings. The site is not changed.
@@ -115,7 +132,7 @@ extension Build {
         let cache = try Cache(root: settings.root)
         let folder = settings.root + "/site"
         let (audit, findings) = try audit(cache)
-        guard let audit else { return AuditReport(findings: findings, files: 0, objects: 0) }
+        guard let audit else { return AuditReport(findings: findings) }
         guard try SiteFolder.isThere(folder) else {
             throw Failure("there is no site in \(settings.root)", remedy: "Make it with `rostrum build`.")
         }

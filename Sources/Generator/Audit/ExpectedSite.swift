@@ -16,19 +16,32 @@ struct ExpectedSite: Sendable {
     let paths: [String]
     let shells: Shells
 
-    init(_ site: Site, keystore: Keystore) throws(Failure) {
+    /// - Parameter built: which keys the last build sealed with.
+    init(_ site: Site, keystore: Keystore, built: BuiltKeys) throws(Failure) {
         let names = AssetNames(site)
         shells = Shells(site, names: names)
         var files: [String: File] = [:]
-        for (path, file) in try OpenAssets(site, keystore: keystore, names: names).files {
+        for (path, file) in try OpenAssets(site, keystore: keystore, built: built, names: names).files {
             if case .open(let asset) = file { files[path] = .open(asset.bytes) }
         }
         for entry in site.plan.entries {
-            if let path = site.addresses.path(entry.subject, in: entry.language) { files[path + "index.html"] = .page(entry) }
+            if let path = site.file(entry) { files[path] = .page(entry) }
         }
         for entry in site.files.entries { files[entry.path] = .attached(entry) }
         self.files = files
         paths = files.keys.sorted()
+    }
+
+    /// The paths in each tree that readers of the site are in (see `Audience.tree`), from its root: nothing in one leads into another.
+    func trees(_ site: Site) -> [String: [String]] {
+        let roots = Set(site.plan.entries.map { site.audience(of: $0.subject).tree(site.forum.gate) })
+        let inner = roots.filter { !$0.isEmpty }.sorted()
+        var trees = Dictionary(uniqueKeysWithValues: roots.map { ($0, [String]()) })
+        for path in paths {
+            let tree = inner.first { path.hasPrefix($0) } ?? ""
+            trees[tree, default: []].append(String(path.dropFirst(tree.count)))
+        }
+        return trees
     }
 
     /// Whether what stands at a path is ciphertext as a whole, or names and hashes of such.

@@ -11,16 +11,18 @@ extension FileChecks {
         add(try sealed.read(0..<min(sealed.count, 64)), at: place(entry.audience), &outcome)
         var comparison = Comparison(head: AttachedFiles.head(entry), source: source)
         var failure: Failure?
+        let read = { (range: Range<Int>) throws(NotOpened) -> ArraySlice<UInt8> in
+            do throws(Failure) { return try sealed.read(range)[...] } catch {
+                failure = error
+                throw .malformed
+            }
+        }
         do throws(Openers.Fault) {
-            try openers.open(for: entry.audience, place: place) { (opener, place) throws(NotOpened) in
-                let read = { (range: Range<Int>) throws(NotOpened) -> ArraySlice<UInt8> in
-                    do throws(Failure) { return try sealed.read(range)[...] } catch {
-                        failure = error
-                        throw .malformed
-                    }
-                }
+            try openers.open(for: entry.audience, number: outcome.number, place: place) { (opener, place) throws(NotOpened) in
                 comparison.at = 0
                 try opener.open(sealed.count, at: place, read: read, deliver: { comparison.take($0) })
+            } decrypts: { (opener, place) throws(NotOpened) in
+                try opener.decrypts(sealed.count, at: place, read: read)
             }
             comparison.end()
         } catch {

@@ -6,13 +6,11 @@ import Theme
 
 /// What is wrong in each file by itself.
 ///
-/// Sealing has no chance in it, so each page is made again from the content and compared with the file that is there. Where the bytes
-/// are the same, one comparison says all there is to say of them: the shell, the place, the keys and with them the audience, the
-/// padding, the packing, the text, and the signature, which nobody else can make. That such bytes open for whom they are sealed, and
-/// for nobody else, is no matter of the single page; it is shown on every object of guests, and on every sixteenth page in the order of
-/// their paths, which are opened with the keys of all who may and of others who may not, and their signatures verified. Where the bytes
-/// are others, the page is opened in that way whatever it is: to say what is wrong, and because another version of what packs the
-/// texts may have made of the same text what opens as well. So nothing passes that opening alone would not let pass.
+/// Nothing is taken for granted of a page that was sealed: the shell is compared with the bytes around the ciphertext, the ciphertext is
+/// opened with the keys of everybody whom it is for and tried with others (see `Openers`), and what it opens to is compared with the text
+/// that the content makes. Everything of the format is read as a reader's program reads it, but for one thing: the signature is made again
+/// and compared (see `Opener`), which is no weaker and takes half the time. What packed a text is not asked about: another version of it
+/// may have made other bytes of the same text, which open as well.
 struct FileChecks: Sendable {
     let openers: Openers
     private let site: Site
@@ -20,21 +18,22 @@ struct FileChecks: Sendable {
     private let expected: ExpectedSite
     private let hidden: HiddenTexts
     private let keystore: Keystore
-    private let pages: PageSealer
-    /// Of so many pages for members, one is opened in any case.
-    private static let sample = 16
+    private let pages: PageRenderer
+    /// For `gate: server`; nil where the site is sealed.
+    private let plain: PlainPages?
+    /// By the tree that a page lies in, see `Audience.tree`.
+    private let links: [String: PageLinks]
 
-    init(
-        _ site: Site, root: String, expected: ExpectedSite, hidden: HiddenTexts, openers: Openers, _ keystore: Keystore
-    ) throws(Failure) {
+    init(_ site: Site, root: String, expected: ExpectedSite, hidden: HiddenTexts, openers: Openers, _ keystore: Keystore) {
         self.site = site
         self.root = root
         self.expected = expected
         self.hidden = hidden
         self.openers = openers
         self.keystore = keystore
-        let sealer = try Sealer(keystore, guestsOf: site.guestDiscussions, at: site.catalog.now)
-        pages = PageSealer(site, sealer: sealer, shells: expected.shells)
+        pages = PageRenderer(site)
+        plain = PlainPermit(site.forum).map { PlainPages(site, names: AssetNames(site), permit: $0) }
+        links = expected.trees(site).mapValues { PageLinks($0) }
     }
 
     /// What a thread keeps from one file to the next.
@@ -42,7 +41,6 @@ struct FileChecks: Sendable {
         /// The site's folder.
         let folder: String
         var renderers: [Language: TemplateRenderer] = [:]
-        var links: PageLinks
 
         /// A file of the site, from where the program runs.
         func file(_ path: String) -> String { folder + "/" + path }
@@ -50,6 +48,8 @@ struct FileChecks: Sendable {
 
     struct Outcome: Sendable {
         let path: String
+        /// Which in the order of the paths that are expected and there.
+        let number: Int
         var findings: [Finding] = []
         var objects: [ManifestAudit.Object] = []
         /// What is outside of ciphertext, where it is not the shell of a page.
@@ -62,13 +62,15 @@ struct FileChecks: Sendable {
     ///   - path: of a file that there is, and that is expected.
     ///   - number: which in the order of such paths.
     func check(_ path: String, number: Int, state: inout State) -> Outcome {
-        var outcome = Outcome(path: path)
+        var outcome = Outcome(path: path, number: number)
         do throws(Failure) {
-            switch expected.files[path] {
-            case .open(let bytes): try check(open: bytes, state, &outcome)
-            case .page(let entry): try check(page: entry, opening: number.isMultiple(of: Self.sample), &state, &outcome)
-            case .attached(let entry): try check(attached: entry, state, &outcome)
-            case nil: outcome.tell(.siteUnexpectedFile)
+            switch (expected.files[path], plain) {
+            case (.open(let bytes), _): try check(open: bytes, state, &outcome)
+            case (.page(let entry), nil): try check(page: entry, &state, &outcome)
+            case (.page(let entry), let pages?): try check(plain: entry, of: pages, &state, &outcome)
+            case (.attached(let entry), nil): try check(attached: entry, state, &outcome)
+            case (.attached(let entry), .some): try check(plain: entry, state, &outcome)
+            case (nil, _): outcome.tell(.siteUnexpectedFile)
             }
         } catch {
             outcome.tell(.siteUnsafeFile, error.message)
@@ -82,19 +84,10 @@ struct FileChecks: Sendable {
         if !ExpectedSite.isCiphertext(outcome.path) { outcome.open = found }
     }
 
-    private func check(page entry: Plan.Entry, opening: Bool, _ state: inout State, _ outcome: inout Outcome) throws(Failure) {
-        guard let bytes = try FileSystem.read(state.file(outcome.path), limit: 256 << 20) else { return outcome.tell(.siteNotSealed) }
-        let page = try pages.page(entry, at: outcome.path, with: &state.renderers)
-        guard bytes == page.file.bytes, !opening, site.audience(of: entry.subject) == .members else {
-            return open(bytes, entry, page, &state, &outcome)
-        }
-        outcome.objects = page.file.objects.map { ManifestAudit.Object(path: outcome.path, entry: $0) }
-        judge(page.text, &state, &outcome)
-    }
-
     /// Takes a page apart, and holds what it opens to to what it should.
-    private func open(_ bytes: [UInt8], _ entry: Plan.Entry, _ page: PageSealer.Page, _ state: inout State, _ outcome: inout Outcome) {
+    private func check(page entry: Plan.Entry, _ state: inout State, _ outcome: inout Outcome) throws(Failure) {
         let path = outcome.path
+        guard let bytes = try FileSystem.read(state.file(path), limit: 256 << 20) else { return outcome.tell(.siteNotSealed) }
         let reader = site.audience(of: entry.subject)
         let parted = site.isParted(entry.subject)
         let inside = expected.shells.shell(for: entry).inside(bytes, parted: parted)?.map { PageAlphabet.decode($0) }
@@ -104,39 +97,50 @@ struct FileChecks: Sendable {
         }
         add(sealed, at: Place(page: path, for: reader), &outcome)
         let text = open(sealed, for: reader, at: { Place(page: path, for: $0) }, &outcome)
-        if let text { compare(text, with: page.text, &state, &outcome) }
-        guard let whole = page.membersText, let part = inside[1] else { return }
+        if let text { compare(text, with: pages.render(entry, for: reader, with: &state.renderers), of: entry, &outcome) }
+        guard parted, let part = inside[1] else { return }
         add(part, at: Place(part: path), &outcome)
         // A part has one place, the members'; what guests could open instead would be a page.
-        let change = open(part, for: .members, at: { $0 == .members ? Place(part: path) : Place(page: path, for: $0) }, &outcome)
+        let place = { $0 == .members ? Place(part: path) : Place(page: path, for: $0) }
+        let change = open(part, for: .members, beside: reader, at: place, &outcome)
         guard let change, let text else { return }
         do throws(NotOpened) {
-            compare(try Part.members(change, of: text, on: sealed), with: whole, &state, &outcome)
+            let whole = try Part.members(change, of: text, on: sealed)
+            compare(whole, with: pages.render(entry, for: .members, with: &state.renderers), of: entry, &outcome)
         } catch {
             outcome.tell(.siteNotOpening, "what members see beside the page belongs to another page")
         }
     }
 
-    private func compare(_ text: [UInt8], with rendered: [UInt8], _ state: inout State, _ outcome: inout Outcome) {
-        judge(text, &state, &outcome)
-        if text != rendered { outcome.tell(.siteOutdated) }
+    private func compare(_ text: [UInt8], with rendered: [UInt8], of entry: Plan.Entry, _ outcome: inout Outcome) {
+        judge(text, of: entry, &outcome)
+        let isSame = text.withUnsafeBytes { text in rendered.withUnsafeBytes { ByteStrings.same(text, $0) } }
+        if !isSame { outcome.tell(.siteOutdated) }
     }
 
     /// What readers must not be shown, whether the content makes it or not.
-    private func judge(_ text: [UInt8], _ state: inout State, _ outcome: inout Outcome) {
+    func judge(_ text: [UInt8], of entry: Plan.Entry, _ outcome: inout Outcome) {
         if let shown = hidden.first(in: text) {
             outcome.tell(.siteHiddenText, "this shows \"\(shown)\", which is withdrawn or not open yet")
         }
-        if let address = state.links.firstBroken(in: text, of: outcome.path) {
+        let tree = site.audience(of: entry.subject).tree(site.forum.gate)
+        if let address = links[tree]?.firstBroken(in: text, of: String(outcome.path.dropFirst(tree.count))) {
             outcome.tell(.siteLink, "\"\(address)\" in this page leads to nothing in the site")
         }
     }
 
     /// Opens an object that is held in memory; nil, with a finding, where it is not sealed as it must be.
-    private func open(_ sealed: [UInt8], for audience: Audience, at place: (Audience) -> Place, _ outcome: inout Outcome) -> [UInt8]? {
+    private func open(
+        _ sealed: [UInt8], for audience: Audience, beside: Audience? = nil, at place: (Audience) -> Place, _ outcome: inout Outcome
+    ) -> [UInt8]? {
         var text: [UInt8] = []
         do throws(Openers.Fault) {
-            try openers.open(for: audience, place: place) { (opener, place) throws(NotOpened) in text = try opener.open(sealed, at: place) }
+            try openers.open(for: audience, number: outcome.number, beside: beside, place: place) {
+                (opener, place) throws(NotOpened) in
+                text = try opener.open(sealed, at: place)
+            } decrypts: { (opener, place) throws(NotOpened) in
+                try opener.decrypts(sealed.count, at: place) { sealed[$0] }
+            }
             return text
         } catch {
             outcome.tell(error.kind, error.message)

@@ -25,7 +25,7 @@ struct OpenTexts: Sendable {
 
     func findings(tree: SiteListing, files: [FileChecks.Outcome], workers: Workers) throws(Failure) -> [Finding] {
         let texts =
-            (Array(tree.files.keys) + tree.folders + tree.others).map { (path: $0, bytes: Array($0.utf8)) }
+            (Array(tree.files) + tree.folders + tree.others).map { (path: $0, bytes: Array($0.utf8)) }
             + files.filter { !$0.open.isEmpty }.map { (path: $0.path, bytes: $0.open) }
         var findings = try workers.map(texts.count, chunk: 64) { (index) throws(Failure) in
             var findings: [Finding] = []
@@ -59,7 +59,7 @@ struct OpenTexts: Sendable {
         return (names.strings(in: text) + words.strings(in: text)).filter { told.insert($0.lowercased()).inserted }
     }
 
-    private static func search(_ strings: Set<String>, without texts: [[UInt8]]) -> WordSearch {
+    private static func search(_ strings: ByteStrings, without texts: [[UInt8]]) -> WordSearch {
         let all = WordSearch(strings)
         let open = texts.reduce(into: Set<Int>()) { $0.formUnion(all.found(in: $1)) }
         return all.without(open)

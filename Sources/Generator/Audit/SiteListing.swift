@@ -3,8 +3,10 @@ import Files
 
 /// What lies in a site's folder. Links are not followed.
 struct SiteListing: Sendable {
-    /// Ordinary files by path from the site's root, with their size in bytes.
-    private(set) var files: [String: Int] = [:]
+    /// Ordinary files, by path from the site's root.
+    private(set) var files: Set<String> = []
+    /// Whether git keeps the folder by an empty file.
+    let isKept: Bool
     private(set) var folders: [String] = []
     /// What is neither.
     private(set) var others: Set<String> = []
@@ -12,19 +14,20 @@ struct SiteListing: Sendable {
     private(set) var findings: [Finding] = []
 
     private struct Level: Sendable {
-        var files: [(path: String, size: Int)] = []
+        var files: [String] = []
         var folders: [String] = []
         var others: Set<String> = []
         var findings: [Finding] = []
     }
 
     init(_ root: String, workers: Workers) throws(Failure) {
+        isKept = try FileSystem.look(root + "/.gitkeep")?.stamp.size == 0
         var waiting = [""]
         while !waiting.isEmpty {
             let level = waiting
             let found = try workers.map(level.count, chunk: 64) { (index) throws(Failure) in try Self.list(level[index], in: root) }
             for part in found {
-                for file in part.files { files[file.path] = file.size }
+                files.formUnion(part.files)
                 folders += part.folders
                 others.formUnion(part.others)
                 findings += part.findings
@@ -37,12 +40,11 @@ struct SiteListing: Sendable {
         var level = Level()
         for entry in try FileSystem.entries(of: folder.isEmpty ? root : root + "/" + folder) {
             let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
-            let whole = root + "/" + path
             switch entry.kind {
             case .folder: level.folders.append(path)
             case .file:
-                level.files.append((path, try FileSystem.look(whole)?.stamp.size ?? 0))
-                guard let mode = try FileSystem.mode(whole) else {
+                level.files.append(path)
+                guard let mode = try FileSystem.mode(root + "/" + path) else {
                     level.findings.append(.site(.siteUnsafeFile, path, "this file cannot be reached: its name is not text in UTF-8"))
                     continue
                 }

@@ -7,20 +7,24 @@ struct SitePaths: Sendable {
     private let open: Set<String>
     private let languages: Set<Substring>
     private let discussions: Set<Substring>
+    private let gate: Forum.Gate
 
     /// - Parameter open: the paths of what is open by intent, but for the manifest.
     init(_ site: Site, open: some Sequence<String>) {
         self.open = Set(open)
+        gate = site.forum.gate
         languages = Set(site.forum.languages.map { $0.code[...] })
         discussions = Set((site.catalog.topics.map(\.discussion.id) + site.catalog.withdrawnDiscussions.map(\.id)).map { $0[...] })
     }
 
-    /// Whether something sealed can lie there.
-    func isSealed(_ path: String) -> Bool {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    /// Whether something of the content can lie there.
+    func isContent(_ path: String) -> Bool {
+        var parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        if gate == .server, parts.count > 2, parts[0] == "guests", discussions.contains(parts[1]) { parts.removeFirst(2) }
         if parts.first == "files" {
-            return (parts.count == 2 || parts.count == 3 && discussions.contains(parts[1]))
-                && Self.isOpaque(parts.last ?? "", ending: ".bin")
+            let endings = gate == .sealed ? ["bin"] : ["bin"] + MediaType.shown.map { String($0.dropFirst("image/".count)) }
+            return (parts.count == 2 || gate == .sealed && parts.count == 3 && discussions.contains(parts[1]))
+                && endings.contains { Self.isOpaque(parts.last ?? "", ending: "." + $0) }
         }
         guard (2...4).contains(parts.count), languages.contains(parts[0]), parts.last == "index.html" else { return false }
         switch parts.count {
@@ -32,17 +36,26 @@ struct SitePaths: Sendable {
 
     /// Whether something open can lie there.
     func isOpen(_ path: String) -> Bool {
-        if open.contains(path) || path == Manifest.head { return true }
+        if open.contains(path) { return true }
+        guard gate == .sealed else { return false }
+        if path == Manifest.head { return true }
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
         return parts.count == 3 && parts[0] == Manifest.folder && Self.isNumber(parts[1]) && parts[2].hasSuffix(".bin")
             && Self.isNumber(parts[2].dropLast(4))
+    }
+
+    private func allows(_ path: String, sealed: Bool) -> Bool {
+        switch gate {
+        case .sealed: sealed ? isContent(path) : isOpen(path)
+        case .server: !sealed && (isContent(path) || isOpen(path))
+        }
     }
 
     /// Stops a build that is about to write something else, or something open in the place of what is sealed: a fault of the program.
     ///
     /// - Parameter files: every file of the next site.
     func hold(_ files: [String: TreeRecord.File]) throws(Failure) {
-        for (path, file) in files where file.objects.isEmpty ? !isOpen(path) : !isSealed(path) {
+        for (path, file) in files where !allows(path, sealed: !file.objects.isEmpty) {
             throw Failure("the build made a file \(path), which no site may have", remedy: "Please report this fault of the program.")
         }
     }

@@ -1,32 +1,56 @@
 /// Looks for many strings at once, in one pass over a text's bytes, wherever they begin. Capital letters count as small ones.
 struct WordSearch: Sendable {
-    private let strings: [String]
+    private let strings: ByteStrings
     /// Indices of strings that are not looked for.
     private var ignored: Set<Int> = []
-    private let patterns: [(bytes: [UInt8], string: Int)]
-    /// Which first four bytes a pattern can have, by a hash of them; and the patterns for those four.
+    private let patterns: [Pattern]
+    /// What patterns are made of, laid end to end.
+    private let forms: [UInt8]
+    /// Which first four bytes a pattern can have, by a hash of them; and the last pattern with those four.
     private let filter: [Bool]
-    private let byHead: [UInt32: [Int]]
+    private let byHead: [UInt32: Int]
     private static let filterBits = 20
     /// What is shorter, in bytes, is found only between things that are no letters.
     private static let boundless = 8
 
+    /// A way to write a string.
+    private struct Pattern {
+        let string: Int
+        /// In `forms`.
+        let range: Range<Int>
+        /// The pattern before it with the same first four bytes.
+        let other: Int?
+    }
+
     /// - Parameter strings: of at least four bytes; shorter ones are never found.
-    init(_ strings: some Sequence<String>) {
-        self.strings = Set(strings).filter { $0.utf8.count >= 4 }
-        var patterns: [(bytes: [UInt8], string: Int)] = []
+    init(_ strings: ByteStrings) {
+        self.strings = strings
+        var patterns: [Pattern] = []
+        var forms: [UInt8] = []
         var filter = [Bool](repeating: false, count: 1 << Self.filterBits)
-        var byHead: [UInt32: [Int]] = [:]
-        for (index, string) in self.strings.enumerated() {
-            // Only ASCII is folded while searching; of other scripts, the usual ways to write a word are looked for.
-            for form in Set([string, string.lowercased(), string.uppercased()].map { $0.utf8.map(Self.small) }) where form.count >= 4 {
-                let head = form.prefix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-                filter[Self.slot(head)] = true
-                byHead[head, default: []].append(patterns.count)
-                patterns.append((form, index))
+        var byHead: [UInt32: Int] = [:]
+        func add(_ form: some Sequence<UInt8>, _ string: Int) {
+            let start = forms.count
+            for byte in form { forms.append(Self.small(byte)) }
+            guard forms.count - start >= 4 else { return forms.removeLast(forms.count - start) }
+            let head = forms[start..<start + 4].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+            filter[Self.slot(head)] = true
+            patterns.append(Pattern(string: string, range: start..<forms.count, other: byHead.updateValue(patterns.count, forKey: head)))
+        }
+        for index in 0..<strings.count {
+            let string = strings[index]
+            guard string.count >= 4 else {
+                ignored.insert(index)
+                continue
             }
+            add(string, index)
+            // Only ASCII is folded while searching; of other scripts, the usual ways to write a word are looked for.
+            guard string.contains(where: { $0 >= 0x80 }) else { continue }
+            let text = String(decoding: string, as: UTF8.self)
+            for other in [text.lowercased(), text.uppercased()] where other != text { add(other.utf8, index) }
         }
         self.patterns = patterns
+        self.forms = forms
         self.filter = filter
         self.byHead = byHead
     }
@@ -60,11 +84,15 @@ struct WordSearch: Sendable {
     }
 
     /// The strings that stand in `text`, in order.
-    func strings(in text: some Collection<UInt8>) -> [String] { found(in: text).map { strings[$0] }.sorted() }
+    func strings(in text: some Collection<UInt8>) -> [String] {
+        found(in: text).map { String(decoding: strings[$0], as: UTF8.self) }.sorted()
+    }
 
     private func match(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ head: UInt32, _ found: inout Set<Int>) {
-        for index in byHead[head] ?? [] {
-            let (pattern, string) = patterns[index]
+        var next = byHead[head]
+        while let index = next {
+            let (pattern, string) = (forms[patterns[index].range], patterns[index].string)
+            next = patterns[index].other
             let end = start + pattern.count
             guard end <= text.count, !found.contains(string), !ignored.contains(string), text[start..<end].elementsEqual(pattern) else {
                 continue

@@ -64,7 +64,10 @@ package struct Build: Sendable {
     }
 
     /// Builds the site, unless an error is found; then the old site stays as it is.
-    package func run() throws(Failure) -> Report {
+    ///
+    /// - Parameter auditing: whether the new site is taken apart, as `audit` does, before it takes the place of the old one;
+    ///   where nothing has changed, the site that stands.
+    package func run(auditing: Bool = false) throws(Failure) -> Report {
         let (cache, lock) = try open()
         defer { withExtendedLifetime(lock) {} }
         let site = Alongside { [settings] () throws(Failure) in
@@ -74,25 +77,50 @@ package struct Build: Sendable {
         let keystore = try Keystore.load(office: settings.office, ask: settings.ask)
         let reminders = try Office.reminders(office: settings.office, keystore: keystore, at: settings.now)
         let sources = try Sources(listing, settings: settings, keystore: keystore)
-        if let last = try LastBuild(cache), last.covers(sources, at: settings.now), try site.value().isWhole {
-            return Report(findings: last.findings, totals: last.totals.unchanged, reminders: reminders)
+        if let last = try LastBuild(cache), last.covers(sources, at: settings.now), try site.value().isWhole,
+            try LoginList.exist(last.lists, office: settings.office)
+        {
+            let told = auditing ? try audit(holding: lock).findings : []
+            if !told.isEmpty { try cache.forgetSite() }
+            return Report(findings: last.findings, audit: told, totals: last.totals.unchanged, reminders: reminders)
         }
         let checked = try checked(listing, cache)
-        guard let pages = try checked.site(keystore: keystore) else { return Report(findings: try checked.findings(), totals: nil) }
+        guard let pages = try checked.site(keystore: keystore), let content = checked.content else {
+            return Report(findings: try checked.findings(), totals: nil)
+        }
         let output = try SiteOutput(pages, keystore: keystore, inputs: checked.inputs(keystore), settings: settings)
         let findings = try checked.findings()
         guard !findings.contains(where: { $0.kind.severity == .error }) else { return Report(findings: findings, totals: nil) }
         // From here on the site is not what an earlier build remembers: its word would count again when the content is as it was then.
         try cache.forget(.state)
-        let totals = try output.write(into: try site.value(), workers: settings.workers, progress: settings.progress)
-        try LastBuild(sources, at: settings.now, until: pages.nextChange(keystore), findings: findings, totals: totals)?.save(cache)
-        return Report(findings: findings, totals: totals, reminders: reminders, workings: [checked, pages, output, site])
+        var told: [Finding] = []
+        let totals = try output.write(into: try site.value(), workers: settings.workers, progress: settings.progress) {
+            (folder) throws(Failure) in
+            guard auditing else { return true }
+            let audit = try Audit(
+                pages, content: content, listing: listing, theme: checked.themeText, keystore: keystore, settings: settings)
+            told = try audit.report(on: folder).findings
+            return told.isEmpty
+        }
+        guard told.isEmpty else {
+            try cache.forgetSite()
+            return Report(findings: findings, audit: told, totals: nil)
+        }
+        let logins = try Logins(pages, keystore: keystore)
+        let news = try logins.write(office: settings.office)
+        try LastBuild(
+            sources, at: settings.now, until: pages.nextChange(keystore), findings: findings, totals: totals,
+            lists: logins.trees.map(\.list.name))?
+            .save(cache)
+        return Report(findings: findings, totals: totals, reminders: reminders + news, workings: [checked, pages, output, site])
     }
 
     /// What came of a build.
     package struct Report: Sendable {
         /// In the order of the files.
         package let findings: [Finding]
+        /// What an audit found: in the new site, which is then no more, or where nothing has changed in the one that stands.
+        package let audit: [Finding]
         /// Nil when errors stopped the build.
         package let totals: Totals?
         /// What the office should be told, in sentences.
@@ -100,8 +128,11 @@ package struct Build: Sendable {
         /// What the build worked with: a program that ends after it need not spend the time to take it apart.
         package let workings: [any Sendable]
 
-        init(findings: [Finding], totals: Totals?, reminders: [String] = [], workings: [any Sendable] = []) {
+        init(
+            findings: [Finding], audit: [Finding] = [], totals: Totals?, reminders: [String] = [], workings: [any Sendable] = []
+        ) {
             self.findings = findings
+            self.audit = audit
             self.totals = totals
             self.reminders = reminders
             self.workings = workings

@@ -101,6 +101,11 @@ struct Cache: Sendable {
         try FileSystem.remove(path(name))
     }
 
+    /// Has the next build make every file anew, so that no fault of one is taken over again.
+    func forgetSite() throws(Failure) {
+        for name in [.state, .site] as [Name] { try forget(name) }
+    }
+
     private func path(_ name: Name) -> String {
         folder + "/" + name.fileName
     }

@@ -62,9 +62,10 @@ struct CheckedContent: Sendable {
             files: files, smallPictures: try smallPictures(files))
     }
 
-    /// Pictures of at most 4 KB stand in their pages: they show from `file://` too, and cost less than a file of their own.
+    /// In a sealed site, pictures of at most 4 KB stand in their pages: they show from `file://` too, and cost less than a file of their own.
     private func smallPictures(_ files: FilePlan) throws(Failure) -> [String: String] {
         var pictures: [String: String] = [:]
+        guard loaded.content?.forum.gate == .sealed else { return pictures }  // there the browser loads them by itself
         for file in files.entries where file.size <= 4096 && MediaType(path: file.source).isShown {
             guard let bytes = try FileSystem.read(root + "/" + file.source, limit: 4096) else { continue }  // grew since
             pictures[file.source] = "\(MediaType(path: file.source).name) " + String(decoding: Base64.encode(bytes), as: UTF8.self)

@@ -8,8 +8,11 @@ import Theme
 /// The stamps of all that a build reads.
 struct Sources {
     let stamps: Fingerprint
+    /// What the office has on record of the last build. A build may write it, so it is not among the stamps.
+    let record: Fingerprint
     /// Whether a file changed so lately that its stamp does not tell a further change.
     let young: Bool
+    fileprivate let office: String
 
     init(_ listing: ContentListing, settings: Build.Settings, keystore: Keystore) throws(Failure) {
         var builder = Fingerprint.Builder()
@@ -31,6 +34,8 @@ struct Sources {
             }
         }
         stamps = builder.fingerprint
+        office = settings.office
+        record = try ManifestCounter.fingerprint(office: office)
         self.young = young
     }
 
@@ -53,19 +58,24 @@ struct Sources {
 /// What tells that a build would change nothing: what the last one read, and until when its result holds.
 struct LastBuild {
     private let stamps: Fingerprint
+    private let record: Fingerprint
     private let from: Instant
     private let until: Instant?
     let totals: Totals
     let findings: [Finding]
+    /// The names of the lists for a server's login that it wrote into the office.
+    let lists: [String]
 
     /// Nil where the sources are too young to be told from a further change.
-    init?(_ sources: Sources, at now: Instant, until: Instant?, findings: [Finding], totals: Totals) {
+    init?(_ sources: Sources, at now: Instant, until: Instant?, findings: [Finding], totals: Totals, lists: [String]) throws(Failure) {
         guard !sources.young else { return nil }
         stamps = sources.stamps
+        record = try ManifestCounter.fingerprint(office: sources.office)
         from = now
         self.until = until
         self.findings = findings
         self.totals = totals
+        self.lists = lists
     }
 
     /// What the cache remembers; nil where it is missing.
@@ -74,27 +84,31 @@ struct LastBuild {
         do throws(ByteReader.Malformed) {
             var reader = ByteReader(payload)
             stamps = try reader.fingerprint()
+            record = try reader.fingerprint()
             from = Instant(seconds: try reader.int())
             until = try reader.optional { (reader) throws(ByteReader.Malformed) in Instant(seconds: try reader.int()) }
             totals = try Totals(from: &reader)
             findings = try reader.list { (reader) throws(ByteReader.Malformed) in try Finding(from: &reader) }
+            lists = try reader.list { (reader) throws(ByteReader.Malformed) in try reader.string() }
         } catch {
             return nil  // counts as missing
         }
     }
 
     func covers(_ sources: Sources, at now: Instant) -> Bool {
-        guard sources.stamps == stamps, now >= from else { return false }
+        guard sources.stamps == stamps, sources.record == record, now >= from else { return false }
         return until.map { now < $0 } ?? true
     }
 
     func save(_ cache: Cache) throws(Failure) {
         var writer = Cache.writer()
         writer.write(stamps)
+        writer.write(record)
         writer.write(from.seconds)
         writer.write(until) { $0.write($1.seconds) }
         totals.write(to: &writer)
         writer.write(list: findings) { $1.write(to: &$0) }
+        writer.write(list: lists) { $0.write($1) }
         try cache.write(.state, writer)
     }
 }

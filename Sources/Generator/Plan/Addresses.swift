@@ -13,10 +13,11 @@ struct Addresses: Sendable {
         self.opaque = opaque
     }
 
-    /// The folder of a page from the site's root, ending in `/`; nil where no such page is planned.
+    /// The folder of a page from the root of the site, or of the tree that its guests have to themselves, ending in `/`; nil where no such
+    /// page is planned.
     func path(_ subject: Subject, in language: Language) -> String? {
         switch subject {
-        case .home: "\(language)/"
+        case .home, .guestDiscussion: "\(language)/"
         case .discussion(let id): "\(language)/\(id)/"
         case .guestPage(_, let discussion): opaque[subject].map { "\(language)/\(discussion)/\($0)/" }
         default: opaque[subject].map { "\(language)/\($0)/" }

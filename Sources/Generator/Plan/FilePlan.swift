@@ -7,7 +7,7 @@ import Model
 /// Every attachment and picture that the site holds: those that a shown text lists, links or shows, and no others, so that
 /// what belonged to a withdrawn text goes with it.
 struct FilePlan: Sendable {
-    /// One sealed file of the site.
+    /// One file of the site.
     struct Entry: Sendable, Hashable {
         /// Path of the file from the forum's root.
         let source: String
@@ -16,6 +16,8 @@ struct FilePlan: Sendable {
         let audience: Audience
         /// Path from the site's root.
         let path: String
+        /// The same from the root of the tree that its readers' pages lie in.
+        let url: String
     }
 
     /// In the order of their paths.
@@ -52,15 +54,19 @@ struct FilePlan: Sendable {
         }
         var entries: [Entry] = []
         let guests = catalog.topics.filter(\.facts.guests).map(\.discussion.id)
+        let gate = catalog.forum.gate
         for (source, size) in shown {
             let parts = source.split(separator: "/")
+            let own = source.dropFirst("content/".count)
+            func add(_ audience: Audience, _ purpose: String) {
+                entries.append(Entry(source, size, audience, names?.name(for: purpose) ?? purpose.replacing("/", with: "-"), gate))
+            }
             let owner = parts[1] == "discussions" ? guests.first { $0 == parts[2] } : nil
-            let audience = owner.map { Audience.guests(of: $0) } ?? .members
-            entries.append(Entry(source, size, audience, "file/\(source.dropFirst("content/".count))", names))
-            guard parts[1] == "pages", Plan.guestPages.contains(String(parts[2])) else { continue }
-            for discussion in guests {
-                entries.append(
-                    Entry(source, size, .guests(of: discussion), "guests/\(discussion)/file/\(source.dropFirst("content/".count))", names))
+            // What is sealed for guests members open too; of what is not sealed each tree has its own.
+            add(gate == .sealed ? owner.map { .guests(of: $0) } ?? .members : .members, "file/\(own)")
+            let shared = parts[1] == "pages" && Plan.guestPages.contains(String(parts[2]))
+            for discussion in guests where shared || gate == .server && discussion == owner {
+                add(.guests(of: discussion), "guests/\(discussion)/file/\(own)")
             }
         }
         self.entries = entries.sorted { $0.path < $1.path }
@@ -111,15 +117,16 @@ struct FilePlan: Sendable {
 }
 
 extension FilePlan.Entry {
-    fileprivate init(_ source: String, _ size: Int, _ audience: Audience, _ purpose: String, _ names: OpaqueNames?) {
+    fileprivate init(_ source: String, _ size: Int, _ audience: Audience, _ name: String, _ gate: Forum.Gate) {
         self.source = source
         self.size = size
         self.audience = audience
-        let name = names?.name(for: purpose) ?? purpose.replacing("/", with: "-")
-        path =
-            switch audience {
-            case .members: "files/\(name).bin"
-            case .guests(let discussion): "files/\(discussion)/\(name).bin"
-            }
+        switch (gate, audience) {
+        case (.sealed, .guests(let discussion)): url = "files/\(discussion)/\(name).bin"
+        case (.sealed, .members): url = "files/\(name).bin"
+        // A server tells the browser the type by this ending; what is not shown has none that says anything.
+        case (.server, _): url = "files/\(name).\(MediaType(path: source).shownEnding ?? "bin")"
+        }
+        path = audience.tree(gate) + url
     }
 }

@@ -24,6 +24,12 @@ struct MediaType: Sendable, Hashable {
         self.isShown = isShown
     }
 
+    /// The ending by which a server knows what pages may show; nil for all that is only saved.
+    var shownEnding: String? { isShown ? name.split(separator: "/").last.map(String.init) : nil }
+
+    /// Every type that pages may show.
+    static let shown = Set(pictures.values).sorted()
+
     private static let pictures = ["png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp"]
 
     /// IANA's names.

@@ -43,6 +43,7 @@ struct Plan: Sendable {
         for entry in catalog.withdrawnEntries { add(.entry(entry.id), in: known) }
         for page in catalog.pages { add(.page(page.id), in: known.intersection(page.texts.keys)) }
         for topic in catalog.topics where topic.facts.guests {
+            if catalog.forum.gate == .server { add(.guestDiscussion(topic.discussion.id), in: topic.languages) }
             for page in catalog.pages where Self.guestPages.contains(page.id) {
                 add(.guestPage(page.id, of: topic.discussion.id), in: known.intersection(page.texts.keys))
             }

@@ -18,12 +18,15 @@ enum Subject: Sendable, Hashable {
     case page(String)
     /// A copy of a page for the guests of a discussion.
     case guestPage(String, of: String)
+    /// A copy of a discussion for its guests, with `gate: server`: the home of their tree. A sealed site has none, as the one page
+    /// serves guests and members.
+    case guestDiscussion(String)
 
     /// What the opaque name is made of: never changes for a subject, so that links in old mails keep working.
     /// Nil for what is named openly: the home and discussions.
     var purpose: String? {
         switch self {
-        case .home, .discussion: nil
+        case .home, .discussion, .guestDiscussion: nil
         case .rooms: "rooms"
         case .room(let id, let sheet): "room/\(id)/\(sheet)"
         case .categories: "categories"
@@ -40,10 +43,10 @@ enum Subject: Sendable, Hashable {
         }
     }
 
-    /// How many folders below the site's root its pages lie.
+    /// How many folders below the root of the site, or of their guests' tree, its pages lie.
     var depth: Int {
         switch self {
-        case .home: 1
+        case .home, .guestDiscussion: 1
         case .guestPage: 3
         default: 2
         }

@@ -52,7 +52,7 @@ extension Writing {
         case .page(let id): subject = guestsDiscussion.map { .guestPage(id, of: $0) } ?? .page(id)
         case .attachment(let kind, let id, let path):
             let source = FilePlan.source(kind, id, path)
-            return fileURL(source).map { "href=\"\($0)\" data-file" } ?? ""
+            return fileURL(source).map { "href=\"\($0)\" \(saved(path))" } ?? ""
         }
         // Guests are led to nothing but what is theirs; what stands there is then no link.
         let planned = guestsDiscussion == nil || site.plan.languages(of: subject).contains(link.language)
@@ -62,10 +62,19 @@ extension Writing {
         return "href=\"\(Escaped(address + anchor))\"\(elsewhere)"
     }
 
-    /// The relative address of the sealed file for this page's reader; nil where there is none for them.
+    /// The relative address of the file for this page's reader; nil where there is none for them.
     private func fileURL(_ source: String) -> String? {
-        site.files.file(source, for: reader).map { root + $0.path }
+        site.files.file(source, for: reader).map { root + $0.url }
     }
+
+    /// The attribute of a link to a file: for the gate's script, which knows the file's name when it has opened it, or with the name for
+    /// the browser itself.
+    private func saved(_ path: String) -> String {
+        guard site.forum.gate == .server else { return "data-file" }
+        return "download=\"\(Escaped(Self.name(of: path)))\""
+    }
+
+    private static func name(of path: String) -> String { String(path.split(separator: "/").last ?? "") }
 
     /// A picture of the forum's, which the page's script opens and shows; what a browser could run is only ever saved.
     private func image(in text: Text, _ image: RenderedText.Image) -> [UInt8] {
@@ -78,9 +87,10 @@ extension Writing {
                     return Array("<img data-inline=\"\(inline)\" alt=\"\(alternative)\"\(title)>".utf8)
                 }
                 if let url = fileURL(source) {
+                    let source = site.forum.gate == .server ? "src" : "data-file"
                     return MediaType(path: path).isShown
-                        ? Array("<img data-file=\"\(url)\" alt=\"\(alternative)\"\(title)>".utf8)
-                        : Array("<a href=\"\(url)\" data-file\(title)>\(alternative)</a>".utf8)
+                        ? Array("<img \(source)=\"\(url)\" alt=\"\(alternative)\"\(title)>".utf8)
+                        : Array("<a href=\"\(url)\" \(saved(path))\(title)>\(alternative)</a>".utf8)
                 }
             }
         } catch {
@@ -96,10 +106,10 @@ extension Writing {
         paths.compactMap { path in
             guard let url = fileURL(folder + "/" + path) else { return nil }
             let size = attachments.first { $0.path == path }?.size ?? 0
-            let name = String(path.split(separator: "/").last ?? "")
+            let name = Self.name(of: path)
             let type = name.split(separator: ".").last.map { $0.uppercased() } ?? ""
             let detail = strings.text(.attachmentDetail, ["type": type, "size": words.numbers.size(size)])
-            return AttachmentItem(url: url, name: name, detail: detail)
+            return AttachmentItem(url: url, name: name, detail: detail, sealed: site.forum.gate == .sealed)
         }
     }
 }

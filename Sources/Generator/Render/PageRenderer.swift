@@ -55,7 +55,7 @@ extension Writing {
         case .member(let code, let sheet): member(code, sheet, cards)
         case .month(let month, let sheet): self.month(month, sheet, cards)
         case .kind(let kind, let sheet): self.kind(kind, sheet, cards)
-        case .discussion(let id): discussion(id)
+        case .discussion(let id), .guestDiscussion(let id): discussion(id)
         case .entry(let id): entry(id)
         case .page(let id), .guestPage(let id, _): page(id)
         }
@@ -88,7 +88,7 @@ extension Writing {
         return Frame(
             forum: title(site.forum.title), home: url(.home), menu: menu + links(.header), languages: languageBar(subject),
             crumbs: subject == .home ? [] : [home] + sheet.crumbs + [here], main: sheet.main, footer: links(.footer),
-            contact: site.forum.contact)
+            contact: site.forum.contact, sealed: site.forum.gate == .sealed)
     }
 
     /// What guests see around their discussion, and around the pages that belong to it: these, and nothing else of the forum.
@@ -104,7 +104,8 @@ extension Writing {
         }
         return Frame(
             forum: title(site.forum.title), home: url(home, in: site.language(for: language, among: site.plan.languages(of: home))),
-            menu: [], languages: languageBar(subject), crumbs: [], main: sheet.main, footer: footer, contact: site.forum.contact)
+            menu: [], languages: languageBar(subject), crumbs: [], main: sheet.main, footer: footer, contact: site.forum.contact,
+            sealed: site.forum.gate == .sealed)
     }
 
     private func languageBar(_ subject: Subject) -> [LanguageLink] {

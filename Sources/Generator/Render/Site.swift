@@ -2,6 +2,7 @@ import Access
 import Check
 import ContentStore
 import Files
+import Foundation
 import Markdown
 import Model
 import Theme
@@ -43,14 +44,26 @@ final class Site: Sendable {
 
     var forum: Forum { catalog.forum }
 
+    /// The path of its root on its host, beginning and ending in `/`: `/technical_assistance/forum/`.
+    var path: String {
+        let address = forum.baseURL
+        guard let host = address.range(of: "://"), let path = address[host.upperBound...].firstIndex(of: "/") else { return "/" }
+        return String(address[path...])
+    }
+
     /// Who may open a page.
     func audience(of subject: Subject) -> Audience {
         switch subject {
         case .discussion(let id):
-            catalog.topicsByID[id].map { catalog.topics[$0].facts.guests } ?? false ? .guests(of: id) : .members
-        case .guestPage(_, let discussion): .guests(of: discussion)
+            forum.gate == .sealed && catalog.topicsByID[id].map { catalog.topics[$0].facts.guests } ?? false ? .guests(of: id) : .members
+        case .guestPage(_, let discussion), .guestDiscussion(let discussion): .guests(of: discussion)
         default: .members
         }
+    }
+
+    /// The file of a planned page from the site's root; nil where there is none.
+    func file(_ entry: Plan.Entry) -> String? {
+        addresses.path(entry.subject, in: entry.language).map { audience(of: entry.subject).tree(forum.gate) + $0 + "index.html" }
     }
 
     /// The discussions whose guests have pages.

@@ -12,7 +12,7 @@ final class Writing {
     let renderer: TemplateRenderer
     /// Who reads it: what is not theirs is left out, or stands there without a link.
     let reader: Audience
-    /// From this page to the site's root: `../`, `../../` or `../../../`.
+    /// From this page to the root of the site, or of its guests' tree: `../`, `../../` or `../../../`.
     let root: String
 
     init(_ site: Site, _ language: Language, _ renderer: TemplateRenderer, for reader: Audience = .members, root: String) {
@@ -32,12 +32,18 @@ final class Writing {
     /// The relative address of a planned page; the home where there is no such page.
     func url(_ subject: Subject, in language: Language? = nil) -> String {
         let language = language ?? self.language
-        return root + (site.addresses.path(subject, in: language) ?? "\(language)/")
+        return root + (site.addresses.path(own(subject), in: language) ?? "\(language)/")
+    }
+
+    /// What this page's reader has in the place of a subject: guests with a tree to themselves have their discussion in it.
+    private func own(_ subject: Subject) -> Subject {
+        guard case .discussion(let id) = subject, site.forum.gate == .server, reader == .guests(of: id) else { return subject }
+        return .guestDiscussion(id)
     }
 
     /// The same for what this page's reader may open; nil for all else, which they are not led to.
     func address(_ subject: Subject, in language: Language? = nil) -> String? {
-        reader == .members || site.audience(of: subject) == reader ? url(subject, in: language) : nil
+        reader == .members || site.audience(of: own(subject)) == reader ? url(subject, in: language) : nil
     }
 
     /// The guests' discussion whose page or copy of a page this is; nil on what members read.

@@ -3,11 +3,11 @@ import Diagnostics
 import Files
 import Model
 
-/// The attachments and pictures of the site, sealed into files of their own.
+/// The attachments and pictures of the site, in files of their own.
 struct AttachedFiles: Sendable {
     private let site: Site
     private let root: String
-    private let sealer: Sealer
+    private let gate: SiteGate
     private let keys: Fingerprint
     private let guestKeys: Fingerprint
     private let recent = YoungFiles()
@@ -15,10 +15,10 @@ struct AttachedFiles: Sendable {
     /// - Parameters:
     ///   - root: the forum's folder.
     ///   - keys: tells the members' keys, and `guestKeys` those of guests, from any others.
-    init(_ site: Site, root: String, sealer: Sealer, keys: Fingerprint, guestKeys: Fingerprint) {
+    init(_ site: Site, root: String, gate: SiteGate, keys: Fingerprint, guestKeys: Fingerprint) {
         self.site = site
         self.root = root
-        self.sealer = sealer
+        self.gate = gate
         self.keys = keys
         self.guestKeys = guestKeys
     }
@@ -34,7 +34,7 @@ struct AttachedFiles: Sendable {
         return try workers.map(entries.count, chunk: 1) { (index) throws(Failure) in
             let entry = entries[index]
             let file = try OpenFile(root + "/" + entry.source)
-            let placed = try staging.place(entry.path, inputs: try inputs(entry)) { () throws(Failure) in try seal(entry, file) }
+            let placed = try staging.place(entry.path, inputs: try inputs(entry)) { () throws(Failure) in try gate.attached(entry, file) }
             return Placed(path: entry.path, record: placed.record, fresh: placed.fresh)
         }
     }
@@ -52,13 +52,13 @@ struct AttachedFiles: Sendable {
         return builder.fingerprint
     }
 
-    /// The file's text: its name, its type, and its bytes.
-    private func seal(_ entry: FilePlan.Entry, _ file: OpenFile) throws(Failure) -> SiteFile {
-        let head = Self.head(entry)
+    /// The file's text, sealed: its name, its type, and its bytes.
+    static func sealed(_ entry: FilePlan.Entry, _ file: OpenFile, _ sealer: Sealer) throws(Failure) -> SiteFile {
+        let head = head(entry)
         let place = Place(file: entry.path, for: entry.audience)
         let count = head.count + file.count
         let read: LongObject.Reading = { (range) throws(Failure) in
-            let text = try Self.text(range, head, file)
+            let text = try text(range, head, file)
             guard text.count == range.count else {
                 throw Failure("\(file.path) became shorter while it was read", remedy: "Let nothing write to it, and run the build again.")
             }

@@ -1,6 +1,5 @@
 import Access
 import Diagnostics
-import Foundation
 import Model
 import Theme
 
@@ -28,36 +27,58 @@ struct AssetNames: Sendable {
 struct OpenAssets {
     let files: [(path: String, file: SiteFile)]
 
-    init(_ site: Site, keystore: Keystore, names: AssetNames) throws(Failure) {
+    /// - Parameter built: which keys the last build sealed with.
+    init(_ site: Site, keystore: Keystore, built: BuiltKeys, names: AssetNames) throws(Failure) {
+        var files = Self.front(site, names, tree: "", languages: site.forum.languages)
+        switch site.forum.gate {
+        case .sealed: files += try Self.gate(site, keystore, built, names)
+        case .server:
+            for discussion in site.guestDiscussions {
+                let languages = site.plan.languages(of: .guestDiscussion(discussion))
+                let tree = Audience.guests(of: discussion).tree(.server)
+                files += Self.front(site, names, tree: tree, languages: site.forum.languages.filter(languages.contains))
+            }
+        }
+        self.files = files + ServerFiles(site).files.map { ($0.path, .open(OpenAsset(server: $0.text))) }
+    }
+
+    /// What a reader needs to unlock a page.
+    private static func gate(
+        _ site: Site, _ keystore: Keystore, _ built: BuiltKeys, _ names: AssetNames
+    ) throws(Failure) -> [(path: String, file: SiteFile)] {
         let theme = site.theme
-        var files: [(path: String, file: SiteFile)] = [
-            ("assets/" + names.style, .open(OpenAsset(theme: theme.style))), ("assets/" + names.gate, .open(OpenAsset(theme: theme.gate))),
-            ("assets/" + names.front, .open(OpenAsset(theme: theme.front))),
-        ]
+        var files: [(path: String, file: SiteFile)] = [("assets/" + names.gate, .open(OpenAsset(theme: theme.gate)))]
         for language in site.forum.languages {
             files.append(("assets/" + (names.strings[language] ?? ""), .open(OpenAsset(theme: theme.gateScript(for: language)))))
         }
         let keyring = try Keyring.files(
-            keystore, at: site.catalog.now, firstPage: "\(site.forum.defaultLanguage)/", guestPage: site.guestPage)
-        for file in keyring {
-            files.append((file.path, .open(OpenAsset(keyring: file.bytes))))
-        }
-        let first = site.forum.defaultLanguage
+            keystore, built: built, at: site.catalog.now, firstPage: "\(site.forum.defaultLanguage)/", guestPage: site.guestPage)
+        return files + keyring.map { ($0.path, .open(OpenAsset(keyring: $0.bytes))) }
+    }
+
+    /// What the root of the site has, and the root of each tree: the style, the choice of a language, and the page for lost addresses.
+    ///
+    /// - Parameter languages: those in which there is something to read.
+    private static func front(
+        _ site: Site, _ names: AssetNames, tree: String, languages: [Language]
+    ) -> [(path: String, file: SiteFile)] {
+        let theme = site.theme
+        let first =
+            languages.contains(site.forum.defaultLanguage) ? site.forum.defaultLanguage : languages.first ?? site.forum.defaultLanguage
         let renderer = theme.renderer(for: first)
-        let title = site.forum.title.title(in: first, else: first).text
-        let languages = site.forum.languages.map { Self.offer($0, site) }
+        let title = site.forum.title.title(in: first, else: site.forum.defaultLanguage).text
+        let languages = languages.map { offer($0, site) }
         let front = FrontView(
             language: first.code, direction: Writing.direction(first), title: title, style: names.style, script: names.front,
             languages: languages)
-        files.append(("index.html", .open(OpenAsset(front, renderer))))
         let lost = NotFoundView(
             language: first.code, direction: Writing.direction(first), title: title, style: names.style, script: names.front,
-            base: Self.path(of: site.forum.baseURL), languages: languages)
-        files.append(("404.html", .open(OpenAsset(lost, renderer))))
-        for (path, text) in ServerFiles(base: Self.path(of: site.forum.baseURL)).files {
-            files.append((path, .open(OpenAsset(server: text))))
-        }
-        self.files = files
+            base: site.path + tree, languages: languages)
+        return [
+            (tree + "assets/" + names.style, .open(OpenAsset(theme: theme.style))),
+            (tree + "assets/" + names.front, .open(OpenAsset(theme: theme.front))),
+            (tree + "index.html", .open(OpenAsset(front, renderer))), (tree + "404.html", .open(OpenAsset(lost, renderer))),
+        ]
     }
 
     private static func offer(_ language: Language, _ site: Site) -> FrontLanguage {
@@ -68,9 +89,4 @@ struct OpenAssets {
             action: strings.text(.notFoundAction))
     }
 
-    /// The path of an address: `/technical_assistance/forum/`.
-    private static func path(of address: String) -> String {
-        guard let host = address.range(of: "://"), let path = address[host.upperBound...].firstIndex(of: "/") else { return "/" }
-        return String(address[path...])
-    }
 }

@@ -46,11 +46,12 @@ struct PageInputs: Sendable {
         var builder = Fingerprint.Builder()
         builder.add(common)
         builder.add(entry.language.code)
-        builder.add(entry.subject.purpose ?? "")
+        builder.add(entry.subject.purpose ?? "\(site.audience(of: entry.subject))")
         guard add(entry.subject, entry.language, to: &builder) else { return nil }
         return builder.fingerprint
     }
 
+    /// Adds what a page is made of; false where it is to be rendered each time.
     private func add(_ subject: Subject, _ language: Language, to builder: inout Fingerprint.Builder) -> Bool {
         let listings = site.plan.listings
         switch subject {
@@ -60,7 +61,7 @@ struct PageInputs: Sendable {
         case .member(let code, let sheet): add(listings.members.first { $0.code == code }?.things ?? [], sheet, &builder)
         case .month(let month, let sheet): add(listings.months.first { $0.month == month }?.things ?? [], sheet, &builder)
         case .kind(let kind, let sheet): add((listings.kinds.first { $0.kind == kind }?.items ?? []).map { .item($0) }, sheet, &builder)
-        case .discussion(let id):
+        case .discussion(let id), .guestDiscussion(let id):
             guard let index = site.catalog.topicsByID[id] else { return false }
             if site.catalog.topics[index].facts.guests { builder.add(guestKeys) }
             add(.topic(index), &builder)
@@ -72,7 +73,7 @@ struct PageInputs: Sendable {
             add(.item(index), &builder)
         case .page, .guestPage: return false
         }
-        for (path, links) in linked[subject] ?? [] {
+        for (path, links) in linked[subject.original] ?? [] {
             for link in links {
                 do throws(LinkFault) {
                     let found = try site.links.resolve(link.destination, in: path, for: language)
@@ -122,6 +123,15 @@ struct PageInputs: Sendable {
 }
 
 extension Subject {
+    /// What a copy for guests is a copy of.
+    fileprivate var original: Subject {
+        switch self {
+        case .guestDiscussion(let id): .discussion(id)
+        case .guestPage(let id, _): .page(id)
+        default: self
+        }
+    }
+
     /// The discussion or entry whose texts are fingerprinted together, by the path of one of its files.
     fileprivate init?(file path: String) {
         let parts = path.split(separator: "/", maxSplits: 3)

@@ -3,8 +3,7 @@ import Diagnostics
 import Model
 import Theme
 
-/// Makes the file of a planned page: rendered, sealed for whom it is, in its shell. The same page always gives the same bytes, so
-/// that an audit can make it again.
+/// Makes the file of a planned page: rendered, sealed for whom it is, in its shell. The same page always gives the same bytes.
 struct PageSealer: Sendable {
     private let site: Site
     private let pages: PageRenderer
@@ -18,13 +17,10 @@ struct PageSealer: Sendable {
         pages = PageRenderer(site)
     }
 
-    /// A page, and what was sealed in it.
+    /// A page, and the text that is sealed in it for those whom it is for.
     struct Page: Sendable {
         let file: SealedPage
-        /// What those see whom it is for.
         let text: [UInt8]
-        /// What members see where the page is for guests, and a part beside it makes it theirs.
-        let membersText: [UInt8]?
     }
 
     /// - Parameters:
@@ -38,7 +34,7 @@ struct PageSealer: Sendable {
         let part = try whole.map { (whole) throws(Failure) in
             try sealer.seal(Part.text(from: text, to: whole, on: sealed), at: Place(part: path))
         }
-        return Page(file: SealedPage(sealed, part: part, in: shells.shell(for: entry)), text: text, membersText: whole)
+        return Page(file: SealedPage(sealed, part: part, in: shells.shell(for: entry)), text: text)
     }
 }
 

@@ -1,6 +1,10 @@
-/// What hosts are told that allow headers: `.htaccess` for Apache, and a part of nginx's configuration to be included by hand.
+import Access
+import Model
+
+/// What hosts are told: `.htaccess` for Apache, and parts of Apache's and nginx's configuration to be included by hand.
 ///
-/// Nothing rests on it: every page carries its own policy. It adds what a page cannot say of itself, as that it may not be framed.
+/// In a sealed site nothing rests on it: every page carries its own policy. It adds what a page cannot say of itself, as that it may not
+/// be framed. With `gate: server` everything rests on it: it has the server ask for name and passphrase, for each folder by its own list.
 package struct ServerFiles: Sendable {
     /// The policy that every page of the theme carries.
     package static let policy =
@@ -19,71 +23,56 @@ package struct ServerFiles: Sendable {
         ("Permissions-Policy", "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"),
     ]
 
-    /// Everything is asked for anew each time, but for names with a fingerprint, whose content never changes.
-    private static let cache = (usual: "no-cache", fixed: "public, max-age=31536000, immutable")
-    private static let fixedNames = "\\.[0-9a-f]{16}\\.(css|js)$"
+    /// A folder of the site, with those who may read it and nobody else.
+    struct Area: Sendable {
+        /// From the site's root, ending in `/`; empty for the root itself.
+        let folder: String
+        /// The name of their list, see `LoginList`.
+        let list: String
+    }
 
     /// The site's path on its host, beginning and ending in `/`.
-    private let base: String
+    let base: String
+    /// The root first; empty where the site is sealed, and the server lets everybody in.
+    let areas: [Area]
 
-    package init(base: String) {
-        self.base = base
+    init(_ site: Site) {
+        base = site.path
+        let audiences = [.members] + site.guestDiscussions.sorted().map { Audience.guests(of: $0) }
+        areas =
+            switch site.forum.gate {
+            case .sealed: []
+            case .server: audiences.map { Area(folder: $0.tree(.server), list: LoginList.name(of: $0)) }
+            }
     }
 
     /// Every file that there is, with its path from the site's root.
-    package var files: [(path: String, text: String)] { [(".htaccess", apache), ("server/nginx.conf", nginx)] }
-
-    private var apache: String {
-        let headers = Self.headers.map { "    Header always set \($0.name) \"\($0.value)\"\n" }.joined()
-        return """
-            # For Apache; counts where the server has AllowOverride FileInfo Options=Indexes, or All.
-            # A host that answers 500 to every page forbids Options here: remove that line.
-            Options -Indexes
-            ErrorDocument 404 "\(base)404.html"
-            <IfModule mod_mime.c>
-                AddType text/html .html
-                AddType text/css .css
-                AddType text/javascript .js
-                AddType application/octet-stream .bin
-                AddCharset utf-8 .html .css .js
-            </IfModule>
-            <IfModule mod_headers.c>
-            \(headers)    Header always set Cache-Control "\(Self.cache.usual)"
-                <FilesMatch "\(Self.fixedNames)">
-                    Header always set Cache-Control "\(Self.cache.fixed)"
-                </FilesMatch>
-            </IfModule>
-
-            """
+    var files: [(path: String, text: String)] {
+        guard !areas.isEmpty else { return [(".htaccess", apacheFolder), ("server/nginx.conf", nginx)] }
+        return [(".htaccess", apacheFolder), ("server/apache.conf", apache), ("server/nginx.conf", nginx)]
+            + areas.dropFirst().map { ($0.folder + ".htaccess", apacheTree($0)) }
     }
 
-    private var nginx: String {
-        let headers = Self.headers.map { "    add_header \($0.name) \"\($0.value)\" always;\n" }.joined()
-        return """
-            # For nginx: include this file in the server block of the forum's host, which also says where the files lie (root).
-            location "\(base)" {
-                index index.html;
-                autoindex off;
-                error_page 404 "\(base)404.html";
-                charset utf-8;
-                charset_types text/css text/javascript;
-                default_type application/octet-stream;
-                types {
-                    text/html html;
-                    text/css css;
-                    text/javascript js;
-                    application/octet-stream bin;
-                }
-                set $rostrum_cache "\(Self.cache.usual)";
-                if ($uri ~ "\(Self.fixedNames)") {
-                    set $rostrum_cache "\(Self.cache.fixed)";
-                }
-            \(headers)    add_header Cache-Control $rostrum_cache always;
-                location ~ /\\.ht {
-                    return 404;
-                }
-            }
+    /// The folder of the lists, from where the server's own configuration lies: relative in both servers.
+    static let lists = "rostrum"
+    /// What browsers are told is asked for.
+    static let realm = "Forum"
 
-            """
+    /// How long what is served may be kept: everything is asked for anew each time, but for names with a fingerprint, whose content never
+    /// changes. What is for some only, no cache between may keep for others.
+    var cache: (usual: String, fixed: String) {
+        let fixed = "max-age=31536000, immutable"
+        return areas.isEmpty ? ("no-cache", "public, \(fixed)") : ("private, no-cache", "private, \(fixed)")
+    }
+
+    /// Names with a fingerprint.
+    static let fixedNames = "\\.[0-9a-f]{16}\\.(css|js)$"
+    /// Names of what is only ever saved.
+    static let savedNames = "\\.bin$"
+
+    /// The type by the ending of a name.
+    var types: [(type: String, ending: String)] {
+        let common = [("text/html", "html"), ("text/css", "css"), ("text/javascript", "js"), ("application/octet-stream", "bin")]
+        return areas.isEmpty ? common : common + MediaType.shown.map { ($0, String($0.dropFirst("image/".count))) }
     }
 }

@@ -1,8 +1,9 @@
 import Access
 import Theme
 
-/// What the writer takes: a page whose text is sealed, or a thing that is open by name. There is no third case, and
-/// neither can be made from a page's text, so a page that is not sealed does not compile into the output.
+/// What the writer takes: a page whose text is sealed, a thing that is open by name, or what a `PlainPermit` made, which only
+/// `gate: server` yields. There is no further case, and none can be made from a page's text otherwise, so a page that is not sealed
+/// does not compile into the output of a sealed site.
 enum SiteFile: Sendable {
     case sealed(SealedPage)
     /// An attachment or picture.
@@ -10,6 +11,8 @@ enum SiteFile: Sendable {
     /// The same, too large to be held in memory.
     case long(LongObject)
     case open(OpenAsset)
+    case plainPage(PlainPage)
+    case plainFile(PlainFile)
 
     /// Tells its bytes from any others.
     var fingerprint: Fingerprint {
@@ -18,6 +21,8 @@ enum SiteFile: Sendable {
         case .object(let object): Fingerprint(object.bytes)
         case .long(let object): Fingerprint(object.preface)  // it holds the tags of all that follows
         case .open(let asset): Fingerprint(asset.bytes)
+        case .plainPage(let page): Fingerprint(page.bytes)
+        case .plainFile(let file): file.fingerprint
         }
     }
 
@@ -27,7 +32,7 @@ enum SiteFile: Sendable {
         case .sealed(let page): page.objects
         case .object(let object): [object.entry]
         case .long(let object): [object.entry]
-        case .open: []
+        case .open, .plainPage, .plainFile: []
         }
     }
 }

@@ -44,14 +44,21 @@ struct SiteFolder: Sendable {
     /// Fills the next site and swaps it in. Beside it stays the site before or, where there was none, a twin of the new one:
     /// the folder in which the next build's site grows, so that a small change costs little from the first one on.
     ///
-    /// - Parameter fill: places every file, and gives their records.
-    func replace(_ fill: (Staging) throws(Failure) -> [String: TreeRecord.File]) throws(Failure) {
+    /// - Parameters:
+    ///   - accept: is given the folder of the next site when it is whole. Where it says no, that folder is removed, and what was
+    ///     in `site/` stays.
+    ///   - fill: places every file, and gives their records.
+    func replace(
+        accept: (String) throws(Failure) -> Bool, _ fill: (Staging) throws(Failure) -> [String: TreeRecord.File]
+    ) throws(Failure) {
         let spare = try Self.record(.spare, cache)
         // From here on the folder beside the site is in motion: should this process end, the next build starts it anew.
         try cache.forget(.spare)
         try FileSystem.makeFolder(path)
         let staging = try Staging(site: path, next: cache.spareFolder, present: present, spare: spare, workers: workers)
-        let next = try staging.finish(try fill(staging), workers: workers)
+        guard let next = try staging.finish(try fill(staging), workers: workers, accept: accept) else {
+            return try FileSystem.remove(cache.spareFolder)
+        }
         if record != nil {
             // What was the site is the folder beside it now, and so is its record; the next build looks whether it is true.
             try cache.rename(.site, to: .spare)

@@ -5,13 +5,13 @@ import Model
 import Theme
 
 /// The last stages: every planned page rendered, sealed and put into the next site, with attachments, the manifest, and the
-/// assets that are open by name.
+/// assets that are open by name; with `gate: server` there is nothing to seal, and no manifest of what is sealed.
 struct SiteOutput: Sendable {
     private let site: Site
     private let keystore: Keystore
     private let office: String
     private let assets: [(path: String, file: SiteFile)]
-    private let pages: PageSealer
+    private let gate: SiteGate
     private let inputs: PageInputs
     private let files: AttachedFiles
 
@@ -21,21 +21,25 @@ struct SiteOutput: Sendable {
         self.keystore = keystore
         office = settings.office
         let names = AssetNames(site)
-        assets = try OpenAssets(site, keystore: keystore, names: names).files
-        let sealer = try Sealer(keystore, guestsOf: site.guestDiscussions, at: site.catalog.now)
-        pages = PageSealer(site, sealer: sealer, shells: Shells(site, names: names))
+        let built = try ManifestCounter(office: office, keystore: keystore).keys
+        assets = try OpenAssets(site, keystore: keystore, built: built, names: names).files
+        gate = try SiteGate(site, keystore: keystore, names: names, shells: Shells(site, names: names))
         let keys = keystore.guestFingerprint(of: site.guestDiscussions, at: site.catalog.now)
         self.inputs = PageInputs(site, common: inputs, guestKeys: keys)
-        files = AttachedFiles(site, root: settings.root, sealer: sealer, keys: inputs, guestKeys: keys)
+        files = AttachedFiles(site, root: settings.root, gate: gate, keys: inputs, guestKeys: keys)
     }
 
     /// Writes the site; what is as it was is taken over.
-    func write(into folder: SiteFolder, workers: Workers, progress: Progress) throws(Failure) -> Totals {
+    ///
+    /// - Parameter accept: whether what was written takes the place of the site before, see `SiteFolder`.
+    func write(
+        into folder: SiteFolder, workers: Workers, progress: Progress, accept: (String) throws(Failure) -> Bool
+    ) throws(Failure) -> Totals {
         let entries = site.plan.entries
         var totals = Totals(pages: entries.count, written: 0, kept: 0, rendered: 0, plainBytes: 0)
         let kept = try folder.isKept
         let published = try publishedCounter(in: folder)
-        try folder.replace { (staging) throws(Failure) in
+        try folder.replace(accept: accept) { (staging) throws(Failure) in
             var files: [String: TreeRecord.File] = [:]
             func put(_ path: String, _ file: SiteFile) throws(Failure) {
                 let placed = try staging.place(path, inputs: nil) { () throws(Failure) in file }
@@ -58,9 +62,13 @@ struct SiteOutput: Sendable {
                 totals.count(fresh: page.fresh)
                 totals.count(plain: page.plain)
             }
-            let manifest = Manifest(files.values.flatMap(\.objects), keystore: keystore)
-            let counter = try ManifestCounter(office: office, keystore: keystore).counter(for: manifest, published: published)
-            for (path, bytes) in try manifest.files(keystore, counter: counter) { try put(path, .open(OpenAsset(manifest: bytes))) }
+            if case .sealed = gate {
+                let manifest = Manifest(files.values.flatMap(\.objects), keystore: keystore)
+                let counter = try ManifestCounter(office: office, keystore: keystore).counter(
+                    for: manifest, published: published,
+                    sealed: keystore.keyNumbers(guestsOf: site.guestDiscussions, at: site.catalog.now))
+                for (path, bytes) in try manifest.files(keystore, counter: counter) { try put(path, .open(OpenAsset(manifest: bytes))) }
+            }
             try SitePaths(site, open: assets.map(\.path) + [".gitkeep"]).hold(files)
             return files
         }
@@ -85,15 +93,14 @@ struct SiteOutput: Sendable {
     private func place(
         _ entry: Plan.Entry, in staging: Staging, _ renderers: inout [Language: TemplateRenderer]
     ) throws(Failure) -> Placed {
-        guard let folder = site.addresses.path(entry.subject, in: entry.language) else {
+        guard let path = site.file(entry) else {
             throw Failure("a page was planned without an address", remedy: "Please report this fault of the program.")
         }
-        let path = folder + "index.html"
         var plain: Int?
         let placed = try staging.place(path, inputs: inputs.fingerprint(entry)) { () throws(Failure) in
-            let page = try pages.page(entry, at: path, with: &renderers)
-            plain = page.text.count
-            return .sealed(page.file)
+            let page = try gate.page(entry, at: path, with: &renderers)
+            plain = page.plain
+            return page.file
         }
         return Placed(path: path, record: placed.record, fresh: placed.fresh, plain: plain)
     }

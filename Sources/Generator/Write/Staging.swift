@@ -76,13 +76,20 @@ final class Staging: Sendable {
             case .open(let asset): try new.append(asset.bytes)
             case .object(let object): try new.append(object)
             case .long(let object): try object.write { (piece) throws(Failure) in try new.append(piece) }
+            case .plainPage(let page): try new.append(page.bytes)
+            case .plainFile(let file): try file.write { (piece) throws(Failure) in try new.append(piece) }
             }
         }
         return (TreeRecord.File(inputs: inputs, content: content, mark: TreeRecord.Mark(stamp), objects: file.objects), true)
     }
 
     /// Removes from the next site what is not in `files`, swaps it in, and gives the record of it.
-    func finish(_ files: [String: TreeRecord.File], workers: Workers) throws(Failure) -> TreeRecord {
+    ///
+    /// - Parameter accept: is given the folder of the next site as it would be swapped in. Where it says no, the present site
+    ///   stays, and there is no record.
+    func finish(
+        _ files: [String: TreeRecord.File], workers: Workers, accept: (String) throws(Failure) -> Bool
+    ) throws(Failure) -> TreeRecord? {
         var folders: Set<String> = [""]
         for path in files.keys { Self.addParents(of: path, to: &folders) }
         for path in spare.files.keys where files[path] == nil {
@@ -96,6 +103,7 @@ final class Staging: Sendable {
         let touched = touched.withLock { $0 }
         let changed = folders.filter { spare.folders[$0] == nil || touched.contains($0) }
         let marks = try TreeRecord.marks(of: Array(changed), under: next, workers: workers)
+        guard try accept(path.next) else { return nil }
         try FileSystem.exchange(path.next, path.site)
         let rest = spare.folders.filter { folders.contains($0.key) }
         return TreeRecord(files: files, folders: rest.merging(marks) { _, new in new })

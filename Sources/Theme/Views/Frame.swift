@@ -1,11 +1,11 @@
 /// What stands around every page: skip link, header with menus, language bar, breadcrumbs, footer.
-/// It fills the body of the document once a reader has unlocked it.
+/// It fills the body of the document: once a reader has unlocked it, or from the start where a server lets nobody else in.
 package struct Frame: View {
     package static let template = "frame"
     package static let schema = Schema([
         ("forum", .text), ("home", .text), ("menu", .list(TitledLink.schema)), ("languages", .list(LanguageLink.schema)),
         ("crumbs", .list(TitledLink.schema)), ("main", .html), ("footer", .list(TitledLink.schema)),
-        ("contact", .group(Schema.optional)),
+        ("contact", .group(Schema.optional)), ("sealed", .flag),
     ])
 
     /// The forum's title.
@@ -20,10 +20,12 @@ package struct Frame: View {
     package let footer: [TitledLink]
     /// A mail address.
     package let contact: String?
+    /// Whether readers sign in to the gate, and so can sign out of it; a server's login lasts as long as the browser wants it.
+    package let sealed: Bool
 
     package init(
         forum: String, home: String, menu: [TitledLink], languages: [LanguageLink], crumbs: [TitledLink], main: [UInt8],
-        footer: [TitledLink], contact: String?
+        footer: [TitledLink], contact: String?, sealed: Bool
     ) {
         self.forum = forum
         self.home = home
@@ -33,6 +35,7 @@ package struct Frame: View {
         self.main = main
         self.footer = footer
         self.contact = contact
+        self.sealed = sealed
     }
 
     package var fields: [Field] {
@@ -40,6 +43,7 @@ package struct Frame: View {
             Field("forum", .text(forum)), Field("home", .text(home)), Field("menu", .list(menu.map(\.fields))),
             Field("languages", .list(languages.map(\.fields))), Field("crumbs", .list(crumbs.map(\.fields))), Field("main", .html(main)),
             Field("footer", .list(footer.map(\.fields))), Field("contact", .optional(contact)),
+            Field("sealed", .flag(sealed)),
         ]
     }
 }

@@ -4,7 +4,7 @@ package struct LetterView: View {
     package static let schema = Schema([
         ("lang", .text), ("dir", .text), ("style", .html), ("forum", .text), ("date", .text), ("intro", .text),
         ("until", .group(.optional)),
-        ("address", .text), ("passphrase", .text), ("contact", .group(.optional)), ("accepted", .text),
+        ("address", .text), ("user", .group(.optional)), ("passphrase", .text), ("contact", .group(.optional)), ("accepted", .text),
         ("terms", .group(Schema([("lang", .text), ("dir", .text), ("title", .text), ("html", .html)]))),
     ])
 
@@ -21,6 +21,8 @@ package struct LetterView: View {
     package let until: String?
     /// Where to sign in.
     package let address: String
+    /// The name to sign in with beside the passphrase, where a server asks for one.
+    package let user: String?
     /// In groups.
     package let passphrase: String
     /// The secretariat's mail address.
@@ -47,7 +49,7 @@ package struct LetterView: View {
 
     package init(
         language: String, direction: String, style: [UInt8], forum: String, date: String, intro: String, until: String?, address: String,
-        passphrase: String, contact: String?, accepted: String, terms: Terms?
+        user: String?, passphrase: String, contact: String?, accepted: String, terms: Terms?
     ) {
         self.language = language
         self.direction = direction
@@ -57,6 +59,7 @@ package struct LetterView: View {
         self.intro = intro
         self.until = until
         self.address = address
+        self.user = user
         self.passphrase = passphrase
         self.contact = contact
         self.accepted = accepted
@@ -67,7 +70,8 @@ package struct LetterView: View {
         [
             Field("lang", .text(language)), Field("dir", .text(direction)), Field("style", .html(style)), Field("forum", .text(forum)),
             Field("date", .text(date)), Field("intro", .text(intro)), Field("until", .optional(until)), Field("address", .text(address)),
-            Field("passphrase", .text(passphrase)), Field("contact", .optional(contact)), Field("accepted", .text(accepted)),
+            Field("user", .optional(user)), Field("passphrase", .text(passphrase)), Field("contact", .optional(contact)),
+            Field("accepted", .text(accepted)),
             Field("terms", .group(terms.map(Self.fields))),
         ]
     }

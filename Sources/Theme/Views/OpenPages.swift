@@ -57,6 +57,42 @@ package struct ShellView: View {
     }
 }
 
+/// A page as a file of its own, for a site that its server protects: nothing runs in it.
+package struct PlainView: View {
+    package static let template = "plain"
+    package static let schema = Schema([
+        ("lang", .text), ("dir", .text), ("title", .text), ("root", .text), ("style", .text), ("body", .html),
+    ])
+
+    package let language: String
+    /// `ltr` or `rtl`.
+    package let direction: String
+    /// The document's.
+    package let title: String
+    /// From this page to the root of its tree: `../../`.
+    package let root: String
+    /// A file name under `assets/`.
+    package let style: String
+    /// A rendered `Frame`.
+    package let body: [UInt8]
+
+    package init(language: String, direction: String, title: String, root: String, style: String, body: [UInt8]) {
+        self.language = language
+        self.direction = direction
+        self.title = title
+        self.root = root
+        self.style = style
+        self.body = body
+    }
+
+    package var fields: [Field] {
+        [
+            Field("lang", .text(language)), Field("dir", .text(direction)), Field("title", .text(title)), Field("root", .text(root)),
+            Field("style", .text(style)), Field("body", .html(body)),
+        ]
+    }
+}
+
 /// One sentence in its own language.
 package struct LanguageSentence: Sendable {
     package let code: String

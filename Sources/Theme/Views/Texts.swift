@@ -101,21 +101,26 @@ package struct ContributionView: View {
 
 /// An attachment in a list.
 package struct AttachmentItem: Sendable {
-    /// The relative address of the sealed file.
+    /// The relative address of the file.
     package let url: String
     package let name: String
     /// "PDF, 34 KB".
     package let detail: String
+    /// Whether the gate's script opens it; otherwise the browser saves it by itself.
+    package let sealed: Bool
 
-    package init(url: String, name: String, detail: String) {
+    package init(url: String, name: String, detail: String, sealed: Bool) {
         self.url = url
         self.name = name
         self.detail = detail
+        self.sealed = sealed
     }
 
-    static let schema = Schema([("url", .text), ("name", .text), ("detail", .text)])
+    static let schema = Schema([("url", .text), ("name", .text), ("detail", .text), ("sealed", .flag)])
 
-    var fields: [Field] { [Field("url", .text(url)), Field("name", .text(name)), Field("detail", .text(detail))] }
+    var fields: [Field] {
+        [Field("url", .text(url)), Field("name", .text(name)), Field("detail", .text(detail)), Field("sealed", .flag(sealed))]
+    }
 }
 
 /// A discussion's page.

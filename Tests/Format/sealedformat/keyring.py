@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from . import passphrase
 from .notation import Refused, base64_bytes, hkdf, info, is_decimal, number, open_gcm
 
-LARGEST_FILE = 8 << 20
+LONGEST_TEXT = 8 << 20
 ENTRY = 256
 
 
@@ -51,9 +51,9 @@ def read_head(file):
 
 
 def read_entries(file, digit):
-    if len(file) > LARGEST_FILE:
-        raise refused("too large a file")
     found = re.fullmatch(rb'rostrumKeyring\["%c"\]="([A-Za-z0-9+/=]*)";\n' % ord(digit), file)
+    if found and len(found[1]) > LONGEST_TEXT:
+        raise refused("too large a file")
     data = found and base64_bytes(found[1].decode())
     if not data or len(data) % ENTRY:
         raise refused(f"{digit}.js")
@@ -98,9 +98,11 @@ def read_contents(data):
 
     verification_key = data[84:116] if flags & 2 else None
     discussion = read_text(data[116:148])
-    if bool(discussion) != bool(audience) or not re.fullmatch("[0-9-]*", discussion):
+    if not re.fullmatch("[0-9]{4}-[0-9]{3,26}" if audience else "", discussion):
         raise refused("discussion")
     first_page = read_text(data[148:212])
+    if not re.fullmatch("[a-z0-9./-]*", first_page):
+        raise refused("first page")
     keys = (current, previous) if flags & 1 else (current,)
     return Contents(discussion or None, keys, verification_key, first_page)
 

@@ -25,7 +25,10 @@ def read_head(data, site, verification_key):
         raise refused("head.bin")
     if not is_signed(verification_key, data[48:], info("manifest", site) + data[:48]):
         raise refused("another signature")
-    return Head(number(data[4:8]), number(data[8:12]), data[12], data[16:48])
+    head = Head(number(data[4:8]), number(data[8:12]), data[12], data[16:48])
+    if not head.epoch or not head.counter:
+        raise refused("epoch or counter")
+    return head
 
 
 def key_of(site, kind, path):
@@ -54,6 +57,6 @@ def read_shard(data, site, head, shard):
     if node != head.root:
         raise refused("a shard that is not the head's")
     cut = [entries[start : start + ENTRY] for start in range(0, len(entries), ENTRY)]
-    if any(one >= next for one, next in zip(cut, cut[1:])):
+    if any(one[:8] >= next[:8] for one, next in zip(cut, cut[1:])):
         raise refused("entries are not ascending")
     return {entry[:8]: entry[8:] for entry in cut}

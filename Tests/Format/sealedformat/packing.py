@@ -6,6 +6,7 @@ from .notation import Refused, number
 
 MOST_UNPACKED = 64 << 20
 CHUNK = 1 << 20
+ROOM = CHUNK - 5
 
 
 def refused(why):
@@ -25,8 +26,8 @@ def split(packed):
     if len(packed) < 5:
         raise refused("too short")
     length = number(packed[1:5])
-    if length > len(packed) - 5:
-        raise refused("a length above what is there")
+    if length > len(packed) - 5 or length > MOST_UNPACKED:
+        raise refused("a length above what is there, or too long")
     if any(packed[5 + length :]):
         raise refused("padding is not zero")
     return packed[0], packed[5 : 5 + length]
@@ -70,10 +71,10 @@ def join(chunks):
             raise refused(f"method {method} in a chunk")
         if ended and text:
             raise refused("text after a chunk that was not full")
-        ended = len(text) < CHUNK - 5
+        ended = len(text) < ROOM
         texts.append(text)
     length = sum(map(len, texts))
-    heads = 5 * -(-length // (CHUNK - 5))
-    if length <= CHUNK - 5 or sum(map(len, chunks)) != padme(length + heads):
+    heads = 5 * -(-length // ROOM)
+    if length <= ROOM or sum(map(len, chunks)) != padme(length + heads):
         raise refused("lengths do not add up")
     return b"".join(texts)

@@ -49,7 +49,7 @@ def read_header(data):
 
 def discussion_of(path):
     """The number of the discussion whose guests an object at a path is sealed for."""
-    return next((one for one in path.split("/") if re.fullmatch("[0-9]{4}-[0-9]{3,}", one)), None)
+    return next((one for one in path.split("/") if re.fullmatch("[0-9]{4}-[0-9]{3,26}", one)), None)
 
 
 class Keys:
@@ -114,7 +114,9 @@ def open_object(data, kind, path, head, contents):
         text = open_chunks(keys, header, path, table, rest)
     else:
         text = packing.unpack(keys.open(place, header.tag, rest))
-    if kind != "file":
+    if kind == "file":
+        check_file(text[: packing.ROOM] if table else text)
+    else:
         check_text(text)
     return Object(text, header.tag, signature is not None)
 
@@ -149,9 +151,23 @@ def open_chunks(keys, header, path, table, rest):
 
 
 def check_text(text):
+    if len(text) > packing.MOST_UNPACKED:
+        raise refused("too long")
     try:
         text.decode("utf-8")
     except UnicodeDecodeError:
         raise refused("not UTF-8") from None
     if b"\n" not in text:
         raise refused("no LF")
+
+
+def check_file(text):
+    """A file's text begins with name and type."""
+    name, _, rest = text.partition(b"\n")
+    kind, end, _ = rest.partition(b"\n")
+    if not name or not kind or not end:
+        raise refused("no name or no type")
+    try:
+        name.decode("utf-8"), kind.decode("utf-8")
+    except UnicodeDecodeError:
+        raise refused("a name or type that is not UTF-8") from None

@@ -32,6 +32,28 @@ import Testing
         }
     }
 
+    /// No object is left out: a bit of each one's signature, or of its ciphertext, in two goes, as only a hundred findings of a kind are told.
+    @Test(arguments: [0, 1], [60, -20]) func opensEveryObject(turn: Int, at: Int) throws {
+        let built = try Self.built.get()
+        let paths = (built.site.pages + built.site.files.keys.filter { $0.hasPrefix("files/") }.sorted()).enumerated()
+            .filter { $0.offset % 2 == turn }.map(\.element)
+        #expect((40..<100).contains(paths.count))
+        let findings = try built.findings { folder, built in
+            for path in paths {
+                let page = built.site.ciphertext(of: path)
+                var sealed = try #require(page ?? built.site.files[path])
+                sealed[at < 0 ? sealed.count + at : at] ^= 1
+                if page == nil {
+                    try folder.write("site/" + path, sealed)
+                } else {
+                    try folder.write("site/" + path, try built.page(path, with: sealed))
+                }
+            }
+        }
+        let told = findings.filter { $0.kind == .siteNotOpening }.compactMap { $0.location?.file }
+        #expect(Set(told) == Set(paths.map { "site/" + $0 }))
+    }
+
     @Test func everyKindHasAnExample() throws {
         for kind in FindingKind.allCases where kind.rawValue.hasPrefix("site-") { #expect(Self.example(of: kind) != nil) }
     }

@@ -20,7 +20,8 @@ const readSlot = async slot => {
   const isEarlier = before > 0 && fits(earlier) && (before < epoch || guests && before === epoch && earlier < generation);
   if (flags & 1 ? !isEarlier : before || earlier) return;
   const discussion = String.fromCharCode(...name), first = String.fromCharCode(...page);
-  if (guests ? !/^[\d-]+$/.test(discussion) : discussion) return;
+  if (guests ? !isDiscussion(discussion) : discussion) return;
+  if (!/^[a-z\d./-]*$/.test(first)) return;
   const keys = [{ epoch, generation, key: await hkdfKey(slot.subarray(12, 44)) }];
   if (flags & 1) keys.push({ epoch: before, generation: earlier, key: await hkdfKey(slot.subarray(52, 84)) });
   const signed = flags > 1, verifier = signed ? await verifierOf(slot.slice(84, 116)) : undefined;
@@ -37,8 +38,8 @@ const unwrap = async candidate => {
   const name = (locator[0] >> 4).toString(16);
   await loadKeys(name, ring);
   try {
-    const shard = decode64(self.rostrumKeyring[name]);
-    if (shard.length % 256 || shard.length > 8 << 20) throw new Fault('keyring');
+    const text = self.rostrumKeyring[name], shard = decode64(text);
+    if (!shard.length || shard.length % 256 || text.length > 8 << 20) throw new Fault('keyring');
     for (let at = 0; at < shard.length; at += 256) {
       const entry = shard.subarray(at, at + 256);
       if (!same(entry.subarray(0, 16), locator)) continue;

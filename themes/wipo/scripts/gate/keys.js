@@ -13,8 +13,9 @@ const stretch = async passphrase => {
   return new Uint8Array(await subtle.deriveBits(parameters, key, 256));
 };
 
+const isDiscussion = name => /^\d{4}-\d{3,26}$/.test(name);
 // The discussion in whose folder a path lies.
-const discussionOf = path => path.split('/').find(part => /^\d{4}-\d{3,}$/.test(part));
+const discussionOf = path => path.split('/').find(isDiscussion);
 
 const objectKeys = async (key, fields) => {
   const code = await hkdf(key, info('authenticate objects', ...fields), 32);
@@ -29,7 +30,7 @@ const objectKeys = async (key, fields) => {
 const heldKeys = async ({ guests, epoch, generation }, path) => {
   const { number, keys, made } = held, discussion = guests ? discussionOf(path) : '';
   if (discussion === undefined) throw new Fault('failed');
-  if (guests === !generation || number && number !== discussion) return;
+  if (number && number !== discussion) return;
   const audience = guests ? 'guests/' + discussion : 'members', name = [audience, epoch, generation].join();
   if (!made.has(name)) {
     const own = keys.find(key => key.epoch === epoch && (!number || key.generation === generation));

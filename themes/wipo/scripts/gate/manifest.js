@@ -16,7 +16,8 @@ const loadNewest = async () => {
   if (levels > 16 || !areZeros(bytes.subarray(13, 16))) throw new Fault('unfresh');
   const signed = join(info('manifest', head.site), bytes.subarray(0, 48));
   if (!await subtle.verify('Ed25519', held.verifier, bytes.subarray(48), signed)) throw new Fault('unfresh');
-  const counter = number(bytes, 8), seen = +stored('localStorage', 'counter') || 0;
+  const epoch = number(bytes, 4), counter = number(bytes, 8), seen = +stored('localStorage', 'counter') || 0;
+  if (!epoch || !counter) throw new Fault('unfresh');
   if (counter < seen) tell('older');
   else stored('localStorage', 'counter', counter);
   newest = { counter, levels, root: bytes.slice(16, 48), at: Date.now(), shards: new Map() };

@@ -13,7 +13,7 @@ const areZeros = bytes => bytes.every(byte => !byte);
 
 const unpack = async packed => {
   const end = 5 + number(packed, 1), body = packed.subarray(5, end);
-  if (packed[0] > 1 || padded(end) !== packed.length || !areZeros(packed.subarray(end))) throw new Fault('failed');
+  if (packed[0] > 1 || body.length > mostText || padded(end) !== packed.length || !areZeros(packed.subarray(end))) throw new Fault('failed');
   if (packed[0] === 0) return body;
   const reader = new Blob([body]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
   try {
@@ -73,8 +73,9 @@ const openObject = async (source, kind, path, give) => {
   const start = await source.take(48), flags = start[6], tag = start.slice(16);
   const isPart = kind === 'part';
   if (!same(start.subarray(0, 5), [82, 79, 83, 1, kinds.indexOf(kind) + 1]) || start[5] > (isPart ? 0 : 1)) throw new Fault('failed');
-  if (flags > 3 || start[7] || !number(start, 8)) throw new Fault('failed');
-  const keys = await keysFor({ guests: start[5] === 1, epoch: number(start, 8), generation: number(start, 12) }, path);
+  const guests = start[5] === 1, epoch = number(start, 8), generation = number(start, 12);
+  if (flags > 3 || start[7] || !epoch || guests === !generation) throw new Fault('failed');
+  const keys = await keysFor({ guests, epoch, generation }, path);
   const place = (chunk, chunks) => info('place', ...keys.fields, kind, flags, path, chunk, chunks);
   const table = flags & 2 ? await readTable(source) : undefined, signature = flags & 1 ? await source.take(64) : undefined;
   const whole = table ? place(table.entries.length, table.entries.length) : place(0, 1);
@@ -82,5 +83,5 @@ const openObject = async (source, kind, path, give) => {
   await checkSignature(signature, whole, tag);
   if (table) await openChunks(source, keys, table.entries, place, give);
   else await give(await unpack(await openOne(keys, whole, tag, await source.rest(2 * mostText))), 1);
-  return { tag, guests: start[5] === 1 };
+  return { tag, guests };
 };
