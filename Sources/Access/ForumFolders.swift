@@ -41,7 +41,10 @@ package struct ForumFolders: Sendable {
     package func place(_ given: String, for what: Private, published: [String]) throws(Failure) -> String {
         let place = try ResolvedPath(given)
         if what == .office {
-            guard place != office else { throw Failure("the office is in \(office.path) already", remedy: "Name another folder.") }
+            guard place != office else {
+                let left = try OfficeCopies(of: office.path).reminder
+                throw Failure("the office is in \(office.path) already", remedy: left ?? "Name another folder.")
+            }
             if place.path == root.path + "/office" { return place.path }
         }
         for (folder, reason) in try kept(from: what) where place.isWithin(folder) {

@@ -17,10 +17,11 @@ package struct OfficeCopies: Sendable, Equatable {
         let (folder, name) = (place.parent ?? "/", place.path.split(separator: "/").last ?? "")
         for entry in try FileSystem.entries(of: folder) where entry.kind == .folder && entry.name.hasPrefix(name + ".") {
             let path = (folder == "/" ? "" : folder) + "/" + entry.name
-            guard try FileSystem.look(path + "/keystore.json") != nil else { continue }
-            switch entry.name.dropFirst(name.utf8.count + 1) {
-            case "restored", "moving": leftovers.append(path)
-            default: replaced.append(path)
+            // What is not whole may hold copies of the keys, and not yet the keys themselves.
+            if ["restored", "moving"].contains(entry.name.dropFirst(name.count + 1)) {
+                leftovers.append(path)
+            } else if try FileSystem.look(path + "/keystore.json") != nil {
+                replaced.append(path)
             }
         }
         guard let other = try OfficeMove.other(than: office) else { return }
