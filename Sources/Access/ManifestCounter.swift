@@ -69,7 +69,16 @@ package struct ManifestCounter: Sendable {
         let counted = known.flatMap { $0.root == root && $0.counter >= published ?? 0 ? $0.counter : nil }
         if let counted, known?.keys == keys { return counted }
         let counter = counted ?? max(known?.counter ?? 0, published ?? 0) + 1
-        let text = Text(site: site, counter: counter, root: root, keys: keys)
+        try write(Text(site: site, counter: counter, root: root, keys: keys))
+        return counter
+    }
+
+    /// Puts back what was on record when this was read, where what was counted since has not been given out.
+    package func restore() throws(Failure) {
+        if let known { try write(known) } else { try FileSystem.remove(path) }
+    }
+
+    private func write(_ text: Text) throws(Failure) {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
         let bytes: [UInt8]
@@ -79,6 +88,5 @@ package struct ManifestCounter: Sendable {
             throw Failure("cannot write \(path): \(error)")
         }
         try FileSystem.replace(path, bytes, mode: 0o600)
-        return text.counter
     }
 }

@@ -1,6 +1,7 @@
 import Access
 import ArgumentParser
 import Diagnostics
+import Model
 
 struct AccessRotateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -30,11 +31,19 @@ struct AccessRotateCommand: ParsableCommand {
             return (rotated, rotated.slots.map(\.holder))
         }
         let others = try OtherKeys(of: common.office())
-        try common.say(advice(holders), json: "{\"rotated\":true,\"secrets\":\(secrets)\(others.json)}")
+        try common.say(try advice(holders), json: "{\"rotated\":true,\"secrets\":\(secrets)\(others.json)}")
         others.tell("in which the keys before these still count", common)
     }
 
-    private func advice(_ holders: [Holder]) -> String {
+    private func advice(_ holders: [Holder]) throws(Failure) -> String {
+        if try ForumFile.gate(common) == .server {
+            return """
+                The keys are made anew. With `gate: server` nothing is sealed with them: a passphrase that somebody else may have seen is
+                replaced by issuing it again. The office's own accounts at the server have new passwords\(secrets ? "" : " if --secrets is given"):
+                  1. rostrum build      makes the lists of those who may sign in anew
+                  2. bring the files of the office's folder htpasswd/ to the server, and run rostrum audit --url ADDRESS
+                """
+        }
         let steps =
             secrets
             ? """

@@ -70,7 +70,7 @@ struct PublishCommand: ParsableCommand {
 
     /// With which a server lets the office itself in; nil where the site is sealed, and everybody is let in.
     private func membersAccount() throws -> LoginList.Account? {
-        guard try ForumFile.load(common).forum?.gate == .server else { return nil }
+        guard try ForumFile.gate(common) == .server else { return nil }
         let (logins, findings) = try Build(try common.settings(theme: theme)).logins()
         if logins == nil { try common.report(findings) }
         return logins?.trees.first?.list.probe

@@ -16,6 +16,8 @@ TURNS = ("keyring", "files", "assets", "pages", "manifest", "head")
 
 
 def turn(path):
+    if path.startswith("server/") or path.endswith(".htaccess"):
+        return -1
     if path == "manifest/head.bin":
         return 5
     if path.split("/")[0] in ("keyring", "files", "manifest"):

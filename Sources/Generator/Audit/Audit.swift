@@ -129,9 +129,12 @@ extension Build {
     /// The same for whoever goes on to use the site that was taken apart, and holds the forum meanwhile.
     package func audit(holding lock: FolderLock) throws(Failure) -> AuditReport {
         defer { withExtendedLifetime(lock) {} }
-        let cache = try Cache(root: settings.root)
-        let folder = settings.root + "/site"
-        let (audit, findings) = try audit(cache)
+        return try audit(settings.root + "/site", try Keystore.load(office: settings.office, ask: settings.ask))
+    }
+
+    /// The same for any folder.
+    func audit(_ folder: String, _ keystore: Keystore) throws(Failure) -> AuditReport {
+        let (audit, findings) = try standard(keystore)
         guard let audit else { return AuditReport(findings: findings) }
         guard try SiteFolder.isThere(folder) else {
             throw Failure("there is no site in \(settings.root)", remedy: "Make it with `rostrum build`.")
@@ -139,11 +142,11 @@ extension Build {
         return try audit.report(on: folder)
     }
 
-    /// What sites are held to; nil, with the reasons, where there are errors in the content.
-    func audit(_ cache: Cache) throws(Failure) -> (audit: Audit?, findings: [Finding]) {
-        let keystore = try Keystore.load(office: settings.office, ask: settings.ask)
+    /// What sites are held to; nil, with the reasons, where there are errors in the content. All of it is read and rendered anew: what
+    /// a build remembers of the content may be what is wrong with a site.
+    func standard(_ keystore: Keystore) throws(Failure) -> (audit: Audit?, findings: [Finding]) {
         let listing = try list()
-        let checked = try checked(listing, cache)
+        let checked = try checked(listing, nil)
         let findings = try checked.findings().filter { $0.kind.severity == .error }
         guard findings.isEmpty, let site = try checked.site(keystore: keystore), let content = checked.content else {
             return (nil, findings)

@@ -80,12 +80,12 @@ package struct Build: Sendable {
         if let last = try LastBuild(cache), last.covers(sources, at: settings.now), try site.value().isWhole,
             try LoginList.exist(last.lists, office: settings.office)
         {
-            let told = auditing ? try audit(holding: lock).findings : []
-            if !told.isEmpty { try cache.forgetSite() }
+            let told = auditing ? try audit(settings.root + "/site", keystore).findings : []
+            if !told.isEmpty { try cache.forgetAll() }
             return Report(findings: last.findings, audit: told, totals: last.totals.unchanged, reminders: reminders)
         }
         let checked = try checked(listing, cache)
-        guard let pages = try checked.site(keystore: keystore), let content = checked.content else {
+        guard let pages = try checked.site(keystore: keystore) else {
             return Report(findings: try checked.findings(), totals: nil)
         }
         let output = try SiteOutput(pages, keystore: keystore, inputs: checked.inputs(keystore), settings: settings)
@@ -93,17 +93,16 @@ package struct Build: Sendable {
         guard !findings.contains(where: { $0.kind.severity == .error }) else { return Report(findings: findings, totals: nil) }
         // From here on the site is not what an earlier build remembers: its word would count again when the content is as it was then.
         try cache.forget(.state)
+        let counted = auditing ? try ManifestCounter(office: settings.office, keystore: keystore) : nil
         var told: [Finding] = []
         let totals = try output.write(into: try site.value(), workers: settings.workers, progress: settings.progress) {
             (folder) throws(Failure) in
-            guard auditing else { return true }
-            let audit = try Audit(
-                pages, content: content, listing: listing, theme: checked.themeText, keystore: keystore, settings: settings)
-            told = try audit.report(on: folder).findings
+            if auditing { told = try audit(folder, keystore).findings }
             return told.isEmpty
         }
         guard told.isEmpty else {
-            try cache.forgetSite()
+            try cache.forgetAll()
+            try counted?.restore()
             return Report(findings: findings, audit: told, totals: nil)
         }
         let logins = try Logins(pages, keystore: keystore)
@@ -163,7 +162,8 @@ package struct Build: Sendable {
         return try FolderLock(try Cache(root: root).lockFile, busy: busy)
     }
 
-    func checked(_ listing: ContentListing, _ cache: Cache) throws(Failure) -> CheckedContent {
+    /// - Parameter cache: nil where everything is to be read and rendered anew, and nothing remembered.
+    func checked(_ listing: ContentListing, _ cache: Cache?) throws(Failure) -> CheckedContent {
         let loader = ContentLoader(root: settings.root) { Digest.sha256Hex($0) }
         let forum = try loader.forum()
         let theme = Alongside { [settings] () throws(Failure) in

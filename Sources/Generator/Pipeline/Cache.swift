@@ -101,9 +101,9 @@ struct Cache: Sendable {
         try FileSystem.remove(path(name))
     }
 
-    /// Has the next build make every file anew, so that no fault of one is taken over again.
-    func forgetSite() throws(Failure) {
-        for name in [.state, .site] as [Name] { try forget(name) }
+    /// Has the next build make everything anew, so that no fault is taken over again.
+    func forgetAll() throws(Failure) {
+        for name in [.state, .site, .spare] + (0..<TextCache.parts).map(Name.texts) { try forget(name) }
     }
 
     private func path(_ name: Name) -> String {

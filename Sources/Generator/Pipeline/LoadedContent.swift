@@ -22,12 +22,15 @@ struct LoadedContent: Sendable {
     /// How many folders were read anew.
     let fresh: Int
 
-    /// Loads what `listing` names, with the settings that `loader` found in forum.yaml; folders that are as the cache knows them are taken from there, and the cache is brought up to date.
+    /// Loads what `listing` names, with the settings that `loader` found in forum.yaml.
+    ///
+    /// - Parameter cache: folders that are as it knows them are taken from there, and it is brought up to date. Nil where everything is
+    ///   to be read anew, and nothing remembered.
     init(
-        _ listing: ContentListing, loader: ContentLoader, forum: Loaded<Forum>, cache: Cache, settings: Build.Settings
+        _ listing: ContentListing, loader: ContentLoader, forum: Loaded<Forum>, cache: Cache?, settings: Build.Settings
     ) throws(Failure) {
         let (workers, command, progress) = (settings.workers, settings.command, settings.progress)
-        let kept = try TextCache(cache, workers: workers)
+        let kept = try cache.map { (cache) throws(Failure) in try TextCache(cache, workers: workers) }
         let folders = listing.folders
         let start: @Sendable () -> FolderLoader = { FolderLoader(loader: loader, command: command) }
         let loaded = try workers.map(folders.count, chunk: 16, state: start) {
@@ -35,7 +38,7 @@ struct LoadedContent: Sendable {
             defer { progress.step(.loading, of: folders.count) }
             let folder = folders[index]
             let stamps = folder.stamps
-            if let record = kept.record(folder.path, stamps: stamps) {
+            if let record = kept?.record(folder.path, stamps: stamps) {
                 return Folder(outcome: FolderLoader.Outcome(record: record, findings: [], faulty: []), stamps: stamps, fresh: false)
             }
             return Folder(outcome: try own.load(folder), stamps: stamps, fresh: true)
@@ -44,12 +47,14 @@ struct LoadedContent: Sendable {
         findings = listing.findings + forum.findings + loaded.flatMap(\.outcome.findings)
         faulty = Set(loaded.flatMap(\.outcome.faulty))
         let records = loaded.compactMap(\.outcome.record)
-        let young = YoungFiles()
-        let clean = zip(folders, loaded).compactMap { folder, loaded in
-            loaded.outcome.findings.isEmpty && !young.contains(folder)
-                ? loaded.outcome.record.map { (record: $0, stamps: loaded.stamps) } : nil
+        if let cache, let kept {
+            let young = YoungFiles()
+            let clean = zip(folders, loaded).compactMap { folder, loaded in
+                loaded.outcome.findings.isEmpty && !young.contains(folder)
+                    ? loaded.outcome.record.map { (record: $0, stamps: loaded.stamps) } : nil
+            }
+            try kept.update(clean, in: cache, workers: workers)
         }
-        try kept.update(clean, in: cache, workers: workers)
         var texts = [String: RenderedText](minimumCapacity: records.reduce(0) { $0 + $1.texts.count })
         var digests = [String: Fingerprint](minimumCapacity: records.count)
         for record in records {

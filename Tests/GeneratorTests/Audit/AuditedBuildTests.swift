@@ -1,3 +1,5 @@
+import ContentStore
+import Diagnostics
 import Files
 import Foundation
 import Glibc
@@ -52,6 +54,7 @@ import Testing
         #expect(try forum.site().stamps.mapValues(\.inode) == before.stamps.mapValues(\.inode))
         #expect(!forum.folder.exists(".rostrum/before"))
         try forum.folder.write(Self.style, style)
+        #expect(try forum.rostrum("audit").status == 0, "the office counts no site that was thrown away")
         try change(forum)
         let next = try forum.rostrum("build", "--audit")
         #expect(next.status == 0, "\(next.notes)")
@@ -65,6 +68,7 @@ import Testing
         let outcome = try forum.rostrum("build", "--audit")
         #expect(outcome.status == 1 && outcome.notes.contains("error[site-open-words]"), "\(outcome.notes)")
         #expect(try forum.site().files.isEmpty && !forum.folder.exists(".rostrum/before"))
+        #expect(!forum.folder.exists("office/manifest.json"))
     }
 
     /// What is damaged in the old site without a trace is taken over into the new one, as it ought to be the same there.
@@ -79,6 +83,38 @@ import Testing
         let next = try forum.rostrum("build", "--audit")
         #expect(next.status == 0, "\(next.notes)")
         expectSame(try forum.site(), try forum.fromScratch(), "the next site")
+    }
+
+    /// A build trusts what it remembers of a folder whose files are as they were; an audit reads them.
+    @Test func noticesWhatWasRememberedWrongly() throws {
+        let forum = try TestForum(.small)
+        let other = try TestForum(copyOf: forum)
+        try change(other)
+        try forum.settle()
+        try other.build()
+        try remember(other, in: forum)
+        try forum.build()
+        let right = try forum.fromScratch()
+        #expect(try !forum.site().differences(from: right).isEmpty)
+        let findings = try Build(forum.settings()).audit().findings
+        #expect(
+            findings.contains { $0.kind == .siteOutdated && $0.location?.file.hasSuffix("/2026-002/index.html") == true }, "\(findings)")
+        #expect(try forum.build(auditing: true).audit.map(\.kind).contains(.siteOutdated))
+        #expect(try forum.build(auditing: true).audit.isEmpty)
+        expectSame(try forum.site(), right, "made anew")
+    }
+
+    /// Puts what a build of one forum remembers of its content into the memory of another's, under the stamps of that one's files.
+    private func remember(_ other: TestForum, in forum: TestForum) throws {
+        let workers = Workers(count: 1)
+        let known = try TextCache(try Cache(root: other.root), workers: workers)
+        let (theirs, ours) = (try Build(other.settings()).list().folders, try Build(forum.settings()).list().folders)
+        let records = try zip(theirs, ours).map { their, our in
+            (record: try #require(known.record(their.path, stamps: their.stamps)), stamps: our.stamps)
+        }
+        try #require(records.count == ours.count)
+        let cache = try Cache(root: forum.root)
+        try TextCache(cache, workers: workers).update(records, in: cache, workers: workers)
     }
 
     @Test func auditsWhatStandsWhereNothingHasChanged() throws {

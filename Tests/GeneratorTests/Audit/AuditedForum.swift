@@ -30,7 +30,7 @@ struct AuditedForum {
         try #require(try forum.build().totals != nil)
         site = try forum.site()
         keystore = try Keystore.load(office: forum.root + "/office")
-        audit = try #require(try Build(forum.settings()).audit(Cache(root: forum.root)).audit)
+        audit = try #require(try Build(forum.settings()).standard(keystore).audit)
     }
 
     /// What an audit finds in a copy of the site that was changed.

@@ -18,7 +18,7 @@ import Testing
 
     private func openers() throws -> Openers {
         let build = Build(forum.settings())
-        return try Openers(try #require(try build.checked(build.list(), Cache(root: forum.root)).site(keystore: keystore)), keystore)
+        return try Openers(try #require(try build.checked(build.list(), nil).site(keystore: keystore)), keystore)
     }
 
     private static func place(_ audience: Audience) -> Place { Place(page: "fr/x/index.html", for: audience) }

@@ -49,8 +49,8 @@ final class TestForum: Sendable {
 
     /// Builds it in this process.
     @discardableResult
-    func build(now: Instant = now, jobs: Int = 2) throws -> Build.Report {
-        try Build(settings(now: now, jobs: jobs)).run()
+    func build(now: Instant = now, jobs: Int = 2, auditing: Bool = false) throws -> Build.Report {
+        try Build(settings(now: now, jobs: jobs)).run(auditing: auditing)
     }
 
     func settings(now: Instant = now, jobs: Int = 2) -> Build.Settings {
