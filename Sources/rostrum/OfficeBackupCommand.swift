@@ -66,14 +66,14 @@ struct OfficeRestoreCommand: ParsableCommand {
             return try common.say("\(file) is whole: \(Count.files(summary.files)).", json: summary.json(file))
         }
         let office = try common.office()
-        let wasLocked = try Keystore.exists(office: office) && Keystore.isLocked(office: office)
+        let wasLocked = try isLocked(office)
         let aside = replace ? office + "." + common.moment.iso : nil
         if let aside, try FileSystem.look(aside) != nil {
             throw Failure("there is something in \(aside) already", remedy: "Name it otherwise, or remove it, and run the command again.")
         }
         let kept = try FileSystem.look(office) == nil ? nil : aside
         let summary = try OfficeBackup.restore(file, to: office, aside: aside, ask: common.ask)
-        let locked = try Keystore.isLocked(office: office)
+        let locked = try isLocked(office)
         let old = kept.map { " What was there is in \($0): remove it when you no longer need it, for it holds keys." } ?? ""
         try common.say(
             "\(office) is restored: \(Count.files(summary.files)).\(old) Revoke again what was revoked since the backup, and issue again what was issued.",
@@ -84,6 +84,13 @@ struct OfficeRestoreCommand: ParsableCommand {
                     + "with `rostrum office lock`.")
         }
     }
+}
+
+/// Whether an office has keys that can be looked at, and they are locked: what cannot is no reason to restore nothing.
+private func isLocked(_ office: String) throws(Failure) -> Bool {
+    let path = office + "/keystore.json"
+    guard FileSystem.mayRead(path), try FileSystem.look(path)?.kind == .file else { return false }
+    return try Keystore.isLocked(office: office)
 }
 
 extension OfficeBackup.Summary {

@@ -189,6 +189,28 @@ import Testing
         #expect(try forum.rostrum("access", "list").status == 0)
     }
 
+    /// However the keys are damaged, a backup takes their place.
+    @Test func anOfficeThatCannotBeReadIsReplaced() throws {
+        let forum = try TestForum(.small)
+        let (file, keys) = (forum.root + "/backup", forum.root + "/office/keystore.json")
+        #expect(try forum.rostrum("office", "backup", file, environment: Self.right).status == 0)
+        for (index, damage) in ["", "{\"locked\":1}", "\0"].enumerated() {
+            try forum.folder.write("office/keystore.json", damage)
+            chmod(keys, 0o600)
+            let call = ["office", "restore", file, "--replace", "--root", forum.root, "--now", "2026-11-23T09:00:0\(index)Z"]
+            let restored = try Program.run(call, environment: Self.right)
+            #expect(restored.status == 0, "\(damage): \(restored.notes)")
+            #expect(try forum.rostrum("access", "list").output.contains("XA"))
+        }
+        try forum.folder.remove("office/keystore.json")
+        try forum.folder.write("office/keystore.json/file", "x")
+        let restored = try forum.rostrum("office", "restore", file, "--replace", environment: Self.right)
+        #expect(restored.status == 2 && restored.notes.contains("already"), "the name was taken in this second: \(restored.notes)")
+        let later = ["office", "restore", file, "--replace", "--root", forum.root, "--now", "2026-11-23T09:00:09Z"]
+        #expect(try Program.run(later, environment: Self.right).status == 0)
+        #expect(try forum.rostrum("access", "list").output.contains("XA"))
+    }
+
     @Test func aBuildSaysThatABackupIsDue() throws {
         let forum = try TestForum(.small)
         let build = { (now: String) in try Program.run(["build", "--root", forum.root, "--now", now]).notes }
