@@ -44,3 +44,8 @@ def small(tmp_path):
     made.issue("--staff", "Somebody")
     made.build()
     return made
+
+
+@pytest.fixture(params=["--to", "--rsync"])
+def way(request):
+    return request.param

@@ -5,58 +5,10 @@ import json
 import os
 import shutil
 import subprocess
-import zipfile
-
-import pytest
 
 from forum import NOW, ROSTRUM, rostrum
 from host import Host
-
-TURNS = ("keyring", "files", "assets", "pages", "manifest", "head")
-
-
-def turn(path):
-    if path.startswith("server/") or path.endswith(".htaccess"):
-        return -1
-    if path == "manifest/head.bin":
-        return 5
-    if path.split("/")[0] in ("keyring", "files", "manifest"):
-        return TURNS.index(path.split("/")[0])
-    return 3 if path.endswith(".html") else 2
-
-
-def publish(forum, *words, status=0, environment=None):
-    """What it did, from its JSON: the steps, then the totals."""
-    call = [ROSTRUM, "publish", *words, "--root", str(forum.root), "--now", NOW, "--format", "json"]
-    done = subprocess.run(call, capture_output=True, text=True, timeout=120, env={**os.environ, **(environment or {})})
-    assert done.returncode == status, f"{done.returncode}\n{done.stdout}\n{done.stderr}"
-    return [json.loads(line) for line in done.stdout.splitlines()] if status < 2 else done.stderr
-
-
-def tree(folder):
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-def identity(path):
-    """Tells a file from one that was written in its place."""
-    return path.stat().st_ino, path.stat().st_mtime_ns
-
-
-def change(forum):
-    """One more page, and one text less in another: files come, go and change."""
-    (forum.root / "content/pages/news").mkdir()
-    (forum.root / "content/pages/news/index.en.md").write_text("---\ntitle: News\n---\nSome.\n", "utf-8")
-    forum.build()
-
-
-def unchange(forum):
-    shutil.rmtree(forum.root / "content/pages/news")
-    forum.build()
-
-
-@pytest.fixture(params=["--to", "--rsync"])
-def way(request):
-    return request.param
+from publishing import change, identity, publish, tree, turn, unchange
 
 
 def test_the_target_is_the_site_and_only_what_changed_is_sent(small, tmp_path, way):
@@ -167,25 +119,6 @@ def test_a_file_whose_name_is_no_text_is_told_as_that(small):
     assert "is not text in UTF-8" in said and "executed" not in said
 
 
-def test_targets_that_would_serve_or_destroy_the_forum_are_refused(small, tmp_path, way):
-    (tmp_path / "link").symlink_to(small.root)
-    for target in (small.root, small.site, small.root / "office", small.root / "new", tmp_path, tmp_path / "link/site"):
-        assert "forum" in publish(small, way, str(target), status=2)
-    assert not (small.root / "office/published").exists()
-
-
-def test_links_in_the_target_are_not_followed(small, tmp_path):
-    target, outside = tmp_path / "www", tmp_path / "outside"
-    outside.mkdir()
-    target.mkdir()
-    (target / "en").symlink_to(outside)
-    assert "is a link" in publish(small, "--to", str(target), status=2)
-    (target / "en").unlink()
-    (target / ".rostrum-upload").symlink_to(outside)
-    publish(small, "--to", str(target))
-    assert not list(outside.iterdir()) and tree(target) == tree(small.site)
-
-
 def test_a_build_and_a_publication_do_not_mix(small, tmp_path):
     holder = subprocess.Popen(["flock", str(small.root / ".rostrum/lock"), "cat"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     try:
@@ -202,65 +135,6 @@ def test_a_missing_program_is_named(small, tmp_path):
     empty = {"PATH": str(tmp_path)}
     assert "apt-get install rsync" in publish(small, "--rsync", "host.invalid:/x", status=2, environment=empty)
     assert "apt-get install curl" in publish(small, "--verify", "http://localhost/", status=2, environment=empty)
-
-
-def test_the_archive_opens_everywhere_and_is_always_the_same(small, tmp_path):
-    one, two = tmp_path / "one.zip", tmp_path / "two.zip"
-    for path in (one, two):
-        publish(small, "--zip", str(path))
-    assert one.read_bytes() == two.read_bytes()
-    assert subprocess.run(["unzip", "-tq", str(one)], capture_output=True).returncode == 0
-    with zipfile.ZipFile(one) as archive:
-        assert archive.testzip() is None
-        names = archive.namelist()
-        assert {name: archive.read(name) for name in names} == tree(small.site)
-        assert [turn(name) for name in names] == sorted(turn(name) for name in names)
-    change(small)
-    steps = publish(small, "--zip", str(one))
-    assert steps[-1]["removed"] >= 1
-    (tmp_path / "letter.txt").write_text("theirs")
-    publish(small, "--zip", str(tmp_path / "letter.txt"), status=2)
-    assert (tmp_path / "letter.txt").read_text() == "theirs"
-
-
-def test_an_archive_of_somebody_else_is_not_replaced_unasked(small, tmp_path):
-    ours, other = tmp_path / "forum.zip", tmp_path / "theirs.zip"
-    for path in (ours, other):
-        with zipfile.ZipFile(other, "w") as archive:
-            archive.writestr("letter.txt", "theirs")
-        theirs = other.read_bytes()
-        path.write_bytes(theirs)
-        for words in ((), ("--dry-run",)):
-            assert "--take-over" in publish(small, "--zip", str(path), *words, status=2) and path.read_bytes() == theirs
-    publish(small, "--zip", str(ours), "--take-over")
-    change(small)
-    publish(small, "--zip", str(ours))
-    # Ours was there once, and is no more.
-    ours.write_bytes(theirs)
-    publish(small, "--zip", str(ours), status=2)
-    assert ours.read_bytes() == theirs and sorted(path.name for path in tmp_path.iterdir()) == ["forum.zip", "small", "theirs.zip"]
-
-
-def test_a_folder_that_is_missing_is_not_made_up(small, tmp_path):
-    for words in (("--to", "missing/www"), ("--rsync", "missing/www"), ("--zip", "missing/forum.zip")):
-        said = publish(small, words[0], str(tmp_path / words[1]), status=2)
-        assert "there is no folder" in said and not (tmp_path / "missing").exists()
-
-
-def test_what_is_private_goes_nowhere_where_it_would_be_published(small, tmp_path):
-    target, copied = tmp_path / "www", tmp_path / "copied"
-    publish(small, "--to", str(target))
-    shutil.copytree(target, copied)
-    (target / "manifest/head.bin").unlink()
-    before = tree(small.root)
-    environment = {**os.environ, "ROSTRUM_PASSPHRASE": "five words nobody has said"}
-    for folder in (target, copied, copied / "en", target / "en/2026-001"):
-        for words in (("office", "move", "new"), ("office", "backup", "new"), ("access", "issue", "--staff", "Ann", "--letter", "new")):
-            call = [ROSTRUM, *words[:-1], str(folder / "new"), "--root", str(small.root)]
-            done = subprocess.run(call, capture_output=True, text=True, timeout=120, env=environment)
-            assert done.returncode == 2 and "a site is published in" in done.stderr and not done.stdout, done
-            assert not (folder / "new").exists()
-    assert tree(small.root) == before
 
 
 def test_what_is_served_is_compared_with_what_was_built(small, tmp_path):
