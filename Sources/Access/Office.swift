@@ -12,7 +12,13 @@ package enum Office {
     package static func folder(root: String) throws(Failure) -> String {
         let usual = root + "/office"
         let pointer = root + "/" + pointer
-        guard try FileSystem.look(pointer) != nil else { return usual }
+        guard try FileSystem.look(pointer) != nil else {
+            let aside = FileSystem.setAside(usual)
+            if try FileSystem.look(usual) == nil, try FileSystem.look(aside) != nil {
+                throw Failure("a restoration of \(usual) was cut short", remedy: "Put back what was there: `mv \(aside) \(usual)`.")
+            }
+            return usual
+        }
         guard let path = line(try FileSystem.read(pointer, limit: pointerLimit) ?? []) else {
             throw Failure("\(pointer) holds no path", remedy: "Write the path of the office's folder into it.")
         }
@@ -22,7 +28,8 @@ package enum Office {
                 "the office of this forum is in \(moved), as \(pointer) says, and that folder is not there",
                 remedy: "Connect the disk that it is on, or correct \(pointer).")
         }
-        guard try FileSystem.look(usual) == nil else {
+        // A copy with a mark that leads to this one is what a move which was cut short has left.
+        if try FileSystem.look(usual) != nil, try OfficeMove.other(than: moved) != ResolvedPath(usual).path {
             throw Failure(
                 "there are two offices: \(usual), and \(moved) to which \(pointer) leads",
                 remedy: "A move was cut short. Remove \(pointer) to go on with the first, or \(usual) to go on with the second.")

@@ -66,10 +66,18 @@ package enum OfficeBackup {
             throw error
         }
         FileSystem.flushFolder(staged)
-        if present {
-            if let aside { try FileSystem.rename(office, to: aside) } else { try FileSystem.remove(office) }
+        guard present else {
+            try FileSystem.rename(staged, to: office)
+            return summary
         }
-        try FileSystem.rename(staged, to: office)
+        // In one step: were there no office for a moment, and this ended then, the next command would make one with new keys.
+        if let aside {
+            try FileSystem.rename(staged, to: aside)
+            try FileSystem.exchange(aside, office)
+        } else {
+            try FileSystem.exchange(staged, office)
+            try FileSystem.remove(staged)
+        }
         return summary
     }
 

@@ -16,7 +16,7 @@ enum OfficeFiles {
             let path = prefix.isEmpty ? entry.name : prefix + "/" + entry.name
             switch entry.kind {
             case .folder: try walk(office, path, &found)
-            case .file: if !isPassing(entry.name) { found.append(path) }
+            case .file: if !isPassing(entry.name), path != OfficeMove.mark { found.append(path) }
             case .link, .other:
                 throw Failure(
                     "\(office)/\(path) is neither a file nor a folder", remedy: "Take it out of the office, and run the command again.")

@@ -106,6 +106,7 @@ package struct Opener: Sendable {
             guard !ended || piece.isEmpty else { throw .malformed }
             ended = piece.count < LongObject.pieceCount
             count += piece.count
+            guard place.kind == .file || count <= Packing.limit else { throw .tooLarge }
             deliver(piece)
         }
         guard LongObject.lengths(count) == layout.chunks.map({ $0.range.count - Sealed.tagCount }) else { throw .malformed }

@@ -10,13 +10,15 @@ import Glibc
 /// address (so that no page of another site can reach it by a name of its own), and never writes into the site.
 package struct SiteServer: Sendable {
     private let server: HTTPServer
+    private let port: UInt16
 
     /// - Parameters:
     ///   - folder: the site's folder.
     ///   - base: the path under which the site lies on its own host, beginning and ending in `/`: answered like `/`.
-    ///   - port: 1 to 65535.
+    ///   - port: 1 to 65535; 0 for any that is free.
     ///   - headers: sent with every answer.
     package init(folder: String, base: String, port: UInt16, headers: [(name: String, value: String)]) throws(Failure) {
+        self.port = port
         let files = SiteFiles(folder: folder, base: base)
         let loopback: sockaddr_in
         do {
@@ -33,24 +35,33 @@ package struct SiteServer: Sendable {
             })
     }
 
-    /// Serves until the task is cancelled. `ready` is called once connections are taken; what it throws ends this too.
-    package func run(ready: @Sendable () throws(Failure) -> Void) async throws(Failure) {
+    /// Serves until the task is cancelled. `ready` is called with the port once connections are taken; what it throws ends this too.
+    package func run(ready: @escaping @Sendable (_ port: UInt16) throws(Failure) -> Void) async throws(Failure) {
         do {
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask { try await server.run() }
-                try await server.waitUntilListening()
-                try ready()
-                try await group.next()
+                group.addTask {
+                    try await server.waitUntilListening()
+                    if case .ip4(_, let given)? = await server.listeningAddress { try ready(given) } else { try ready(port) }
+                }
+                // Whichever fails first ends the other: a port that is in use is told at once.
+                while try await group.next() != nil {}
             }
         } catch is CancellationError {
             return
         } catch let failure as Failure {
             throw failure
+        } catch SocketError.failed(_, EADDRINUSE, _) {
+            throw Failure("the port \(port) is in use by another program", remedy: "Name a different one, as in `--port \(other)`.")
+        } catch SocketError.failed(_, EACCES, _) {
+            throw Failure("the port \(port) is not for everybody's use", remedy: "Name one above 1023, as in `--port 8080`.")
         } catch {
-            throw Failure(
-                "cannot serve the site: \(error)", remedy: "If another program uses the port, name a different one with `--port 8081`.")
+            throw Failure("cannot serve the site: \(error)", remedy: "Name a different port, as in `--port \(other)`.")
         }
     }
+
+    /// A port to try in place of the one that cannot be had.
+    private var other: UInt16 { (1_024..<65_535).contains(port) ? port + 1 : 8_080 }
 
     private static func answer(_ request: HTTPRequest, _ files: SiteFiles) -> HTTPResponse {
         guard isLocal(request.headers[.host]) else {

@@ -13,7 +13,7 @@ package final class FileReader: Sendable {
         guard descriptor >= 0 else { throw FileSystem.failure("cannot read", path) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, FileSystem.kind(status.st_mode) == .file else {
-            throw Failure("cannot read \(path): it is no ordinary file")
+            throw FileSystem.noFile(path)
         }
     }
 

@@ -61,7 +61,7 @@ package enum FileSystem {
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw failure("cannot read", path) }
-        guard kind(status.st_mode) == .file else { throw Failure("cannot read \(path): it is no ordinary file") }
+        guard kind(status.st_mode) == .file else { throw noFile(path) }
         guard status.st_size <= limit else { return nil }
         let capacity = Int(status.st_size) + 1  // one more, to notice a file that grows
         var refused = false
@@ -214,6 +214,11 @@ package enum FileSystem {
         path + ".before"
     }
 
+    /// What stands there, where a file is to be read, is none.
+    static func noFile(_ path: String) -> Failure {
+        Failure("cannot read \(path): it is no ordinary file", remedy: "Name a file, and no folder.")
+    }
+
     /// The failure for the last refused call, in plain words.
     package static func failure(_ attempt: String, _ path: String) -> Failure {
         let reason = errno
@@ -223,10 +228,12 @@ package enum FileSystem {
             case EACCES, EPERM, EROFS:
                 "Give yourself the right to use it (see the owner and mode with `ls -ld`), and run the command again."
             case ENOENT: "Check the spelling of the path."
+            case ELOOP: "Name what the link leads to: links are not followed."
             case EMFILE, ENFILE: "Close other programs, or raise the limit with `ulimit -n 4096`."
             default: nil
             }
-        return Failure("\(attempt) \(path): \(String(cString: strerror(reason)).lowercased())", remedy: remedy)
+        let words = reason == ELOOP ? "it is a link" : String(cString: strerror(reason)).lowercased()
+        return Failure("\(attempt) \(path): \(words)", remedy: remedy)
     }
 
     static func kind(_ mode: UInt32) -> Kind {

@@ -22,6 +22,9 @@ package final class FolderLock: Sendable {
     }
 
     deinit {
+        // Said in so many words: a process that another thread has just begun holds a copy of the descriptor until its program is loaded,
+        // and with it what closing alone would let go of.
+        flock(descriptor, LOCK_UN)
         close(descriptor)
     }
 }

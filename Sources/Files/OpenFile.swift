@@ -16,7 +16,7 @@ package final class OpenFile: Sendable {
         var status = stat()
         guard fstat(descriptor, &status) == 0, FileSystem.kind(status.st_mode) == .file else {
             close(descriptor)
-            throw Failure("cannot read \(path): it is no ordinary file")
+            throw FileSystem.noFile(path)
         }
         self.path = path
         self.descriptor = descriptor

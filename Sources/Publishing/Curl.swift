@@ -65,7 +65,7 @@ struct Curl: Sendable {
         }
         guard answers.contains(where: { $0.status != nil }) else {
             let first = requests.first?.address ?? ""
-            throw Failure("\(first) does not answer: \(outcome.reason)", remedy: "Check the address, and that the server runs.")
+            throw Failure("\(first) does not answer: \(outcome.reason(lines: 1))", remedy: "Check the address, and that the server runs.")
         }
         return answers
     }

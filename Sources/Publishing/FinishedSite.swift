@@ -19,15 +19,15 @@ package struct FinishedSite: Sendable {
         var turn: UploadTurn { UploadTurn(of: path) }
     }
 
-    /// The forum's folder.
-    let root: String
+    /// Tells where it may be published to.
+    let folders: ForumFolders
     /// The forum's office, which may lie elsewhere.
     let office: String
     /// In the order of the upload.
     package let files: [File]
 
     /// The folder of the site.
-    var folder: String { root + "/site" }
+    let folder: String
 
     /// What keeps strangers out of it.
     package enum Gate: Sendable {
@@ -44,9 +44,10 @@ package struct FinishedSite: Sendable {
 
     /// Reads every file of it.
     package init(root: String, office: String, gate: Gate, progress: PublishingProgress = .silent) throws(Failure) {
-        self.root = root
+        folders = try ForumFolders(root: root, office: office)
         self.office = office
         let folder = root + "/site"
+        self.folder = folder
         for needed in gate.needed where try FileSystem.look(folder + "/" + needed) == nil {
             throw Failure("there is no finished site in \(folder): no \(needed)", remedy: "Run `rostrum build` first.")
         }

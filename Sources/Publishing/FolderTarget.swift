@@ -7,7 +7,7 @@ struct FolderTarget: Target {
     private let folder: String
 
     init(_ path: String, for site: FinishedSite) throws(Failure) {
-        folder = try OutsidePath(path, site).path
+        folder = try site.folders.placeForSite(path)
         if let found = try FileSystem.look(folder), found.kind != .folder {
             throw Failure("\(folder) is no folder", remedy: "Name a folder with --to.")
         }
@@ -38,27 +38,40 @@ struct FolderTarget: Target {
     }
 
     func others(than site: FinishedSite) throws(Failure) -> Int? {
-        let own = Set(site.files.map { $0.path.prefix { $0 != "/" } })
-        return try FileSystem.entries(of: folder).count { !own.contains($0.name[...]) && $0.name != Self.uploads }
+        var own: [String: Set<String>] = [:]
+        for file in site.files {
+            var path = file.path
+            for parent in SitePath.folders(above: path) + [""] {
+                own[parent, default: []].insert(String(path.dropFirst(parent.isEmpty ? 0 : parent.utf8.count + 1)))
+                path = parent
+            }
+        }
+        var count = 0
+        for (parent, names) in own {
+            count += try FileSystem.entries(of: folder + "/" + parent).count { !names.contains($0.name) && $0.name != Self.uploads }
+        }
+        return count
     }
 
-    /// Every file is written beside the others first, then all are put in their places: a full disk changes nothing of the turn.
+    /// Every file is written beside the others first, then all are put in their places: a full disk changes nothing of the turn. What an
+    /// interrupted publication has written there is not written again.
     func send(_ files: [FinishedSite.File], of site: FinishedSite) throws(Failure) {
         try FileSystem.makeFolder(folder)
-        let uploads = folder + "/" + Self.uploads
-        try FileSystem.remove(uploads)
-        try FileSystem.makeFolder(uploads)
-        for (index, file) in files.enumerated() {
+        try FileSystem.makeFolder(folder + "/" + Self.uploads)
+        for file in files {
+            let upload = upload(of: file)
+            if try isWhole(upload, file) { continue }
+            try FileSystem.remove(upload)
             let source = try OpenFile(site.folder + "/" + file.path)
-            try FileSystem.create("\(uploads)/\(index)") { (new) throws(Failure) in
+            try FileSystem.create(upload) { (new) throws(Failure) in
                 try source.forEachPiece { (piece) throws(Failure) in try new.append(piece) }
             }
         }
         guard let anchor = try Anchor(folder) else { throw Failure("\(folder) is gone", remedy: "Publish again.") }
         try FileSystem.flushAll(anchor)
-        for (index, file) in files.enumerated() {
+        for file in files {
             if let parent = SitePath.folders(above: file.path).first { try FileSystem.makeFolder(folder + "/" + parent) }
-            try FileSystem.rename("\(uploads)/\(index)", to: folder + "/" + file.path)
+            try FileSystem.rename(upload(of: file), to: folder + "/" + file.path)
         }
         try FileSystem.flushAll(anchor)
     }
@@ -80,6 +93,16 @@ struct FolderTarget: Target {
 
     /// In the target itself, because only within one file system is a file put in its place in one step.
     private static let uploads = ".rostrum-upload"
+
+    /// Where a file waits for its turn: under its path, with `+` for `/`, which no path of a site has.
+    private func upload(of file: FinishedSite.File) -> String {
+        folder + "/" + Self.uploads + "/" + file.path.split(separator: "/").joined(separator: "+")
+    }
+
+    private func isWhole(_ upload: String, _ file: FinishedSite.File) throws(Failure) -> Bool {
+        guard let found = try FileSystem.look(upload), found.kind == .file, found.stamp.size == file.size else { return false }
+        return try Digest.sha256Hex(of: try OpenFile(upload)) == file.hash
+    }
 
     private func hash(_ path: String) throws(Failure) -> String {
         try Digest.sha256Hex(of: try OpenFile(folder + "/" + path))

@@ -1,3 +1,4 @@
+import Access
 import Diagnostics
 import Files
 
@@ -15,7 +16,7 @@ struct RsyncTarget: Target {
             throw Failure("\"\(place)\" is no target for rsync", remedy: "Write it as in --rsync user@host:/srv/www/forum")
         }
         let isRemote = place.prefix { $0 != "/" }.contains(":")
-        self.place = (isRemote ? place : try OutsidePath(place, site).path) + (place.hasSuffix("/") && isRemote ? "" : "/")
+        self.place = (isRemote ? place : try site.folders.placeForSite(place)) + (place.hasSuffix("/") && isRemote ? "" : "/")
         tool = try Tool("rsync")
         scratch = try ScratchFolder()
     }
@@ -72,7 +73,7 @@ struct RsyncTarget: Target {
         let call = options + ["--files-from=-", "--timeout=60", "--", folder + "/", place]
         let outcome = try tool.run(call, input: paths.map { $0 + "\n" }.joined(), in: scratch)
         guard outcome.status == 0 else {
-            throw Failure("\(attempt): \(outcome.reason)", remedy: "Publish again when that is mended; what has arrived stays.")
+            throw Failure("\(attempt): \(outcome.reason(lines: 3))", remedy: "Publish again when that is mended; what has arrived stays.")
         }
         return outcome.output
     }

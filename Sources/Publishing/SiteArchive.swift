@@ -1,3 +1,4 @@
+import Access
 package import Diagnostics
 import Files
 
@@ -12,15 +13,22 @@ package struct SiteArchive: Sendable {
     private let record: PublicationRecord
 
     /// Looks, and writes nothing.
-    package init(_ site: FinishedSite, at path: String) throws(Failure) {
+    ///
+    /// - Parameter takeOver: whether an archive may be replaced that no publication from this office has written.
+    package init(_ site: FinishedSite, at path: String, takeOver: Bool) throws(Failure) {
         self.site = site
-        self.path = try OutsidePath(path, site).path
-        if try FileSystem.look(self.path) != nil {
-            guard try FileSystem.look(self.path)?.kind == .file, try OpenFile(self.path).read(0..<4) == Self.local else {
-                throw Failure("\(self.path) is there and is no zip archive", remedy: "Name another file with --zip.")
-            }
-        }
+        self.path = try site.folders.placeForSite(path)
         record = try PublicationRecord(office: site.office, target: "zip \(self.path)")
+        guard let found = try FileSystem.look(self.path) else { return }
+        guard found.kind == .file, try OpenFile(self.path).read(0..<4) == Self.local else {
+            throw Failure("\(self.path) is there and is no zip archive", remedy: "Name another file with --zip.")
+        }
+        if takeOver { return }
+        guard record.archives.contains(try Digest.sha256Hex(of: try OpenFile(self.path))) else {
+            throw Failure(
+                "\(self.path) is an archive that no publication from this office has written",
+                remedy: "Name another file; or, where this one may be replaced, add --take-over.")
+        }
     }
 
     /// What the archive made before had and the site has no more: whoever unpacks the new one over the old has to remove it.
@@ -31,28 +39,39 @@ package struct SiteArchive: Sendable {
 
     /// Writes it in place of an older one, whole or not at all.
     package func write(progress: PublishingProgress) throws(Failure) {
-        let staged = path + ".new"
+        let staged = path + ".rostrum-new"
         try FileSystem.remove(staged)
-        try FileSystem.create(staged, flush: true) { (new) throws(Failure) in
-            var directory: [UInt8] = []
-            var offset = 0
-            for (index, file) in site.files.enumerated() {
-                progress.step("packing", index + 1, of: site.files.count)
-                let source = try OpenFile(site.folder + "/" + file.path)
-                guard source.count < 0xFFFF_FFFF else { throw Failure("\(file.path) is too large for a zip archive") }
-                var crc = CRC32()
-                try source.forEachPiece { (piece) throws(Failure) in crc.add(piece) }
-                let head = Self.head(of: file.path, count: source.count, crc: crc.value)
-                try new.append(Self.local + head + file.path.utf8)
-                try source.forEachPiece { (piece) throws(Failure) in try new.append(piece) }
-                directory += Self.entry(file.path, head: head, at: offset)
-                offset += 30 + file.path.utf8.count + source.count
-            }
-            try new.append(directory + Self.end(entries: site.files.count, directory: directory.count, at: offset))
+        do throws(Failure) {
+            try FileSystem.create(staged, flush: true) { (new) throws(Failure) in try pack(into: new, progress) }
+            var record = record
+            let hash = try Digest.sha256Hex(of: try OpenFile(staged))
+            try record.begin(archive: hash)
+            try FileSystem.rename(staged, to: path)
+            try record.finish(archive: hash, site.files)
+        } catch {
+            try FileSystem.remove(staged)
+            throw error
         }
-        try FileSystem.rename(staged, to: path)
-        var record = record
-        try record.finish(site.files, changed: true)
+    }
+
+    private func pack(into new: NewFile, _ progress: PublishingProgress) throws(Failure) {
+        var directory: [UInt8] = []
+        var offset = 0
+        for (index, file) in site.files.enumerated() {
+            progress.step("packing", index + 1, of: site.files.count)
+            let source = try OpenFile(site.folder + "/" + file.path)
+            guard source.count < 0xFFFF_FFFF else {
+                throw Failure("\(file.path) is too large for a zip archive", remedy: "Publish with --to or --rsync.")
+            }
+            var crc = CRC32()
+            try source.forEachPiece { (piece) throws(Failure) in crc.add(piece) }
+            let head = Self.head(of: file.path, count: source.count, crc: crc.value)
+            try new.append(Self.local + head + file.path.utf8)
+            try source.forEachPiece { (piece) throws(Failure) in try new.append(piece) }
+            directory += Self.entry(file.path, head: head, at: offset)
+            offset += 30 + file.path.utf8.count + source.count
+        }
+        try new.append(directory + Self.end(entries: site.files.count, directory: directory.count, at: offset))
     }
 
     private static let local: [UInt8] = [0x50, 0x4B, 3, 4]

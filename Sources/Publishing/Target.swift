@@ -8,7 +8,7 @@ protocol Target: Sendable {
     func compare(_ site: FinishedSite) throws(Failure) -> [String: Standing]
     /// Those of the paths that stand there with one of the contents they may have; where that cannot be told, all.
     func standing(_ paths: [String: Set<String>]) throws(Failure) -> [String]
-    /// How many files and folders beside those of the site stand at the top of it; nil where that is not told.
+    /// How many files and folders stand beside those of the site, in it and in its folders; nil where that is not told.
     func others(than site: FinishedSite) throws(Failure) -> Int?
     /// Puts files of one turn there, each in one step, all of them after each is whole.
     func send(_ files: [FinishedSite.File], of site: FinishedSite) throws(Failure)

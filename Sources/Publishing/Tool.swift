@@ -28,8 +28,8 @@ struct Tool: Sendable {
         let notes: String
 
         /// The last lines of what it said, for messages.
-        var reason: String {
-            let lines = notes.split(separator: "\n").suffix(3).joined(separator: "; ")
+        func reason(lines count: Int) -> String {
+            let lines = notes.split(separator: "\n").suffix(count).joined(separator: "; ")
             return lines.isEmpty ? "status \(status)" : lines
         }
     }
@@ -70,7 +70,10 @@ struct Tool: Sendable {
         defer { for word in words { free(word) } }
         var process: pid_t = 0
         let refusal = posix_spawn(&process, executable, &actions, &attributes, &words, environ)
-        guard refusal == 0 else { throw Failure("cannot run \(executable): \(String(cString: strerror(refusal)).lowercased())") }
+        guard refusal == 0 else {
+            errno = refusal
+            throw FileSystem.failure("cannot run", executable)
+        }
         var status: Int32 = 0
         while waitpid(process, &status, 0) < 0, errno == EINTR {}
         let signal = status & 0x7F

@@ -23,7 +23,9 @@ struct AccessInviteCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The code of the State that asks for it, as in CH.", valueName: "code"))
     var requestedBy: String
 
-    @Option(help: ArgumentHelp("The last day on which it holds, as in 2026-12-31; without it, until it is revoked.", valueName: "day"))
+    @Option(
+        help: ArgumentHelp("The last day on which it holds, as in 2026-12-31; without it, until it is revoked.", valueName: "day"),
+        transform: Day.parse)
     var until: Day?
 
     @OptionGroup var letter: LetterOptions
@@ -61,8 +63,12 @@ struct AccessInviteCommand: ParsableCommand {
     }
 }
 
-extension Day: ExpressibleByArgument {
-    package init?(argument: String) {
-        self.init(argument)
+extension Day {
+    /// For an option that takes a day.
+    fileprivate static func parse(_ argument: String) throws -> Day {
+        guard let day = Day(argument) else {
+            throw ValidationError("Write a day that there is, as in 2026-12-31, with a year from 1900 to 2999.")
+        }
+        return day
     }
 }

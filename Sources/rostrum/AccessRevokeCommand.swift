@@ -1,6 +1,7 @@
 import Access
 import ArgumentParser
 import Diagnostics
+import Model
 
 struct AccessRevokeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -38,15 +39,27 @@ struct AccessRevokeCommand: ParsableCommand {
         var generator = SystemRandomNumberGenerator()
         let now = common.moment
         guard try Keystore.exists(office: common.office()) else {
-            throw Failure("nobody has a passphrase that could be taken back")
+            throw Failure("nobody has a passphrase that could be taken back", remedy: "Name the forum with --root.")
         }
         try Keystore.change(office: common.office(), ask: common.ask, using: &generator) { (keystore, generator) throws(Failure) in
             (try keystore.revoke(holder, at: now, using: &generator), ())
         }
-        try common.say(advice(holder), json: "{\(holder.json),\"revoked\":true}")
+        let others = try OtherKeys(of: common.office())
+        try common.say(try advice(holder), json: "{\(holder.json),\"revoked\":true\(others.json)}")
+        others.tell("in which this passphrase still counts", common)
     }
 
-    private func advice(_ holder: Holder) -> String {
+    private func advice(_ holder: Holder) throws(Failure) -> String {
+        if try ForumFile.gate(common) == .server {
+            return """
+                The passphrase of \(holder.named) is taken back. It opens what is published until you have done all of this:
+                  1. rostrum build      makes the lists of those who may sign in anew
+                  2. bring the files of the office's folder htpasswd/ to the server
+                  3. rostrum audit --url ADDRESS      sees whether the server has them
+                What was read, saved or copied before cannot be taken back. Backups of the office that are older still hold
+                this passphrase: make a new one with `rostrum office backup`, and destroy those.
+                """
+        }
         let sealed = guest == nil ? "seals everything anew" : "seals the discussion \(discussion ?? "") anew"
         return """
             The passphrase of \(holder.named) is taken back. It opens what is published until you have done both:

@@ -1,6 +1,7 @@
 import Access
 import ArgumentParser
 import Diagnostics
+import Model
 
 struct AccessRotateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -19,7 +20,9 @@ struct AccessRotateCommand: ParsableCommand {
     var secrets = false
 
     func run() throws {
-        guard try Keystore.exists(office: common.office()) else { throw Failure("there are no keys yet that could be made anew") }
+        guard try Keystore.exists(office: common.office()) else {
+            throw Failure("there are no keys yet that could be made anew", remedy: "Name the forum with --root.")
+        }
         var generator = SystemRandomNumberGenerator()
         let (now, secrets) = (common.moment, secrets)
         let holders = try Keystore.change(office: common.office(), ask: common.ask, using: &generator) {
@@ -27,10 +30,18 @@ struct AccessRotateCommand: ParsableCommand {
             let rotated = try keystore.rotate(secrets: secrets, at: now, using: &generator)
             return (rotated, rotated.slots.map(\.holder))
         }
-        try common.say(advice(holders), json: "{\"rotated\":true,\"secrets\":\(secrets)}")
+        try common.say(try advice(holders), json: "{\"rotated\":true,\"secrets\":\(secrets)}")
     }
 
-    private func advice(_ holders: [Holder]) -> String {
+    private func advice(_ holders: [Holder]) throws(Failure) -> String {
+        if try ForumFile.gate(common) == .server {
+            return """
+                The keys are made anew. With `gate: server` nothing is sealed with them: a passphrase that somebody else may have seen is
+                replaced by issuing it again. The office's own accounts at the server have new passwords\(secrets ? "" : " if --secrets is given"):
+                  1. rostrum build      makes the lists of those who may sign in anew
+                  2. bring the files of the office's folder htpasswd/ to the server, and run rostrum audit --url ADDRESS
+                """
+        }
         let steps =
             secrets
             ? """

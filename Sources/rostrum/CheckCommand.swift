@@ -13,7 +13,7 @@ struct CheckCommand: ParsableCommand {
     var theme: String?
 
     func run() throws {
-        let findings = try Build(try common.settings(theme: theme)).check()
+        let findings = try Build(try common.settings(theme: theme, office: common.root + "/office")).check()
         try common.report(findings, to: .results)
         guard common.format == .text && !common.quiet else { return }
         switch findings.count {

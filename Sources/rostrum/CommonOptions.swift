@@ -8,10 +8,10 @@ import Model
 
 /// What every command that works on a forum takes.
 struct CommonOptions: ParsableArguments {
-    @Option(help: "The forum's folder.")
+    @Option(help: "The forum's folder.", transform: NamedPath.parse)
     var root = "."
 
-    @Option(help: ArgumentHelp("The time to take for now, as in 2026-11-23T09:00:00Z.", valueName: "time"))
+    @Option(help: ArgumentHelp("The time to take for now, as in 2026-11-23T09:00:00Z.", valueName: "time"), transform: Instant.parse)
     var now: Instant?
 
     @Option(help: "How results and findings are written: text or json.")
@@ -23,7 +23,7 @@ struct CommonOptions: ParsableArguments {
     @Option(help: ArgumentHelp("How many threads to use.", valueName: "number"))
     var jobs: Int?
 
-    @Option(help: ArgumentHelp("A file with the passphrase that the office is locked with.", valueName: "file"))
+    @Option(help: ArgumentHelp("A file with the passphrase that the office is locked with.", valueName: "file"), transform: NamedPath.parse)
     var passphraseFile: String?
 
     func validate() throws {
@@ -42,11 +42,14 @@ struct CommonOptions: ParsableArguments {
     /// - Parameters:
     ///   - theme: the name of a theme whose files go before those of `wipo`.
     ///   - root: the forum's folder, where it is not the one that was named.
-    func settings(theme: String?, root: String? = nil) throws(Failure) -> Build.Settings {
+    ///   - office: where that is no matter; nil to find it.
+    func settings(theme: String?, root: String? = nil, office: String? = nil) throws(Failure) -> Build.Settings {
         let root = root ?? self.root
+        let found: String
+        if let office { found = office } else { found = try Office.folder(root: root) }
         let workers = Workers(count: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
         return Build.Settings(
-            root: root, office: try Office.folder(root: root), ask: ask, themes: try ThemeFolders.find(theme, root: root), now: moment,
+            root: root, office: found, ask: ask, themes: try ThemeFolders.find(theme, root: root), now: moment,
             workers: workers,
             command: ProgramPath.markdownWorker,
             progress: quiet ? Progress() : .terminal)
@@ -80,9 +83,13 @@ struct CommonOptions: ParsableArguments {
     }
 }
 
-extension Instant: ExpressibleByArgument {
-    package init?(argument: String) {
-        self.init(iso: argument)
+extension Instant {
+    /// For an option that takes a time.
+    fileprivate static func parse(_ argument: String) throws -> Instant {
+        guard let instant = Instant(iso: argument) else {
+            throw ValidationError("Write it as in 2026-11-23T09:00:00Z, with a year from 1900 to 2999.")
+        }
+        return instant
     }
 }
 

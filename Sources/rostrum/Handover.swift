@@ -19,7 +19,7 @@ struct Handover {
 
     func run() throws {
         let now = common.moment
-        let gate = try ForumFile.load(common).forum?.gate ?? .sealed
+        let gate = try ForumFile.gate(common)
         let letter = try self.letter.letter.map {
             try Letter($0, language: self.letter.language, holder: holder, invitation: invitation, common: common)
         }
@@ -31,7 +31,8 @@ struct Handover {
             return (changed, Issued(passphrase: passphrase, user: gate == .server ? changed.userName(of: holder) : nil))
         }
         guard common.format == .text && !common.quiet else { return }
-        Console.note("This passphrase is shown once and kept nowhere. It opens \(opened) after the next `rostrum build`.")
+        let lists = gate == .server ? ", once the server has the lists that it makes" : ""
+        Console.note("This passphrase is shown once and kept nowhere. It opens \(opened) after the next `rostrum build`\(lists).")
         if let file = self.letter.letter { Console.note("The letter is in \(file): print it, hand it over, and remove the file.") }
     }
 

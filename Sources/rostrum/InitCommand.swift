@@ -10,8 +10,12 @@ struct InitCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: ArgumentHelp("Where the forum is to be; the same as --root.", valueName: "folder"))
+    @Argument(help: ArgumentHelp("Where the forum is to be; the same as --root.", valueName: "folder"), transform: NamedPath.parse)
     var folder: String?
+
+    func validate() throws {
+        guard folder == nil || common.root == "." else { throw ValidationError("Give the folder once: by itself, or with --root.") }
+    }
 
     func run() throws {
         let root = folder ?? common.root

@@ -16,9 +16,10 @@ struct Letter {
 
     /// - Throws: where the forum, its theme or the roster has errors, and where there is already a file.
     init(_ file: String, language wanted: Language?, holder: Holder, invitation: Invitation?, common: CommonOptions) throws {
-        guard try FileSystem.look(file) == nil else {
-            throw Failure("there is already a file \(file)", remedy: "A letter overwrites nothing: name another file, or remove that one.")
+        if let obstacle = try NamedPath.obstacle(file) {
+            throw Failure("there is already \(obstacle) \(file)", remedy: "A letter overwrites nothing: name another file.")
         }
+        try common.place(file, for: .letter)
         let (found, findings) = try ForumFile.load(common)
         try common.report(findings)
         guard let forum = found, let calendar = ForumCalendar(forum.timeZone) else { throw ContentHasErrors(summary: nil) }

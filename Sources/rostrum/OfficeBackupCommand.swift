@@ -14,7 +14,7 @@ struct OfficeBackupCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: ArgumentHelp("Where it is written.", valueName: "file"))
+    @Argument(help: ArgumentHelp("Where it is written.", valueName: "file"), transform: NamedPath.parse)
     var file: String
 
     @Flag(help: "Take the place of a file that is there.")
@@ -22,9 +22,13 @@ struct OfficeBackupCommand: ParsableCommand {
 
     func run() throws {
         let office = try common.office()
-        guard try Keystore.exists(office: office) else { throw Failure("there are no keys in \(office), and nothing worth a backup") }
-        guard try replace || FileSystem.look(file) == nil else {
-            throw Failure("there is already a file \(file)", remedy: "Name another, or let it be replaced with --replace.")
+        guard try Keystore.exists(office: office) else {
+            throw Failure("there are no keys in \(office), and nothing worth a backup", remedy: "Name the forum with --root.")
+        }
+        try common.place(file, for: .backup)
+        if let obstacle = try NamedPath.obstacle(file), !replace || obstacle != "a file" {
+            let other = obstacle == "a file" ? ", or let it be replaced with --replace" : ""
+            throw Failure("there is already \(obstacle) \(file)", remedy: "Name another file\(other).")
         }
         var generator = SystemRandomNumberGenerator()
         let passphrase = try TypedPassphrase(file: common.passphraseFile).new("the backup \(file)")
@@ -43,7 +47,7 @@ struct OfficeRestoreCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: ArgumentHelp("The backup.", valueName: "file"))
+    @Argument(help: ArgumentHelp("The backup.", valueName: "file"), transform: NamedPath.parse)
     var file: String
 
     @Flag(help: "Only see whether it opens, to its end.")
@@ -62,19 +66,29 @@ struct OfficeRestoreCommand: ParsableCommand {
             return try common.say("\(file) is whole: \(Count.files(summary.files)).", json: summary.json(file))
         }
         let office = try common.office()
+        let wasLocked = try Keystore.exists(office: office) && Keystore.isLocked(office: office)
         let aside = replace ? office + "." + common.moment.iso : nil
-        if let aside, try FileSystem.look(aside) != nil { throw Failure("there is something in \(aside) already") }
+        if let aside, try FileSystem.look(aside) != nil {
+            throw Failure("there is something in \(aside) already", remedy: "Name it otherwise, or remove it, and run the command again.")
+        }
         let kept = try FileSystem.look(office) == nil ? nil : aside
         let summary = try OfficeBackup.restore(file, to: office, aside: aside, ask: common.ask)
-        let old = kept.map { " What was there is in \($0)." } ?? ""
+        let locked = try Keystore.isLocked(office: office)
+        let old = kept.map { " What was there is in \($0): remove it when you no longer need it, for it holds keys." } ?? ""
         try common.say(
             "\(office) is restored: \(Count.files(summary.files)).\(old) Revoke again what was revoked since the backup, and issue again what was issued.",
-            json: summary.json(file))
+            json: summary.json(file, ",\"locked\":\(locked)" + (kept.map { ",\"replaced\":\(FindingWriter.quote($0))" } ?? "")))
+        if wasLocked, !locked, common.format == .text {
+            Console.note(
+                "ATTENTION: the keys in \(office) were locked, and are no longer: the backup is of a time when they were not. Lock them again "
+                    + "with `rostrum office lock`.")
+        }
     }
 }
 
 extension OfficeBackup.Summary {
-    fileprivate func json(_ file: String) -> String {
-        "{\"backup\":\(FindingWriter.quote(file)),\"files\":\(files),\"bytes\":\(bytes)}"
+    /// - Parameter more: further fields, with a comma before them.
+    fileprivate func json(_ file: String, _ more: String = "") -> String {
+        "{\"backup\":\(FindingWriter.quote(file)),\"files\":\(files),\"bytes\":\(bytes)\(more)}"
     }
 }

@@ -21,7 +21,9 @@ struct OfficeLockCommand: ParsableCommand {
         var generator = SystemRandomNumberGenerator()
         let passphrase = try TypedPassphrase(file: common.passphraseFile).new("the keys in \(office)")
         try Keystore.lock(office: office, with: passphrase, using: &generator)
-        try common.say("The keys in \(office) are locked.", json: "{\"locked\":true}")
+        let others = try OtherKeys(of: office)
+        try common.say("The keys in \(office) are locked.", json: "{\"locked\":true\(others.json)}")
+        others.tell("whose keys are not locked by this", common)
     }
 }
 

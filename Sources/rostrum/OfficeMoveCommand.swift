@@ -1,7 +1,6 @@
 import Access
 import ArgumentParser
 import Diagnostics
-import Foundation
 
 struct OfficeMoveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -13,17 +12,12 @@ struct OfficeMoveCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: ArgumentHelp("Where it is to be: empty, or not there yet.", valueName: "folder"))
+    @Argument(help: ArgumentHelp("Where it is to be: empty, or not there yet.", valueName: "folder"), transform: NamedPath.parse)
     var folder: String
 
     func run() throws {
-        let root = URL(fileURLWithPath: common.root).standardizedFileURL.resolvingSymlinksInPath().path
-        let target = URL(fileURLWithPath: folder).standardizedFileURL.resolvingSymlinksInPath().path
-        guard target == root + "/office" || !(target + "/").hasPrefix(root + "/") else {
-            throw Failure(
-                "\(folder) is in the forum's folder", remedy: "Name one outside of it, or \(root)/office to bring the office back.")
-        }
-        try OfficeMove.move(root: root, to: target)
+        let target = try common.place(folder, for: .office)
+        try OfficeMove.move(root: common.root, to: target)
         try common.say("The office is in \(target).", json: "{\"office\":\(FindingWriter.quote(target))}")
     }
 }

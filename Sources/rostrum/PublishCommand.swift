@@ -19,13 +19,13 @@ struct PublishCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Option(help: ArgumentHelp("Publish into a folder of this machine.", valueName: "folder"))
+    @Option(help: ArgumentHelp("Publish into a folder of this machine.", valueName: "folder"), transform: NamedPath.parse)
     var to: String?
 
     @Option(help: ArgumentHelp("Publish with rsync, as in user@host:/srv/www/forum.", valueName: "target"))
     var rsync: String?
 
-    @Option(help: ArgumentHelp("Pack the whole site into a zip archive.", valueName: "file"))
+    @Option(help: ArgumentHelp("Pack the whole site into a zip archive.", valueName: "file"), transform: NamedPath.parse)
     var zip: String?
 
     @Option(help: ArgumentHelp("Fetch every file from there and compare it with what was built.", valueName: "address"))
@@ -70,7 +70,7 @@ struct PublishCommand: ParsableCommand {
 
     /// With which a server lets the office itself in; nil where the site is sealed, and everybody is let in.
     private func membersAccount() throws -> LoginList.Account? {
-        guard try ForumFile.load(common).forum?.gate == .server else { return nil }
+        guard try ForumFile.gate(common) == .server else { return nil }
         let (logins, findings) = try Build(try common.settings(theme: theme)).logins()
         if logins == nil { try common.report(findings) }
         return logins?.trees.first?.list.probe
@@ -132,7 +132,9 @@ struct PublishCommand: ParsableCommand {
     private func publish(_ site: FinishedSite, _ place: PublishingPlace) throws {
         let publication = try Publication(site, to: place, takeOver: takeOver)
         if let others = publication.others, others > 0, !common.quiet {
-            Console.note("The target has \(others) other files or folders at its top. They stay as they are.")
+            Console.note(
+                "The target has files or folders beside the site's own: \(others). They stay as they are; if an earlier publication has left "
+                    + "them, remove them by hand.")
         }
         if !dryRun { try publication.run(progress: progress) }
         var totals = PublishTotals(kept: publication.kept, dryRun: dryRun)
@@ -144,7 +146,7 @@ struct PublishCommand: ParsableCommand {
     }
 
     private func pack(_ site: FinishedSite, _ path: String) throws {
-        let archive = try SiteArchive(site, at: path)
+        let archive = try SiteArchive(site, at: path, takeOver: takeOver)
         if !dryRun { try archive.write(progress: progress) }
         var totals = PublishTotals(kept: 0, dryRun: dryRun)
         for step in site.files.map(Publication.Step.send) + archive.removals.map(Publication.Step.remove) {

@@ -1,3 +1,4 @@
+import Access
 import ArgumentParser
 import Check
 import ContentStore
@@ -19,7 +20,7 @@ struct RenderCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: ArgumentHelp("The Markdown file.", valueName: "file"))
+    @Argument(help: ArgumentHelp("The Markdown file.", valueName: "file"), transform: NamedPath.parse)
     var file: String
 
     /// The largest text that is taken, in bytes.
@@ -27,7 +28,8 @@ struct RenderCommand: ParsableCommand {
 
     func run() throws {
         if let place = try ForumPlace(file: file) {
-            let rendered = try Build(try common.settings(theme: nil, root: place.root)).fragment(place.path)
+            let settings = try common.settings(theme: nil, root: place.root, office: office(of: place.root))
+            let rendered = try Build(settings).fragment(place.path)
             try common.report(rendered.findings)
             guard let html = rendered.html else {
                 throw Failure(
@@ -45,6 +47,15 @@ struct RenderCommand: ParsableCommand {
         case .success(let text): try Console.result(text.asWritten())
         case .failure(let fault): try common.report([fault.finding(in: file)])
         case nil: break
+        }
+    }
+
+    /// Keys give files their names; whoever may not enter the office, wherever it is, gets stand-ins.
+    private func office(of root: String) -> String {
+        do {
+            return try Office.folder(root: root)
+        } catch {
+            return root + "/office"
         }
     }
 

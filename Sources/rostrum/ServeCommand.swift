@@ -13,7 +13,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Option(help: ArgumentHelp("Which port of localhost to use.", valueName: "number"))
+    @Option(help: ArgumentHelp("Which port of localhost to use; 0 for any that is free.", valueName: "number"))
     var port: UInt16 = 8080
 
     func run() async throws {
@@ -24,8 +24,8 @@ struct ServeCommand: AsyncParsableCommand {
         let settings = common.root + "/content/forum.yaml"
         let address = try FileSystem.look(settings) == nil ? "/" : ForumFile.load(common).forum?.baseURL ?? "/"
         let base = URL(string: address)?.path(percentEncoded: false) ?? "/"
-        let (port, quiet) = (port, common.quiet)
-        try await SiteServer(folder: folder, base: base, port: port, headers: ServerFiles.headers).run { () throws(Failure) in
+        let quiet = common.quiet
+        try await SiteServer(folder: folder, base: base, port: port, headers: ServerFiles.headers).run { (port) throws(Failure) in
             if !quiet { try Console.result("http://localhost:\(port)/ shows \(folder). Stop with Ctrl-C.") }
         }
     }

@@ -14,6 +14,8 @@ enum Terminal {
             throw Failure("a passphrase is needed, and there is no terminal to ask for it", remedy: remedy)
         }
         defer { close(terminal) }
+        let ending = EndingSignals()
+        defer { ending.letGo() }
         // Without signals from keys: a command that Ctrl-C ends here would leave the terminal without echo.
         var hidden = before
         hidden.c_lflag &= ~tcflag_t(ECHO | ICANON | ISIG)
@@ -27,13 +29,18 @@ enum Terminal {
     private static func line(from terminal: Int32) throws(Failure) -> String {
         var typed: [UInt8] = []
         while true {
+            var waiting = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
+            let ready = poll(&waiting, 1, 200)
+            guard !EndingSignals.came else { throw Failure("the command was ended from outside", remedy: "Run the command again.") }
+            if ready == 0 || ready < 0 && errno == EINTR { continue }
             var byte: UInt8 = 0
             let got = read(terminal, &byte, 1)
             if got < 0, errno == EINTR { continue }
-            guard got == 1 else { throw Failure("the passphrase was not typed to its end") }
+            guard got == 1 else { throw Failure("the passphrase was not typed to its end", remedy: "Run the command again.") }
             switch byte {
             case 0x0A, 0x0D: return String(decoding: typed, as: UTF8.self)
-            case 0x03, 0x04, 0x1C: throw Failure("no passphrase was given")  // Ctrl-C, Ctrl-D, Ctrl-\
+            case 0x03, 0x04, 0x1C:  // Ctrl-C, Ctrl-D, Ctrl-\
+                throw Failure("no passphrase was given, and nothing was changed", remedy: "Run the command again.")
             case 0x15: typed = []  // Ctrl-U
             case 0x08, 0x7F: dropLastCharacter(&typed)
             default: typed.append(byte)

@@ -37,7 +37,9 @@ struct TypedPassphrase {
         if let file {
             let bytes = try FileSystem.read(file, limit: Self.limit) ?? []
             let line = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
-            guard !line.isEmpty else { throw Failure("there is no passphrase in the first line of \(file)") }
+            guard !line.isEmpty else {
+                throw Failure("there is no passphrase in the first line of \(file)", remedy: "Write it there, and nothing else.")
+            }
             return String(decoding: line, as: UTF8.self)
         }
         guard let value = getenv(Self.variable), value.pointee != 0 else { return nil }

@@ -45,6 +45,19 @@ private let now = Instant(seconds: 1_795_392_000)
         #expect(try sealed(text) == bytes)
     }
 
+    /// Files may be as long as they like; a page is shown as a whole.
+    @Test(arguments: [(64 << 20, true), ((64 << 20) + 1, false)]) func aPageHasALargestSize(count: Int, opens: Bool) throws {
+        let page = Place(page: "en/index.html")
+        let object = try sealer.seal(count, at: page) { [UInt8](repeating: 10, count: $0.count) }
+        var bytes: [UInt8] = []
+        try object.write { bytes += $0 }
+        if opens {
+            #expect(try opener.open(bytes, at: page).count == count)
+        } else {
+            #expect(throws: NotOpened.tooLarge) { try opener.open(bytes, at: page) }
+        }
+    }
+
     @Test func shortTextsHaveOneChunk() {
         #expect(!LongObject.isFor(1_048_571))
     }

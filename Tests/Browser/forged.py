@@ -1,6 +1,5 @@
 """A little site of a test's own around the real shell, style and script: who may read, pages, files, and a manifest of it all."""
 
-import hashlib
 import re
 import shutil
 import struct
@@ -10,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from forge import Key, Sealer, hkdf, info, keyring, manifest, passphrase, sha, slot
+from forge.keyring import slot
+from forge.manifest import entry, manifest
+from forge.notation import new_passphrase, page_text
+from forge.office import Office
 from host import Host
 from reader import Reader
-from sealedformat.office import page_text
 
-ROUNDS = 100_000
 NUMBER = "2026-014"
 OWN = f"en/{NUMBER}/"
 
@@ -31,36 +31,34 @@ class ForgedSite:
 
     def __init__(self, built, folder, signed=True, name="forged"):
         self.built, self.folder, self.signed = Path(built), Path(folder), signed
-        self.id = sha(name.encode()).hex()[:32]
-        self.salt = sha(b"salt " + name.encode())
-        self.sealer = Sealer(self.id, sha(b"signer " + name.encode()) if signed else None)
-        self.ring, self.counter, self.slots, self.tags = "0" * 15 + "1", 1, {}, {}
+        self.sealer = Office(name, signed)
+        self.id, self.counter, self.rings, self.slots, self.tags = self.sealer.site, 1, 0, {}, {}
         shutil.copytree(self.built / "assets", self.folder / "assets", dirs_exist_ok=True)
 
     # Keys
 
     def master(self, epoch=2):
-        return Key("members", sha(f"{self.id} master {epoch}".encode()), epoch, 0)
+        return self.sealer.key(epoch)
 
     def guests(self, generation=1, epoch=2, number=NUMBER):
-        raw = hkdf(self.master(epoch).raw, info("discussion", self.id, number, generation), 32)
-        return Key(f"guests/{number}", raw, epoch, generation)
+        return self.sealer.key(epoch, generation, number)
 
     def issue(self, who, key=None, **given):
         """A passphrase; that of a guest where the key is theirs. The same person has the same passphrase again."""
-        words, key = passphrase(self.id + who), key or self.master()
-        secret = hashlib.pbkdf2_hmac("sha256", words.encode(), self.salt, ROUNDS)
-        if key.code:
-            given = {"number": key.audience.partition("/")[2], "first": OWN, **given}
-        verification = self.sealer.verification_key if self.signed else None
-        self.slots[secret] = slot(key, verification=verification, **given)
+        words, key = new_passphrase(self.id + who), key or self.master()
+        if key.discussion:
+            given = {"first_page": OWN, **given}
+        self.slots[words] = slot(key, verification=self.sealer.verification_key, **given)
         return words
 
     def write_keyring(self):
         """Another ring each time, as the office does it."""
-        self.ring = f"{int(self.ring, 16) + 1:016x}"
-        for path, text in keyring(self.id, self.salt, ROUNDS, self.ring, self.slots).items():
-            self.write(path, text.encode())
+        self.rings += 1
+        self.sealer.ring = f"{self.rings:016x}"
+        self.write("keyring/head.js", self.sealer.head())
+        entries = [self.sealer.entry(words, contents) for words, contents in self.slots.items()]
+        for digit in "0123456789abcdef":
+            self.write(f"keyring/{digit}.js", self.sealer.shard([one for one in entries if one.hex()[0] == digit], digit, 32))
 
     # Files
 
@@ -69,9 +67,9 @@ class ForgedSite:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
 
-    def seal(self, kind, path, text, key=None, **given):
-        sealed, tag = self.sealer.seal(kind, path, text, key or self.master(), **given)
-        self.tags[kind, path] = tag
+    def seal(self, kind, path, text, key=None):
+        sealed = self.sealer.seal(kind, path, text, key or self.master())
+        self.tags[kind, path] = sealed[16:48]
         return sealed
 
     def shell(self, path, sealed, members=None):
@@ -84,21 +82,26 @@ class ForgedSite:
         assert count == 1
         return text.encode()
 
-    def page(self, path, title, *content, key=None, part=None, **given):
+    def page(self, path, title, *content, key=None, part=None):
         """A page; `part` makes of its T and lines what the members' part says."""
         text = f"{title}\n" + body(title, *content)
-        sealed = self.seal("page", path, text.encode(), key, **given)
+        sealed = self.seal("page", path, text.encode(), key)
         members = None
         if part:
             members = self.seal("part", path, part(self.tags["page", path].hex(), text.split("\n")).encode())
         self.write(path + "index.html", self.shell(path, sealed, members))
 
-    def file(self, path, name, kind, content, key=None, **given):
-        self.write(path, self.seal("file", path, f"{name}\n{kind}\n".encode() + content, key, **given))
+    def file(self, path, name, kind, content, key=None):
+        self.write(path, self.seal("file", path, f"{name}\n{kind}\n".encode() + content, key))
+
+    def manifest(self, sealer=None, **given):
+        """The manifest's files for what is sealed now."""
+        entries = [entry(self.id, kind, path, tag) for (kind, path), tag in self.tags.items()]
+        return manifest(sealer or self.sealer, entries, epoch=2, counter=self.counter, **given)
 
     def write_manifest(self, **given):
         self.counter += 1
-        for path, content in manifest(self.sealer, 2, self.counter, self.tags, **given).items():
+        for path, content in self.manifest(**given).items():
             self.write(path, content)
 
     def close(self):

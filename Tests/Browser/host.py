@@ -5,7 +5,7 @@ import re
 import threading
 from pathlib import Path
 
-from sealedformat.office import page_text
+from forge.notation import page_text
 
 TYPES = {".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css"}
 

@@ -7,7 +7,8 @@ from base64 import b64encode
 
 import pytest
 
-from forge import CHUNK, CHUNKED, ROOM, SIGNED, padded, split
+from forge.notation import padded
+from forge.objects import CHUNK, ROOM, SIGNED, split
 from forged import OWN, ForgedSite, host, opened, png
 from reader import Reader
 
@@ -205,8 +206,8 @@ CHUNKS = chunks()
 @pytest.mark.only("chromium", because="the same bytes are read by the same lines in every engine")
 @pytest.mark.parametrize("kind", CHUNKS)
 def test_chunks_are_as_the_office_makes_them(member, host, site, kind):
-    sealed, _ = site.sealer.seal("file", LARGE, b"", site.master(), flags=SIGNED | CHUNKED, chunks=CHUNKS[kind])
-    host.answers["/" + LARGE] = (200, sealed)
+    preface, sealed = site.sealer.seal_chunks("file", LARGE, CHUNKS[kind], site.master())
+    host.answers["/" + LARGE] = (200, preface + b"".join(sealed))
     member.click(named(member, "Data"))
     if kind == "as the office does it":
         assert saved(member)[0][3] == hashlib.sha256(CONTENT[LARGE]).hexdigest()

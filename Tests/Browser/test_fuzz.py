@@ -6,11 +6,11 @@ The parts of the script are those that are shipped, joined as the theme joins th
 import os
 from base64 import b64encode
 
+from forge.notation import new_passphrase, page_text
+from forge.objects import deflate, pack
+from forge.office import Office
 from forum import REPOSITORY
 from reader import Reader
-from vectors import Office, pack
-
-from sealedformat.office import deflate, new_passphrase, page_text
 
 # A million take Chromium minutes, and WebKit hours.
 INPUTS, ELSEWHERE = (1_000_000, 20_000) if os.environ.get("ROSTRUM_TEST_LONG") else (4_000, 1_000)
@@ -36,13 +36,13 @@ def inputs():
     office, typed = Office("fuzzed"), new_passphrase("fuzzed")
     entry = office.entry(typed, office.contents())
     digit = entry[:1].hex()[0]
-    page = office.seal("page", GUESTS_PAGE, pack(deflate(TEXT), 1), generation=1, discussion="2026-014")
+    page = office.sealed("page", GUESTS_PAGE, pack(deflate(TEXT), 1), generation=1, discussion="2026-014")
     orders = "=2\n-1\n+2\nbetween\n\n=19\n+1\nlast\n"
-    objects = [("page", PAGE, office.seal("page", PAGE, pack(deflate(TEXT), 1))), ("page", GUESTS_PAGE, page),
-               ("part", GUESTS_PAGE, office.seal("part", GUESTS_PAGE, pack(TEXT))),
-               ("file", LONG, office.seal("file", LONG, pack(TEXT)))]
+    objects = [("page", PAGE, office.sealed("page", PAGE, pack(deflate(TEXT), 1))), ("page", GUESTS_PAGE, page),
+               ("part", GUESTS_PAGE, office.sealed("part", GUESTS_PAGE, pack(TEXT))),
+               ("file", LONG, office.sealed("file", LONG, pack(TEXT)))]
     # Short chunks: every mutated table is refused before they are looked at, or as they are.
-    front, chunks = office.seal_chunks("file", LONG, [pack(TEXT), pack(TEXT)])
+    front, chunks = office.seal_chunks("file", LONG, [pack(TEXT), pack(TEXT)], office.key())
     entries = [office.manifest_entry(kind, path, data) for kind, path, data in objects]
     manifest = office.manifest(entries)
     return {

@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from forge import slot
+from forge.keyring import slot
 from forged import NUMBER, OWN, ForgedSite, host, opened
 from reader import Reader
 

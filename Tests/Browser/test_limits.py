@@ -4,7 +4,7 @@ from base64 import b64decode, b64encode
 
 import pytest
 
-from forge import padded, u32
+from forge.objects import pack
 from forged import ForgedSite, opened
 from reader import Reader
 
@@ -42,8 +42,9 @@ def test_a_file_of_the_keyring(tab, site, entries, opens):
 @pytest.mark.parametrize("length, opens", [(MOST, True), (MOST + 1, False)])
 def test_a_file_in_one_piece_that_is_not_deflated(tab, site, length, opens):
     text = b"zeros.bin\napplication/octet-stream\n".ljust(length, b"\0")
-    packed = (b"\0" + u32(length) + text).ljust(padded(5 + length), b"\0")
-    site.write(FILE, site.seal("file", FILE, b"", packed=packed))
+    sealed = site.sealer.seal_packed("file", FILE, pack(text), site.master())
+    site.tags["file", FILE] = sealed[16:48]
+    site.write(FILE, sealed)
     site.write_manifest()
     with site.served() as host:
         reader = opened(tab, host, site.member, "en/", "HTMLAnchorElement.prototype.click = function () { self.__saved = this.download; };")

@@ -3,7 +3,7 @@
 
 import pytest
 
-from forge import manifest
+from forge.objects import Sealer
 from forged import OWN, ForgedSite, body, opened, png
 from reader import Reader
 
@@ -103,7 +103,7 @@ def test_many_shards_are_asked_for_as_needed(tab, host, site):
 
 
 def test_an_older_site_is_told_once(tab, host, site):
-    files = manifest(site.sealer, 2, site.counter, site.tags)
+    files = site.manifest()
     site.write_manifest()
     reader = entered(tab, host, site)
     said_nothing(reader)
@@ -146,7 +146,7 @@ def test_a_page_that_the_browser_had_kept_is_brought_anew(tab, host, site):
     site.page("en/", "Home, a little later", '<a class="next" href="2026-001/">Next</a>')
     site.write_manifest()
     reader = Reader(tab, host.address, site.member)
-    host.answers["/en/"] = (200, site.shell("en/", site.sealer.seal("page", "en/", EARLIER, site.master())[0]))
+    host.answers["/en/"] = (200, site.shell("en/", site.sealer.seal("page", "en/", EARLIER, site.master())))
     reader.get("en/")
     host.answers.clear()
     reader.submit(site.member)
@@ -187,7 +187,7 @@ def test_a_guest_needs_no_part(tab, host, site):
 def test_a_swapped_file_is_told(tab, host, site):
     reader = entered(tab, host, site)
     said_nothing(reader)
-    host.answers["/" + FILE] = (200, site.sealer.seal("file", FILE, b"plan.pdf\napplication/pdf\nearlier", site.master())[0])
+    host.answers["/" + FILE] = (200, site.sealer.seal("file", FILE, b"plan.pdf\napplication/pdf\nearlier", site.master()))
     reader.js("self.HTMLAnchorElement.prototype.click = () => {}")
     reader.js("arguments[0].dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))", reader.one(".file"))
     said(reader, "Plan: This file is " + OTHER)
@@ -197,7 +197,7 @@ def test_a_swapped_picture_is_told(tab, host, site):
     site.file(PICTURE, "a.png", "image/png", png())
     site.page("en/2026-001/", "Next", f'<img alt="A chart" id="chart" data-file="../../{PICTURE}">')
     site.write_manifest()
-    site.write(PICTURE, site.sealer.seal("file", PICTURE, b"a.png\nimage/png\n" + png(9), site.master())[0])
+    site.write(PICTURE, site.sealer.seal("file", PICTURE, b"a.png\nimage/png\n" + png(9), site.master()))
     reader = entered(tab, host, site)
     reader.follow(".next")
     said(reader, "A chart: This file is " + OTHER)
@@ -215,9 +215,9 @@ def test_a_file_that_left_the_forum_is_told(tab, host, site):
 
 def damaged(site, kind):
     """The manifest's files with one fault."""
-    files = manifest(site.sealer, 2, site.counter, site.tags, most=2)
+    files = site.manifest(most=2)
     head = bytearray(files["manifest/head.bin"])
-    other = type(site.sealer)(site.id, b"x" * 32)
+    other = Sealer(site.id, b"x" * 32)
 
     def of_shards(change):
         for path in files:
@@ -238,7 +238,7 @@ def damaged(site, kind):
         "a changed counter": lambda: of_head(at11=9),
         "a changed root": lambda: of_head(at20=head[20] ^ 1),
         "a changed signature": lambda: of_head(at60=head[60] ^ 1),
-        "signed by another": lambda: files.update(manifest(other, 2, site.counter, site.tags)),
+        "signed by another": lambda: files.update(site.manifest(other)),
         "no shards": lambda: of_shards(lambda shard: None),
         "shards with other entries": lambda: of_shards(lambda shard: shard[:-1] + bytes([shard[-1] ^ 1]) if len(shard) > 32 * levels else shard),
         "shards with an entry less": lambda: of_shards(lambda shard: shard[:-24] if len(shard) > 32 * levels else shard),
@@ -321,7 +321,7 @@ def test_an_unsigned_site_has_no_manifest_to_ask_for(forum, tab, tmp_path):
 def test_it_is_said_in_the_readers_language(tab, host, site, language):
     site.page(language + "/", "Home")
     host.reseal(language + "/", site.sealer.seal("page", language + "/", b"x\n<main id=main><h1>x</h1></main>"
-                                               b"<button data-sign-out>x</button>", site.master())[0])
+                                               b"<button data-sign-out>x</button>", site.master()))
     site.write_manifest()
     reader = entered(tab, host, site, language + "/")
     reader.wait(lambda: reader.text(".gate-notice"))

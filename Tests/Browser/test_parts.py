@@ -2,7 +2,7 @@
 
 import pytest
 
-from forge import Sealer
+from forge.objects import Sealer
 from forged import OWN, ForgedSite, host, opened
 from reader import Reader
 
@@ -84,8 +84,8 @@ def broken(forum, tmp_path_factory):
     page = made.seal("page", path, b"Ours\n<h1>Ours</h1>", made.guests())
     text = (made.tags["page", path].hex() + "\n=2\n").encode()
     for name, sealed in {
-        "guests": made.seal("part", path, text, made.guests()), "elsewhere": made.seal("part", path, text, at="en/2026-015/"),
-        "page": made.seal("page", path, text), "other": Sealer("0" * 32).seal("part", path, text, made.master())[0],
+        "guests": made.seal("part", path, text, made.guests()), "elsewhere": made.sealer.seal("part", "en/2026-015/", text, made.master()),
+        "page": made.seal("page", path, text), "other": Sealer("0" * 32).seal("part", path, text, made.master()),
         "nothing": b"", "good": made.seal("part", path, text)}.items():
         made.write(f"{name}/index.html", made.shell(path, page, sealed))
     made.member = made.issue("member")

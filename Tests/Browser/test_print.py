@@ -5,6 +5,8 @@ import base64
 import pypdfium2
 import pytest
 
+import wide
+
 # Has what the style sheet says of paper apply on the screen. No driver but Chromium's has a page pretend that it is printed.
 ON_PAPER = """
 const rules = [...document.styleSheets].flatMap(sheet => [...sheet.cssRules]).filter(rule => rule.media && rule.media.mediaText === 'print');
@@ -52,19 +54,11 @@ def test_the_gate_on_paper_tells_nothing(reader):
 
 def test_the_style_for_paper(reader):
     reader.open("en/2026-005/")
-    reader.js("""const text = document.querySelector('.text');
-        text.append(Object.assign(document.createElement('pre'), { textContent: 'x'.repeat(400) }));
-        const row = document.createElement('table').insertRow();
-        for (let cell = 0; cell < 12; cell++) row.insertCell().textContent = 'Some ordinary words';
-        text.append(row.closest('table'))""")
+    wide.put_in(reader)
     shown = "return [...document.querySelectorAll(arguments[0])].filter(one => one.getClientRects().length).length"
-    wide = """const room = arguments[0].clientWidth;
-        return [...document.querySelectorAll('.text > :is(pre, table)')].filter(one => one.scrollWidth > one.clientWidth + 2 ||
-          one.getBoundingClientRect().width > room + 1).map(one => one.tagName)"""
-    body = reader.one("body")
-    reader.js("arguments[0].style.inlineSize = '700px'", body)
-    assert reader.js(shown, FOR_SCREENS) > 4 and set(reader.js(wide, body)) == {"PRE", "TABLE"}, "paper would need no style"
+    reader.js("document.body.style.inlineSize = '700px'")
+    assert reader.js(shown, FOR_SCREENS) > 4 and set(wide.cut_off(reader)) == {"PRE", "TABLE"}, "paper would need no style"
     assert reader.js(ON_PAPER) == 1
-    assert reader.js(shown, FOR_SCREENS) == 0 and reader.js(wide, body) == []
+    assert reader.js(shown, FOR_SCREENS) == 0 and wide.cut_off(reader) == []
     assert reader.js("return getComputedStyle(document.documentElement).getPropertyValue('--ground').trim()") in ("#fff", "#ffffff")
     assert reader.js(shown, "article.contribution") == 9

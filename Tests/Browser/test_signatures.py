@@ -4,7 +4,8 @@ import shutil
 
 import pytest
 
-from forge import CHUNKED, SIGNED, Sealer, sha
+from forge.notation import sha
+from forge.objects import CHUNKED, SIGNED, Sealer
 from forged import ForgedSite, body, host, opened
 from reader import Reader
 
@@ -29,7 +30,7 @@ def site(forum, tmp_path_factory):
     made.page("en/", "Home", '<a class="next" href="2026-001/">Next</a> <a class="long" href="2026-002/">Long</a>')
     made.page("en/2026-001/", "Next")
     made.page("en/2026-002/", "Long", LONG)
-    assert made.sealer.seal("page", "en/", LONG.encode(), made.master())[0][6] == SIGNED | CHUNKED
+    assert made.sealer.seal("page", "en/", LONG.encode(), made.master())[6] == SIGNED | CHUNKED
     made.member = made.issue("member")
     made.close()
     return made
@@ -58,12 +59,12 @@ NEXT = "en/2026-001/"
 def forgeries(site):
     """What a reader can seal, who has the members' keys."""
     other = Sealer(site.id, sha(b"another signer"))
-    signed, _ = other.seal("page", NEXT, TEXT, site.master())
-    real, tag = site.sealer.seal("page", NEXT, TEXT, site.master())
-    elsewhere, _ = site.sealer.seal("page", "en/2026-003/", TEXT, site.master())
-    moved, _ = Sealer(site.id).seal("page", NEXT, TEXT, site.master(), flags=0)
-    long, _ = Sealer(site.id).seal("page", NEXT, TEXT + LONG.encode(), site.master())
-    other_long, _ = other.seal("page", NEXT, TEXT + LONG.encode(), site.master())
+    signed = other.seal("page", NEXT, TEXT, site.master())
+    real = site.sealer.seal("page", NEXT, TEXT, site.master())
+    elsewhere = site.sealer.seal("page", "en/2026-003/", TEXT, site.master())
+    moved = Sealer(site.id).seal("page", NEXT, TEXT, site.master())
+    long = Sealer(site.id).seal("page", NEXT, TEXT + LONG.encode(), site.master())
+    other_long = other.seal("page", NEXT, TEXT + LONG.encode(), site.master())
     return {
         "unsigned": moved, "unsigned, in chunks": long, "signed by another": signed, "signed by another, in chunks": other_long,
         "with the signature of another place": real[:48] + elsewhere[48:112] + real[112:],
@@ -82,7 +83,7 @@ def test_what_the_office_did_not_sign_is_refused(member, host, site, kind):
 
 
 def test_what_the_office_signed_opens(member, host, site):
-    host.reseal(NEXT, site.sealer.seal("page", NEXT, TEXT, site.master())[0])
+    host.reseal(NEXT, site.sealer.seal("page", NEXT, TEXT, site.master()))
     member.follow(".next")
     assert member.text("h1") == "Forged"
 
@@ -91,7 +92,7 @@ def test_a_slot_without_verification_key_takes_both(forum, tab, tmp_path):
     site = ForgedSite(forum.site, tmp_path, signed=False)
     site.page("en/", "Home", '<a class="next" href="2026-001/">Next</a>')
     signed = Sealer(site.id, sha(b"somebody"))
-    site.write("en/2026-001/index.html", site.shell("en/2026-001/", signed.seal("page", NEXT, TEXT, site.master())[0]))
+    site.write("en/2026-001/index.html", site.shell("en/2026-001/", signed.seal("page", NEXT, TEXT, site.master())))
     words = site.issue("member")
     site.close()
     with site.served() as host:

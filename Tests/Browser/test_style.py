@@ -2,6 +2,8 @@
 
 import pytest
 
+import wide
+
 pytestmark = pytest.mark.only("chromium", because="it alone imitates telephones, paper and forced colours; the style is what is tried")
 
 
@@ -43,17 +45,11 @@ def test_a_long_word_in_a_title_does_not_widen_the_page(reader):
 
 def test_what_is_wide_is_printed_whole(reader, media):
     reader.open("en/2026-005/")
-    reader.js("""const text = document.querySelector('.text');
-        text.append(Object.assign(document.createElement('pre'), { textContent: 'x'.repeat(400) }));
-        const row = document.createElement('table').insertRow();
-        for (let cell = 0; cell < 12; cell++) row.insertCell().textContent = 'Some ordinary words';
-        text.append(row.closest('table'))""")
+    wide.put_in(reader)
     reader.browser.cdp("Emulation.setDeviceMetricsOverride", width=700, height=900, deviceScaleFactor=1, mobile=False)
-    wide = """return [...document.querySelectorAll('.text > :is(pre, table)')].filter(found => found.scrollWidth > found.clientWidth + 2 ||
-        found.getBoundingClientRect().right > innerWidth).map(found => found.tagName)"""
-    assert set(reader.js(wide)) == {"PRE", "TABLE"}, "these would fit anyway"
+    assert set(wide.cut_off(reader)) == {"PRE", "TABLE"}, "these would fit anyway"
     media(media="print")
-    assert reader.js(wide) == []
+    assert wide.cut_off(reader) == []
 
 
 def test_in_the_readers_own_colours_one_language_and_one_page_are_marked(home, media):

@@ -2,9 +2,11 @@
 
 import re
 
+from forge.notation import page_text
+from forge.objects import pack
+from forge.office import Office
 from forum import REPOSITORY
 from sealedformat import vector
-from sealedformat.office import Office, pack, page_text
 
 VECTORS = vector.all_vectors()
 GUESTS_PAGE = "en/2026-014/"
@@ -46,10 +48,10 @@ def serve(host, one):
         is_for_guests = "2026-014" in one.path
         start = GUESTS_PAGE if is_for_guests else "en/2026-001/"
         text = f'Links\n<h1>Links</h1><a href="../../{one.path}" data-file>The file</a>'.encode()
-        answers[f"/{start}"] = shell(host, start, page_text(Office().seal("page", start, pack(text), **(guests if is_for_guests else {}))))
+        answers[f"/{start}"] = shell(host, start, page_text(Office().sealed("page", start, pack(text), **(guests if is_for_guests else {}))))
     else:
         written = one.files["template"] if "template" in one.files else page_text(one.files["sealed"])
         answers[f"/{one.path}"] = shell(host, one.path, written, one.files.get("members"))
     # Where a guest is brought to from pages that are not theirs.
-    answers.setdefault(f"/{GUESTS_PAGE}", shell(host, GUESTS_PAGE, page_text(Office().seal("page", GUESTS_PAGE, pack(OURS), **guests))))
+    answers.setdefault(f"/{GUESTS_PAGE}", shell(host, GUESTS_PAGE, page_text(Office().sealed("page", GUESTS_PAGE, pack(OURS), **guests))))
     return start

@@ -8,10 +8,9 @@ from base64 import b64encode
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from sealedformat import packing
-from sealedformat.notation import PAGE_ALPHABET, PAGE_VALUES, hkdf, hmac_sha256, info, number, u32
-from sealedformat.office import Office, deflate, new_passphrase, pack, page_text, seeded
-from sealedformat.sealed import CHUNKED, SIGNED
+from forge.notation import PAGE_ALPHABET, hkdf, info, mac, new_passphrase, padded, page_text, seeded, u32
+from forge.objects import CHUNK, CHUNKED, ROOM, SIGNED, deflate, pack
+from forge.office import Office
 from sealedformat.vector import Vector, digest
 
 PAGE, GUESTS_PAGE, FILE = "en/2026-001/", "en/2026-014/", "files/abcdefghij234567.bin"
@@ -22,6 +21,7 @@ TEXT = TITLE + b"<h1 tabindex=\"-1\">A title</h1>\n<p>The text of a page, long e
 FILE_TEXT = b"a name.txt\ntext/plain\nThe bytes of the file.\n"
 # Of the group of Ed25519: RFC 8032, section 5.1.
 ORDER = 2**252 + 27742317777372353535851937790883648493
+PAGE_VALUES = {code: value for value, code in enumerate(PAGE_ALPHABET)}
 OPENS, REFUSED, NO_KEY, BAD_KEYRING = "opens", "object refused", "no key", "keyring refused"
 
 office, other_office = Office(), Office("another office")
@@ -37,7 +37,7 @@ def add(name, expect, comment, sealed=None, kind="page", path=PAGE, typed=MEMBER
     digit = entry[:1].hex()[0]
     kept = {"keyring/head.js": files.pop("head", office.head()), f"keyring/{digit}.js": files.pop("shard", office.shard([entry], digit))}
     if sealed is None:
-        sealed = office.seal("page", PAGE, pack(deflate(TEXT), 1))
+        sealed = office.sealed("page", PAGE, pack(deflate(TEXT), 1))
         text = TEXT if expect == OPENS and text is None else text
     template = files.pop("template", None)
     kept |= {"file": sealed} if kind == "file" else {"sealed": sealed} if template is None else {"template": template}
@@ -162,26 +162,26 @@ def change(data, at, value=None):
 
 
 def objects():
-    good = office.seal("page", PAGE, pack(deflate(TEXT), 1))
-    add("wrong-place", REFUSED, "A page that was sealed at another path.", office.seal("page", "en/2026-002/", pack(TEXT)))
-    add("wrong-site", REFUSED, "A page that was sealed for another site.", other_office.seal("page", PAGE, pack(TEXT)))
-    add("wrong-kind", REFUSED, "A file in the place of a page.", office.seal("file", PAGE, pack(FILE_TEXT)))
-    add("wrong-kind-in-header", REFUSED, "A file that says that it is a page.", office.seal("file", PAGE, pack(FILE_TEXT), code=1))
-    add("file", OPENS, "A file.", office.seal("file", FILE, pack(FILE_TEXT)), "file", FILE, text=FILE_TEXT)
+    good = office.sealed("page", PAGE, pack(deflate(TEXT), 1))
+    add("wrong-place", REFUSED, "A page that was sealed at another path.", office.sealed("page", "en/2026-002/", pack(TEXT)))
+    add("wrong-site", REFUSED, "A page that was sealed for another site.", other_office.sealed("page", PAGE, pack(TEXT)))
+    add("wrong-kind", REFUSED, "A file in the place of a page.", office.sealed("file", PAGE, pack(FILE_TEXT)))
+    add("wrong-kind-in-header", REFUSED, "A file that says that it is a page.", office.sealed("file", PAGE, pack(FILE_TEXT), code=1))
+    add("file", OPENS, "A file.", office.sealed("file", FILE, pack(FILE_TEXT)), "file", FILE, text=FILE_TEXT)
     binary = b"noise.bin\napplication/octet-stream\n" + seeded("noise", 200)
-    add("file-of-any-bytes", OPENS, "A file that is no text.", office.seal("file", FILE, pack(binary)), "file", FILE, text=binary)
+    add("file-of-any-bytes", OPENS, "A file that is no text.", office.sealed("file", FILE, pack(binary)), "file", FILE, text=binary)
     empty = b"empty.txt\ntext/plain\n"
-    add("file-of-no-bytes", OPENS, "A file that is empty.", office.seal("file", FILE, pack(empty)), "file", FILE, text=empty)
+    add("file-of-no-bytes", OPENS, "A file that is empty.", office.sealed("file", FILE, pack(empty)), "file", FILE, text=empty)
     for name, comment, text in (
         ("without-type", "A file with a name and no more.", b"a name.txt\n"), ("without-name", "A file without a name.", b"\ntext/plain\nBytes."),
         ("of-an-empty-type", "A file whose type is empty.", b"a name.txt\n\nBytes."),
         ("with-another-name", "A file whose name is not UTF-8.", b"a name\xff.txt\ntext/plain\nBytes."),
         ("with-another-type", "A file whose type is not UTF-8.", b"a name.txt\ntext/pl\xc3\nBytes."),
     ):
-        add(f"file-{name}", REFUSED, comment, office.seal("file", FILE, pack(text)), "file", FILE)
+        add(f"file-{name}", REFUSED, comment, office.sealed("file", FILE, pack(text)), "file", FILE)
     add("file-wrong-place", REFUSED, "A file that was sealed at another path.",
-        office.seal("file", "files/bbbbbbbbbbbbbbbb.bin", pack(FILE_TEXT)), "file", FILE)
-    add("file-page", REFUSED, "A page in the place of a file.", office.seal("page", FILE, pack(TEXT)), "file", FILE)
+        office.sealed("file", "files/bbbbbbbbbbbbbbbb.bin", pack(FILE_TEXT)), "file", FILE)
+    add("file-page", REFUSED, "A page in the place of a file.", office.sealed("page", FILE, pack(TEXT)), "file", FILE)
 
     add("empty", REFUSED, "Nothing.", b"")
     add("cut-short", REFUSED, "The last byte is missing.", good[:-1])
@@ -194,27 +194,27 @@ def objects():
 
     packed = pack(TEXT)
     add("unknown-magic", REFUSED, "Another beginning.", b"ROM" + good[3:])
-    add("unknown-version", REFUSED, "Version 2.", office.seal("page", PAGE, packed, version=2))
-    add("unknown-kind", REFUSED, "Kind 4.", office.seal("page", PAGE, packed, code=4))
-    add("unknown-audience", REFUSED, "Audience 2.", office.seal("page", PAGE, packed, audience=2))
-    add("unknown-flag", REFUSED, "A flag that is not known, sealed with it.", office.seal("page", PAGE, packed, flags=SIGNED | 4))
-    add("byte-7", REFUSED, "Byte 7 is not 0.", office.seal("page", PAGE, packed, zero=1))
+    add("unknown-version", REFUSED, "Version 2.", office.sealed("page", PAGE, packed, version=2))
+    add("unknown-kind", REFUSED, "Kind 4.", office.sealed("page", PAGE, packed, code=4))
+    add("unknown-audience", REFUSED, "Audience 2.", office.sealed("page", PAGE, packed, audience=2))
+    add("unknown-flag", REFUSED, "A flag that is not known, sealed with it.", office.sealed("page", PAGE, packed, flags=SIGNED | 4))
+    add("byte-7", REFUSED, "Byte 7 is not 0.", office.sealed("page", PAGE, packed, zero=1))
     add("epoch-0", REFUSED, "Epoch 0.", change(good, 11, b"\0"))
-    add("generation-for-members", REFUSED, "Sealed for members, with a generation.", office.seal("page", PAGE, packed, generation=1))
+    add("generation-for-members", REFUSED, "Sealed for members, with a generation.", office.sealed("page", PAGE, packed, generation=1))
     add("no-generation-for-guests", REFUSED, "Sealed for guests, without a generation.", guest_page(generation=0), path=GUESTS_PAGE)
 
-    unsigned = office.seal("page", PAGE, packed, flags=0)
+    unsigned = office.sealed("page", PAGE, packed, flags=0)
     add("unsigned", REFUSED, "Not signed, for a reader who has a verification key.", unsigned)
     add("unsigned-without-key", OPENS, "The same, for a reader who has none.", unsigned, slot=dict(verifies=False), text=TEXT)
     add("signed-without-key", OPENS, "Signed, for a reader without a verification key.", slot=dict(verifies=False))
     add("wrong-signature", REFUSED, "Signed with another key: by a reader, who can seal.",
-        office.seal("page", PAGE, packed, sign=stranger.sign))
+        office.sealed("page", PAGE, packed, sign=stranger.sign))
     add("signature-not-reduced", REFUSED, "The second half of the signature is larger by the order of the group, which changes nothing modulo it.",
         good[:80] + (int.from_bytes(good[80:112], "little") + ORDER).to_bytes(32, "little") + good[112:])
     add("signature-of-another", REFUSED, "With the signature of another page.",
-        change_signature(good, office.seal("page", "en/2026-002/", packed)))
+        change_signature(good, office.sealed("page", "en/2026-002/", packed)))
     add("signature-of-an-older", REFUSED, "With the signature of another text of the page.",
-        change_signature(good, office.seal("page", PAGE, packed)))
+        change_signature(good, office.sealed("page", PAGE, packed)))
     add("flag-taken-away", REFUSED, "Without its flag and signature, for a reader who has no verification key.",
         good[:6] + b"\0" + good[7:48] + good[112:], slot=dict(verifies=False))
     add("flag-put-on", REFUSED, "With a flag that it was not sealed with, and a signature.",
@@ -227,7 +227,7 @@ def change_signature(sealed, other):
 
 def alphabet():
     """What stands in the page's file is not the one text for an object, though a reader who looks less closely takes most of it for that."""
-    text = page_text(office.seal("page", PAGE, pack(deflate(TEXT), 1)))
+    text = page_text(office.sealed("page", PAGE, pack(deflate(TEXT), 1)))
     # One whose text ends in a single character, of which bits are filled up; in it the value has room for one bit more.
     odd = text_whose(lambda text: len(text) % 16 in (3, 7, 9, 13, 15) and PAGE_VALUES[text[-1]] + 64 < 91)
     low = next(at for at in range(0, len(text), 2) if pair_value(text[at : at + 2]) + 8192 < 91 * 91)
@@ -250,7 +250,7 @@ def alphabet():
                          (11, text_whose(lambda text: len(text) % 16 == 10) + b"!")):
         add_text(f"length-{rest}", f"Zeros of which no byte comes: a length that leaves {rest} when divided by 16.", longer)
     add_text("character-missing", "The last character is missing.", text[:-1])
-    add_text("base-64", "The page in base 64.", b64encode(office.seal("page", PAGE, pack(deflate(TEXT), 1))))
+    add_text("base-64", "The page in base 64.", b64encode(office.sealed("page", PAGE, pack(deflate(TEXT), 1))))
 
 
 def text_whose(is_fit):
@@ -274,7 +274,7 @@ def character(text, more):
 
 
 def sealed_page(packed):
-    return office.seal("page", PAGE, packed)
+    return office.sealed("page", PAGE, packed)
 
 
 def packings():
@@ -288,7 +288,7 @@ def packings():
     add("deflate-longer-than-the-text", OPENS, "Deflated, though it is shorter as it is.",
         sealed_page(pack(stored.compress(TEXT) + stored.flush(), 1)), text=TEXT)
     most = b"zeros.bin\napplication/octet-stream\n".ljust(64 << 20, b"\0")
-    add("deflate-most", OPENS, "Unpacks to 64 MiB, to the byte.", office.seal("file", FILE, pack(deflate(most), 1)), "file", FILE, text=most)
+    add("deflate-most", OPENS, "Unpacks to 64 MiB, to the byte.", office.sealed("file", FILE, pack(deflate(most), 1)), "file", FILE, text=most)
     add("padding-not-zero", REFUSED, "The last byte of the padding is not 0.", sealed_page(with_padding(TEXT, lambda room: room[:-1] + b"\1")))
     add("padding-missing", REFUSED, "No padding.", sealed_page(pack(TEXT, padding=b"")))
     add("padding-too-long", REFUSED, "More padding than Padmé's.", sealed_page(with_padding(TEXT, lambda room: room + bytes(64))))
@@ -313,21 +313,21 @@ def with_padding(text, change):
 
 
 def epochs():
-    first, second = (office.seal("page", PAGE, pack(TEXT), epoch=epoch) for epoch in (1, 2))
+    first, second = (office.sealed("page", PAGE, pack(TEXT), epoch=epoch) for epoch in (1, 2))
     add("other-epoch", NO_KEY, "A page of an epoch that the slot has no key of.", second)
     add("previous-epoch", OPENS, "A page of the previous epoch, which a half-finished upload has not replaced.", first,
         slot=dict(epoch=2, previous=(1, 0)), text=TEXT)
     add("new-epoch", OPENS, "A page of the new epoch, with the same slot.", second, slot=dict(epoch=2, previous=(1, 0)), text=TEXT)
     add("epoch-before-the-previous", NO_KEY, "A page of the epoch before the previous one.", first, slot=dict(epoch=3, previous=(2, 0)))
     last = 2**32 - 1
-    add("epoch-most", OPENS, "A page of the last epoch that there can be.", office.seal("page", PAGE, pack(TEXT), epoch=last),
+    add("epoch-most", OPENS, "A page of the last epoch that there can be.", office.sealed("page", PAGE, pack(TEXT), epoch=last),
         slot=dict(epoch=last, previous=(last - 1, 0)), text=TEXT)
     add("epoch-in-header-only", REFUSED, "A page of epoch 1 that says it is of epoch 2, with a slot that has both.",
         change(first, 11, b"\2"), slot=dict(epoch=2, previous=(1, 0)))
 
 
 def guest_page(path=GUESTS_PAGE, kind="page", text=TEXT, epoch=1, generation=1, discussion=DISCUSSION, **more):
-    return office.seal(kind, path, pack(text), epoch=epoch, generation=generation, discussion=discussion, **more)
+    return office.sealed(kind, path, pack(text), epoch=epoch, generation=generation, discussion=discussion, **more)
 
 
 def guests():
@@ -345,7 +345,7 @@ def guests():
     add("guest-page-of-a-later-key", OPENS, "A member derives the key of any generation.", guest_page(generation=9), path=GUESTS_PAGE, text=TEXT)
     add_guest("guest-on-a-members-page", NO_KEY, "A guest on a page that is sealed for members.", None, path=PAGE)
     add_guest("guest-on-a-members-page-of-the-discussion", NO_KEY, "A guest on a members' page below their discussion's path.",
-              office.seal("page", GUESTS_PAGE, pack(TEXT)))
+              office.sealed("page", GUESTS_PAGE, pack(TEXT)))
     add_guest("guest-of-another-discussion", NO_KEY, "A guest on the page of another discussion that takes guests.",
               guest_page("en/2026-015/", discussion="2026-015"), path="en/2026-015/")
     add_guest("guest-of-a-longer-number", NO_KEY, "A guest on the page of a discussion whose number begins like theirs.",
@@ -390,7 +390,7 @@ def parts():
     good = instructions(page, b"=2", b"-1", b"+2", b"between", b"", b"=1")
 
     def seal(text, path=GUESTS_PAGE, **more):
-        return office.seal("part", path, pack(text), **more)
+        return office.sealed("part", path, pack(text), **more)
 
     def add_part(name, expect, comment, part, kind="part", **more):
         add(f"part{name}", expect, comment, page, kind, GUESTS_PAGE, part=part, **more)
@@ -401,13 +401,13 @@ def parts():
     add_part("-at-the-end", OPENS, "Lines after the last one.", seal(instructions(page, b"=4", b"+1", b"last")), text=text + b"\nlast")
     add_part("-that-looks-like-instructions", OPENS, "Lines that are put in may look like instructions.",
              seal(instructions(page, b"=4", b"+2", b"-9", b"+9")), text=text + b"\n-9\n+9")
-    own = office.seal("page", GUESTS_PAGE, pack(text))
+    own = office.sealed("page", GUESTS_PAGE, pack(text))
     add("part-beside-a-members-page", OPENS, "A part that goes with a page for members.", own, path=GUESTS_PAGE,
         part=seal(instructions(own, b"=4", b"+1", b"last")), text=text + b"\nlast")
     add_part("-of-another-page", REFUSED, "A part that was sealed at another path.", seal(good, "en/2026-015/"))
     add_part("-of-another-text", REFUSED, "A part that goes with another text of the page.", seal(instructions(page, b"=4", tag=bytes(32))))
     add_part("-unsigned", REFUSED, "A part that is not signed.", seal(good, flags=0))
-    add_part("-is-a-page", REFUSED, "A page in the place of a part.", office.seal("page", GUESTS_PAGE, pack(good)))
+    add_part("-is-a-page", REFUSED, "A page in the place of a part.", office.sealed("page", GUESTS_PAGE, pack(good)))
     add_part("-for-guests-in-header", REFUSED, "A part that is sealed for guests.", guest_page(kind="part", text=good))
     bad = [
         ("beyond-the-page", "More lines than the page has.", instructions(page, b"=5")),
@@ -428,23 +428,22 @@ def parts():
 
 
 def chunks():
-    room = packing.CHUNK - 5
     text = b"long.bin\napplication/octet-stream\n" + b"0123456789abcdef" * (1 << 16)
-    pieces = [text[:room], text[room:]]
-    length = packing.padme(len(text) + 10) - packing.CHUNK
+    pieces = [text[:ROOM], text[ROOM:]]
+    length = padded(len(text) + 10) - CHUNK
 
-    def packed(piece, size=packing.CHUNK, **more):
+    def packed(piece, size=CHUNK, **more):
         return pack(piece, padding=b"", **more) + bytes(size - 5 - len(piece))
 
     first, last = packed(pieces[0]), packed(pieces[1], length)
-    before, (one, two) = office.seal_chunks("file", FILE, [first, last])
+    before, (one, two) = office.seal_chunks("file", FILE, [first, last], office.key())
 
     def add_chunks(name, expect, comment, sealed, **more):
         add(f"chunks{name}", expect, comment, sealed, "file", FILE, **more)
 
     def resealed(second):
         """With another second chunk, as the office would seal it."""
-        front, sealed = office.seal_chunks("file", FILE, [first, second])
+        front, sealed = office.seal_chunks("file", FILE, [first, second], office.key())
         return front + b"".join(sealed)
 
     add_chunks("", OPENS, "A file in two chunks.", before + one + two, text=text)
@@ -456,17 +455,17 @@ def chunks():
     add_chunks("-flipped-bit-in-the-last", REFUSED, "A bit of the last chunk is another one.", before + one + change(two, 100))
     add_chunks("-flipped-bit-in-the-table", REFUSED, "A bit of the table is another one.", change(before, 60) + one + two)
     table = before[48 : 4 + 48 + 72]
-    assert len(table) == 76 and number(table[:4]) == 2
+    assert len(table) == 76 and table[:4] == u32(2)
     add_chunks("-table-of-a-reader", REFUSED, "Another table, with T made by a reader and the old signature.",
                reader_made(change(table, 75), before) + one + two)
-    elsewhere, (_, foreign) = office.seal_chunks("file", "files/bbbbbbbbbbbbbbbb.bin", [first, last])
+    elsewhere, (_, foreign) = office.seal_chunks("file", "files/bbbbbbbbbbbbbbbb.bin", [first, last], office.key())
     add_chunks("-of-another-file", REFUSED, "The last chunk of another file, its T in the signed table.",
-               office.header_and_table("file", FILE, table[:44] + elsewhere[48 + 44 : 48 + 76], 2) + one + foreign)
-    add_chunks("-unsigned", REFUSED, "Not signed.", join(office.seal_chunks("file", FILE, [first, last], flags=CHUNKED)))
-    add_chunks("-wrong-signature", REFUSED, "Signed by a reader.", join(office.seal_chunks("file", FILE, [first, last], sign=stranger.sign)))
+               office.preface("file", FILE, table[:44] + elsewhere[48 + 44 : 48 + 76], 2, office.key()) + one + foreign)
+    add_chunks("-unsigned", REFUSED, "Not signed.", join(office.seal_chunks("file", FILE, [first, last], office.key(), flags=CHUNKED)))
+    add_chunks("-wrong-signature", REFUSED, "Signed by a reader.", join(office.seal_chunks("file", FILE, [first, last], office.key(), sign=stranger.sign)))
     for count, name, word in ((1, "one", "One chunk"), (4097, "too-many", "4,097 chunks"), (0, "none", "No chunk"), (2**32 - 1, "most", "The most")):
         add_chunks(f"-{name}", REFUSED, f"{word} in the table.", before[:48] + u32(count) + before[52:] + one + two)
-    add_chunks("-first-not-whole", REFUSED, "A first chunk of another length than 1 MiB.", join(office.seal_chunks("file", FILE, [last, last])))
+    add_chunks("-first-not-whole", REFUSED, "A first chunk of another length than 1 MiB.", join(office.seal_chunks("file", FILE, [last, last], office.key())))
     add_chunks("-padding-not-zero", REFUSED, "The last byte of the last chunk is not 0.", resealed(last[:-1] + b"\1"))
     add_chunks("-method-1", REFUSED, "A chunk that is deflated.", resealed(packed(deflate(pieces[1]), length, method=1)))
     add_chunks("-length-too-long", REFUSED, "A chunk with a length above what is there.", resealed(b"\0" + u32(length) + last[5:]))
@@ -477,9 +476,9 @@ def chunks():
 
 
 def reader_made(table, before):
-    keys = office.keys(1)
+    keys = office.keys()
     place = keys.place("file", SIGNED | CHUNKED, FILE, 2, 2)
-    return before[:16] + hmac_sha256(keys.authentication, place + table) + table + before[48 + len(table) :]
+    return before[:16] + mac(keys.authentication, place, table) + table + before[48 + len(table) :]
 
 
 def join(made):
@@ -487,7 +486,7 @@ def join(made):
 
 
 def manifests():
-    page = office.seal("page", PAGE, pack(deflate(TEXT), 1))
+    page = office.sealed("page", PAGE, pack(deflate(TEXT), 1))
     own = office.manifest_entry("page", PAGE, page)
     others = [seeded(f"entry {number}", 24) for number in range(12)]
     entries = [own, *others]

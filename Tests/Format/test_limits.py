@@ -4,7 +4,7 @@ from base64 import b64encode
 
 import pytest
 
-from sealedformat import keyring, packing
+from sealedformat import keyring, packing, sealed
 from sealedformat.notation import Refused, u32
 
 
@@ -27,3 +27,13 @@ def test_a_text_that_is_not_deflated(more, fits):
     else:
         with pytest.raises(Refused):
             packing.unpack(packed)
+
+
+@pytest.mark.parametrize("more, fits", [(0, True), (1, False)])
+def test_a_page_in_several_chunks(more, fits):
+    text = b"A title\n".ljust((64 << 20) + more)
+    if fits:
+        sealed.check_text(text)
+    else:
+        with pytest.raises(Refused):
+            sealed.check_text(text)

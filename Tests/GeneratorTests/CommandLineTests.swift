@@ -36,12 +36,32 @@ import Testing
         ["office", "unlock", "--root", "/nowhere"], ["office", "backup", "/nowhere/file", "--root", "/nowhere"],
         ["office", "restore", "/nowhere/file", "--root", "/nowhere"], ["office", "restore", "a", "--check", "--replace"],
         ["office", "move", "/nowhere", "--root", "/nowhere"], ["build", "--theme", "../wipo"],
+        ["init", "--root", "/nowhere/x", "/nowhere/y"], ["init", ""], ["check", "--root", ""], ["render", ""], ["office", "move", ""],
+        ["office", "backup", ""], ["office", "restore", ""],
+        ["publish", "--to", ""], ["publish", "--zip", ""], ["office", "lock", "--passphrase-file", ""],
     ])
     func faultsOfTheCallEndWithTwo(arguments: [String]) throws {
         let outcome = try Program.run(arguments)
         #expect(outcome.status == 2, "\(outcome.status)")
         #expect(outcome.output == "" && !outcome.notes.isEmpty)
         #expect(!outcome.notes.contains("Fatal error") && !outcome.notes.contains("Failure("), "\(outcome.notes)")
+    }
+
+    @Test func aFaultIsToldWithWhatToDo() throws {
+        let forum = try TestForum(.small)
+        let invite = ["access", "invite", "--discussion", "2026-002", "--name", "Bo", "--requested-by", "XA"]
+        try FileManager.default.createSymbolicLink(
+            atPath: forum.root + "/link.md", withDestinationPath: "content/pages/help/index.en.md")
+        for (call, words) in [
+            (["init", "--root", "x", "y"], "Give the folder once"), (["check", "--root", ""], "A path is needed"),
+            (["check", "--now", "3000-01-01T00:00:00Z"], "a year from 1900 to 2999"),
+            (forum.call(invite + ["--until", "2026-02-30"]), "a year from 1900 to 2999"),
+            (["render", forum.root + "/link.md"], "links are not followed"), (["render", forum.root], "Name a file"),
+            (["access", "rotate", "--root", forum.root + "/content"], "--root"),
+        ] {
+            let outcome = try Program.run(call)
+            #expect(outcome.status == 2 && outcome.output == "" && outcome.notes.contains(words), "\(call): \(outcome.notes)")
+        }
     }
 
     @Test func jsonIsJSON() throws {

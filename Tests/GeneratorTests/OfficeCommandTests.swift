@@ -1,4 +1,6 @@
+import Files
 import Foundation
+import Glibc
 import Testing
 
 /// The office as a whole: its lock, its backups, its place.
@@ -47,8 +49,26 @@ import Testing
         let typed = "nonsense\u{15}five words nobody has sai\u{E9}\u{7F}d"
         let list = try PseudoTerminal(forum.call(["access", "list"])).converse([("Passphrase for the keys", typed)])
         #expect(list.status == 0 && list.shown.contains("member\tXA") && !list.shown.contains("words"), "\(list.shown)")
-        let given = try PseudoTerminal(forum.call(["access", "list"])).converse([("Passphrase for the keys", "\u{3}")])
-        #expect(given.status == 2 && given.shown.contains("no passphrase was given"), "\(given.shown)")
+    }
+
+    /// Whatever ends a command while it asks, the terminal shows again what is typed.
+    @Test func aTerminalIsLeftAsItWas() throws {
+        let forum = try TestForum(.small)
+        let call = forum.call(["office", "lock"])
+        let before = try SiteTree(forum.root + "/office")
+        for key in ["\u{3}", "\u{4}", "\u{1C}", "five\u{3}", "short"] {
+            let terminal = try PseudoTerminal(call)
+            #expect(terminal.echoes)
+            let given = try terminal.converse([("New passphrase", key)])
+            #expect(given.status == 2 && given.shown.contains("Run the command again") != (key == "short"), "\(given.shown)")
+            #expect(terminal.echoes)
+        }
+        for signal in [SIGTERM, SIGINT, SIGHUP] {
+            let terminal = try PseudoTerminal(call)
+            let ended = try terminal.converse([("New passphrase", Self.passphrase), ("The same again", "")], signal: signal)
+            #expect(ended.status != 0 && terminal.echoes, "\(signal): \(ended.shown)")
+        }
+        expectSame(try SiteTree(forum.root + "/office"), before, "the office")
     }
 
     @Test func twoThatDifferLockNothing() throws {
@@ -93,6 +113,80 @@ import Testing
         #expect(replaced.status == 0 && replaced.output.contains("office.2026-11-23T09:00:00Z"))
         #expect(try !forum.rostrum("access", "list").output.contains("Ann"))
         #expect(forum.folder.exists("office.2026-11-23T09:00:00Z/keystore.json"))
+    }
+
+    @Test func copiesThatALockOrARevocationDoesNotReachAreNamed() throws {
+        let forum = try TestForum(.small)
+        let copy = try ResolvedPath(forum.root).path + "/office.2026-11-23T09:00:00Z"
+        #expect(try forum.rostrum("access", "issue", "--staff", "Ann").status == 0)
+        #expect(try !forum.rostrum("access", "revoke", "--staff", "Ann").notes.contains("office."))
+        let file = forum.root + "/backup"
+        #expect(try forum.rostrum("office", "backup", file, environment: Self.right).status == 0)
+        #expect(try forum.rostrum("office", "restore", file, "--replace", environment: Self.right).status == 0)
+        let locked = try forum.rostrum("office", "lock", "--quiet", environment: Self.right)
+        #expect(locked.status == 0 && locked.notes.contains("rm -r"), "\(locked.notes)")
+        #expect(locked.notes.contains("not locked by this:\n  \(copy)\n"), "\(locked.notes)")
+        let revoked = try forum.rostrum("access", "revoke", "--member", "XA", environment: Self.right)
+        #expect(revoked.status == 0 && revoked.notes.contains("passphrase still counts:\n  \(copy)\n"), "\(revoked.notes)")
+        #expect(try forum.rostrum("access", "issue", "--member", "XA", environment: Self.right).status == 0)
+        let json = try forum.rostrum("access", "revoke", "--member", "XA", "--format", "json", environment: Self.right)
+        #expect(json.output == "{\"member\":\"XA\",\"revoked\":true,\"copies\":[\"\(copy)\"]}\n" && json.notes == "")
+    }
+
+    @Test func aRestoredOfficeThatIsNoLongerLockedIsTold() throws {
+        let forum = try TestForum(.small)
+        let (open, locked) = (forum.root + "/open", forum.root + "/locked")
+        #expect(try forum.rostrum("office", "backup", open, environment: Self.right).status == 0)
+        #expect(try forum.rostrum("office", "lock", environment: Self.right).status == 0)
+        #expect(try forum.rostrum("office", "backup", locked, environment: Self.right).status == 0)
+        let same = try forum.rostrum("office", "restore", locked, "--replace", environment: Self.right)
+        #expect(same.status == 0 && same.notes == "", "\(same.notes)")
+        let call = ["office", "restore", open, "--replace", "--quiet", "--root", forum.root]
+        let opened = try Program.run(call, environment: Self.right)
+        #expect(opened.status == 0 && opened.notes.contains("are no longer"), "\(opened.notes)")
+        #expect(opened.notes.contains("`rostrum office lock`"), "\(opened.notes)")
+    }
+
+    @Test(arguments: ["site", "content", "content/pages", "themes", ".rostrum", "office"])
+    func whatIsPrivateIsNotWrittenWhereItIsLostOrPublished(folder: String) throws {
+        let forum = try TestForum(.small)
+        #expect(try forum.rostrum("build").status == 0)
+        let place = forum.root + "/" + folder + "/new"
+        let backup = try forum.rostrum("office", "backup", place, environment: Self.right)
+        #expect(backup.status == 2 && backup.notes.contains("Name a place outside of"), "\(backup.notes)")
+        let moved = try forum.rostrum("office", "move", place)
+        #expect(moved.status == 2 && moved.notes.contains("Name a place outside of"), "\(moved.notes)")
+        if folder != "office" {  // where a letter is as private as the keys
+            let letter = try forum.rostrum("access", "issue", "--staff", "Ann", "--letter", place)
+            #expect(letter.status == 2 && letter.output == "" && letter.notes.contains("Name a place outside of"), "\(letter.notes)")
+        }
+        #expect(!forum.folder.exists(folder + "/new") && forum.folder.exists("office/keystore.json"))
+    }
+
+    @Test func whatIsInTheWayIsCalledWhatItIs() throws {
+        let forum = try TestForum(.small)
+        try forum.folder.write("folder/file", "x")
+        for replace in [[], ["--replace"]] {
+            let call = forum.call(["office", "backup", forum.root + "/folder"] + replace)
+            #expect(try Program.run(call, environment: Self.right).notes.contains("there is already a folder"))
+        }
+        let missing = try forum.rostrum("office", "move", forum.root + "x/missing/office")
+        #expect(missing.status == 2 && missing.notes.contains("there is no folder") && forum.folder.exists("office/keystore.json"))
+        let same = try forum.rostrum("office", "move", forum.root + "/office")
+        #expect(same.status == 2 && same.notes.contains("already"))
+    }
+
+    /// A full disk leaves the office where it was, and nothing of it on the disk; needs the right to mount one.
+    @Test(.enabled(if: getuid() == 0 && TinyDisk.isPossible)) func aMoveThatDoesNotFitLeavesNothing() throws {
+        let forum = try TestForum(.small)
+        try forum.folder.write("office/large", [UInt8](repeating: 1, count: 2_000_000))
+        let before = try SiteTree(forum.root + "/office")
+        let disk = try TinyDisk(megabytes: 1)
+        let moved = try forum.rostrum("office", "move", disk.folder.path + "/office")
+        #expect(moved.status == 2 && moved.notes.contains("Make room on this disk"), "\(moved.notes)")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: disk.folder.path) == [])
+        expectSame(try SiteTree(forum.root + "/office"), before, "the office")
+        #expect(try forum.rostrum("access", "list").status == 0)
     }
 
     @Test func aBuildSaysThatABackupIsDue() throws {

@@ -167,6 +167,43 @@ import Testing
         #expect(try FileManager.default.subpathsOfDirectory(atPath: forum.root).sorted() == before)
     }
 
+    /// Whoever may read a forum, but neither its cache nor its office, sees what is wrong in it all the same.
+    @Test(.enabled(if: getuid() == 0)) func checkingNeedsNoRightButToRead() throws {
+        let forum = try TestForum(.small)
+        try forum.build()
+        let vault = TemporaryFolder()
+        chmod(vault.path, 0o700)
+        let calls = [["check", "--root", forum.root], ["render", forum.root + "/" + Self.page]]
+        let asNobody = { (call: [String]) in
+            let rights = ["--reuid=65534", "--regid=65534", "--clear-groups", Program.path]
+            return try Program.run(executable: "/usr/bin/setpriv", rights + call)
+        }
+        for place in ["office", "elsewhere"] {
+            for call in calls {
+                let outcome = try asNobody(call)
+                #expect(outcome.status == 0 && outcome.output != "", "\(place): \(outcome.notes)")
+            }
+            #expect(try asNobody(["build", "--root", forum.root]).status == 2)
+            if place == "office" { #expect(try forum.rostrum("office", "move", vault.path + "/office").status == 0) }
+        }
+    }
+
+    /// What a build writes, and the folders that it removes, must not be somewhere else.
+    @Test(arguments: ["site", ".rostrum"]) func aLinkInPlaceOfAFolder(name: String) throws {
+        let forum = try TestForum(.small)
+        try forum.build()
+        let other = TemporaryFolder()
+        try FileManager.default.moveItem(atPath: forum.root + "/" + name, toPath: other.path + "/moved")
+        try FileManager.default.createSymbolicLink(atPath: forum.root + "/" + name, withDestinationPath: other.path + "/moved")
+        let before = try SiteTree(other.path)
+        for command in [["build"], ["audit"], ["publish", "--to", other.path + "/www"]] {
+            let outcome = try Program.run(forum.call(command))
+            #expect(outcome.status == 2 && outcome.notes.contains("\(name) is a link"), "\(command): \(outcome.notes)")
+        }
+        expectSame(try SiteTree(other.path), before, "what the link leads to")
+        #expect(try forum.rostrum("check").status == 0)
+    }
+
     /// A faulty theme says nothing of what the content may be.
     @Test func oneErrorIsOneFinding() throws {
         let forum = try TestForum(.small)

@@ -39,9 +39,23 @@ import Testing
         #expect(try get(port, "/en/", method: "POST").status == 405)
         #expect(try get(port, "/en/", method: "HEAD").body.isEmpty)
         let second = try Program.run(["serve", "--root", forum.root, "--port", "\(port)"])
-        #expect(second.status == 2 && second.notes.contains("--port"))
+        #expect(second.status == 2 && second.notes.contains("the port \(port) is in use"), "\(second.notes)")
+        #expect(second.notes.contains("--port "))
         run.send(SIGINT)
         #expect(try run.end().status == -SIGINT, "ended by Ctrl-C, and by nothing else")
+    }
+
+    @Test func itSaysWhichFreePortItTook() throws {
+        let forum = try TestForum(.small)
+        try forum.build()
+        let run = try Program.Run(["serve", "--root", forum.root, "--port", "0"])
+        defer { run.send(SIGTERM) }
+        try waitForWords(of: run)
+        let port = try #require(UInt16(try run.output().dropFirst("http://localhost:".count).prefix { $0.isNumber }))
+        #expect(port > 0)
+        #expect(try get(port, "/").status == 200)
+        run.send(SIGINT)
+        #expect(try run.end().status == -SIGINT)
     }
 
     @Test func withoutASiteItSaysWhatToDo() throws {

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-sys.path[:0] = [str(Path(__file__).resolve().parents[1] / name) for name in ("Browser", "Format")]
+sys.path[:0] = [str(Path(__file__).resolve().parents[1] / name) for name in (".", "Browser", "Format")]
 
 from browsers import BROWSERS  # noqa: E402
 from forum import Forum, rostrum  # noqa: E402

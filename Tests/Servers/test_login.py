@@ -258,3 +258,14 @@ def test_a_host_that_cannot_be_asked_is_given_nothing(login_forum, tmp_path):
     assert not list((tmp_path / "www").iterdir())
     status, _, told = run(login_forum, "publish", "--zip", str(tmp_path / "forum.zip"))
     assert status == 0 and "Nothing in this archive is sealed" in told
+
+
+def test_what_is_said_at_a_change_names_the_lists(login_forum):
+    done = subprocess.run(
+        [ROSTRUM, "access", "issue", "--member", "XC", "--root", str(login_forum.root)], capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0 and done.stdout.startswith("XC\t") and "lists" in done.stderr
+    for words in (("revoke", "--member", "XC"), ("rotate",)):
+        status, said, told = run(login_forum, "access", *words)
+        assert status == 0, told
+        assert "htpasswd/" in said and "audit --url" in said and "upload" not in said
+    login_forum.build()

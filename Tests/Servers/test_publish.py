@@ -16,6 +16,8 @@ TURNS = ("keyring", "files", "assets", "pages", "manifest", "head")
 
 
 def turn(path):
+    if path.startswith("server/") or path.endswith(".htaccess"):
+        return -1
     if path == "manifest/head.bin":
         return 5
     if path.split("/")[0] in ("keyring", "files", "manifest"):
@@ -33,6 +35,11 @@ def publish(forum, *words, status=0, environment=None):
 
 def tree(folder):
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def identity(path):
+    """Tells a file from one that was written in its place."""
+    return path.stat().st_ino, path.stat().st_mtime_ns
 
 
 def change(forum):
@@ -126,8 +133,38 @@ def test_an_interrupted_publication_is_taken_up(small, tmp_path):
     publish(small, "--to", str(target), "--take-over", status=2)
     assert (target / "keyring/head.js").exists() and not (target / "manifest/head.bin").exists()
     shutil.rmtree(target / "en/index.html")
+    waiting = {path.name: path for path in (target / ".rostrum-upload").iterdir()}
+    damaged = waiting.pop("fr+index.html")
+    damaged.write_bytes(damaged.read_bytes()[:-1] + b"x")
+    arrived = {identity(path) for path in [*waiting.values(), *(target / "keyring").iterdir()]}
+    assert len(waiting) > 20
     publish(small, "--to", str(target))
     assert tree(target) == tree(small.site)
+    # What had arrived was not sent again.
+    assert arrived <= {identity(path) for path in target.rglob("*")}
+
+
+def test_a_publication_that_is_killed_is_taken_up(small, tmp_path):
+    target = tmp_path / "www"
+    call = [ROSTRUM, "publish", "--to", str(target), "--root", str(small.root), "--now", NOW]
+    # Ended by the system itself, in the middle of the pages.
+    traced = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=openat", "-P", f"{target}/.rostrum-upload/fr+index.html",
+              "-e", "inject=openat:signal=KILL", *call]
+    assert subprocess.run(traced, capture_output=True, timeout=120).returncode in (-9, 137)
+    arrived = {identity(path) for path in target.rglob("*") if path.is_file()}
+    assert len(arrived) > 30 and not (target / "fr").exists()
+    publish(small, "--to", str(target))
+    assert tree(target) == tree(small.site) and arrived <= {identity(path) for path in target.rglob("*")}
+
+
+def test_a_file_whose_name_is_no_text_is_told_as_that(small):
+    name = os.fsencode(small.site) + b"/en/b\xffd.txt"
+    with open(name, "wb") as file:
+        file.write(b"x")
+    os.chmod(name, 0o644)
+    call = [ROSTRUM, "audit", "--root", str(small.root), "--now", NOW]
+    said = subprocess.run(call, capture_output=True, text=True, timeout=120).stdout
+    assert "is not text in UTF-8" in said and "executed" not in said
 
 
 def test_targets_that_would_serve_or_destroy_the_forum_are_refused(small, tmp_path, way):
@@ -183,6 +220,46 @@ def test_the_archive_opens_everywhere_and_is_always_the_same(small, tmp_path):
     assert (tmp_path / "letter.txt").read_text() == "theirs"
 
 
+def test_an_archive_of_somebody_else_is_not_replaced_unasked(small, tmp_path):
+    ours, other = tmp_path / "forum.zip", tmp_path / "theirs.zip"
+    for path in (ours, other):
+        with zipfile.ZipFile(other, "w") as archive:
+            archive.writestr("letter.txt", "theirs")
+        theirs = other.read_bytes()
+        path.write_bytes(theirs)
+        for words in ((), ("--dry-run",)):
+            assert "--take-over" in publish(small, "--zip", str(path), *words, status=2) and path.read_bytes() == theirs
+    publish(small, "--zip", str(ours), "--take-over")
+    change(small)
+    publish(small, "--zip", str(ours))
+    # Ours was there once, and is no more.
+    ours.write_bytes(theirs)
+    publish(small, "--zip", str(ours), status=2)
+    assert ours.read_bytes() == theirs and sorted(path.name for path in tmp_path.iterdir()) == ["forum.zip", "small", "theirs.zip"]
+
+
+def test_a_folder_that_is_missing_is_not_made_up(small, tmp_path):
+    for words in (("--to", "missing/www"), ("--rsync", "missing/www"), ("--zip", "missing/forum.zip")):
+        said = publish(small, words[0], str(tmp_path / words[1]), status=2)
+        assert "there is no folder" in said and not (tmp_path / "missing").exists()
+
+
+def test_what_is_private_goes_nowhere_where_it_would_be_published(small, tmp_path):
+    target, copied = tmp_path / "www", tmp_path / "copied"
+    publish(small, "--to", str(target))
+    shutil.copytree(target, copied)
+    (target / "manifest/head.bin").unlink()
+    before = tree(small.root)
+    environment = {**os.environ, "ROSTRUM_PASSPHRASE": "five words nobody has said"}
+    for folder in (target, copied, copied / "en", target / "en/2026-001"):
+        for words in (("office", "move", "new"), ("office", "backup", "new"), ("access", "issue", "--staff", "Ann", "--letter", "new")):
+            call = [ROSTRUM, *words[:-1], str(folder / "new"), "--root", str(small.root)]
+            done = subprocess.run(call, capture_output=True, text=True, timeout=120, env=environment)
+            assert done.returncode == 2 and "a site is published in" in done.stderr and not done.stdout, done
+            assert not (folder / "new").exists()
+    assert tree(small.root) == before
+
+
 def test_what_is_served_is_compared_with_what_was_built(small, tmp_path):
     target = tmp_path / "www"
     publish(small, "--to", str(target))
@@ -203,7 +280,8 @@ def test_what_is_served_is_compared_with_what_was_built(small, tmp_path):
         assert totals == {"differences": 4}
     finally:
         host.stop()
-    assert "does not answer" in publish(small, "--verify", host.address, status=2)
+    said = publish(small, "--verify", host.address, status=2)
+    assert "does not answer" in said and "--:--" not in said and len(said) < 300
     for address in ("forum.example.org", "ftp://localhost/", "http://localhost/?x", "http://localhost/\"\nurl=file:///etc/passwd"):
         publish(small, "--verify", address, status=2)
 
@@ -243,5 +321,22 @@ def test_the_record_says_what_was_published(small, tmp_path):
     assert record.stat().st_mode & 0o777 == 0o600 and record.parent.stat().st_mode & 0o777 == 0o700
     put = dict(reversed(line.split()[1:]) for line in record.read_text().splitlines()[2:])
     assert put == {path: hashlib.sha256(body).hexdigest() for path, body in tree(small.site).items()}
-    record.write_text(record.read_text()[:-30])
-    assert "damaged" in publish(small, "--to", str(tmp_path / "www"), status=2)
+    whole = record.read_text()
+    for damaged in (whole[:-30], whole.replace("put ", "ptu ", 1), whole.replace(".html", "/../x", 1), "", "\0" * 100):
+        record.write_text(damaged)
+        assert "damaged" in publish(small, "--to", str(tmp_path / "www"), status=2)
+        backup = [ROSTRUM, "office", "backup", str(tmp_path / "backup"), "--replace", "--root", str(small.root)]
+        environment = {**os.environ, "ROSTRUM_PASSPHRASE": "five words nobody has said"}
+        assert subprocess.run(backup, capture_output=True, timeout=120, env=environment).returncode == 0
+    # Without a record, what stands there as it was built is known by its content, and nothing else is.
+    record.unlink()
+    (target,) = publish(small, "--to", str(tmp_path / "www"))
+    assert target["sent"] == 0
+    record.unlink()
+    change(small)
+    assert "--take-over" in publish(small, "--to", str(tmp_path / "www"), status=2)
+    call = [ROSTRUM, "publish", "--to", str(tmp_path / "www"), "--take-over", "--root", str(small.root), "--now", NOW]
+    said = subprocess.run(call, capture_output=True, text=True, timeout=120)
+    left = set(tree(tmp_path / "www")) - set(tree(small.site))
+    assert said.returncode == 0 and len(left) == 1 and "beside the site's own: 1." in said.stderr, (left, said.stderr)
+    assert set(tree(small.site).items()) <= set(tree(tmp_path / "www").items())

@@ -36,7 +36,8 @@ extension TemplateForum {
         contact: forum@example.org
         # submissions-address: submissions@example.org
 
-        # Who keeps strangers out. `sealed`: each page is ciphertext until a reader unlocks it.
+        # Who keeps strangers out. `sealed`: each page is ciphertext until a reader unlocks it. `server`: pages lie there as they
+        # are, and the host's own login keeps strangers out; read what README says of it before using it.
         gate: sealed
         # Whether the forum has a host name of its own; only then can readers stay signed in.
         own-origin: false

@@ -46,7 +46,7 @@ struct Audit: Sendable {
 
     /// - Parameter folder: the site's.
     func report(on folder: String) throws(Failure) -> Build.AuditReport {
-        guard let site = try Anchor(folder) else {
+        guard try SiteFolder.isThere(folder), let site = try Anchor(folder) else {
             throw Failure("there is no site in \(settings.root)", remedy: "Make it with `rostrum build`.")
         }
         let tree = try SiteListing(folder, from: site, workers: settings.workers)

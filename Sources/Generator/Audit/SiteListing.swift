@@ -45,7 +45,11 @@ struct SiteListing: Sendable {
             case .folder: level.folders.append(path)
             case .file:
                 level.files.append(path)
-                if try FileSystem.mode(path, from: anchor).map({ $0 & 0o111 != 0 }) ?? true {
+                guard let mode = try FileSystem.mode(path, from: anchor) else {
+                    level.findings.append(.site(.siteUnsafeFile, path, "this file cannot be reached: its name is not text in UTF-8"))
+                    continue
+                }
+                if mode & 0o111 != 0 {
                     level.findings.append(.site(.siteUnsafeFile, path, "this file can be executed"))
                 }
             case .link, .other:

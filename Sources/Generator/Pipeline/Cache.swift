@@ -27,24 +27,33 @@ struct Cache: Sendable {
     private let folder: String
     /// Whether it is only looked into: see `init(reading:)`.
     private let isFixed: Bool
+    /// False where a cache that is only looked into is missing, or stands behind a link.
+    private let isThere: Bool
     /// Tells this program from any other version of it.
     private let program: [UInt8]
 
     /// The cache of a forum, made where there is none.
     init(root: String) throws(Failure) {
         let folder = root + "/.rostrum"
+        // A link would have plain text written, and whole folders removed, wherever it leads.
+        if let found = try FileSystem.look(folder), found.kind != .folder {
+            let what = found.kind == .link ? "a link" : "no folder"
+            throw Failure("the cache \(folder) is \(what)", remedy: "Remove it: the next build makes the folder itself.")
+        }
         try FileSystem.makeFolder(folder, mode: 0o700)
-        try self.init(folder, isFixed: false)
+        try self.init(folder, isFixed: false, isThere: true)
     }
 
-    /// The cache of a forum as it is: nothing is written, and where there is none it stays so.
+    /// The cache of a forum as it is: nothing is written, and what whoever runs this may not read counts as missing.
     init(reading root: String) throws(Failure) {
-        try self.init(root + "/.rostrum", isFixed: true)
+        let folder = root + "/.rostrum"
+        try self.init(folder, isFixed: true, isThere: try FileSystem.look(folder)?.kind == .folder)
     }
 
-    private init(_ folder: String, isFixed: Bool) throws(Failure) {
+    private init(_ folder: String, isFixed: Bool, isThere: Bool) throws(Failure) {
         self.folder = folder
         self.isFixed = isFixed
+        self.isThere = isThere
         var writer = ByteWriter()
         try FileSystem.lookThrough("/proc/self/exe").write(to: &writer)
         program = writer.bytes
@@ -59,6 +68,7 @@ struct Cache: Sendable {
     /// The content of a file of the cache; nil where it is missing, damaged or another version's.
     func read(_ name: Name) throws(Failure) -> ArraySlice<UInt8>? {
         let path = path(name)
+        guard isThere, !isFixed || FileSystem.mayRead(path) else { return nil }
         guard let found = try FileSystem.look(path), found.kind == .file else { return nil }
         guard let bytes = try FileSystem.read(path, limit: 2_000_000_000), bytes.count >= Self.headCount else { return nil }
         let payload = bytes[Self.headCount...]

@@ -15,9 +15,7 @@ struct SiteFolder: Sendable {
         path = root + "/site"
         self.cache = cache
         try Self.recover(path, cache)
-        if try FileSystem.look(path).map({ $0.kind != .folder }) ?? false {
-            throw Failure("\(path) is no ordinary folder", remedy: "Remove it, or rename it; the build makes the folder itself.")
-        }
+        _ = try Self.isThere(path)
         self.workers = workers
         record = try Self.record(.site, cache)
         if let record, let root = try Anchor(path) {
@@ -25,6 +23,14 @@ struct SiteFolder: Sendable {
         } else {
             present = TreeRecord()
         }
+    }
+
+    /// Whether there is one; throws where something else stands in its place.
+    static func isThere(_ path: String) throws(Failure) -> Bool {
+        guard let found = try FileSystem.look(path) else { return false }
+        if found.kind == .folder { return true }
+        let what = found.kind == .link ? "a link" : "no ordinary folder"
+        throw Failure("\(path) is \(what)", remedy: "Remove it, or rename it; the build makes the folder itself.")
     }
 
     /// Whether it is, to the last file, what the last build left, and holds nothing else.

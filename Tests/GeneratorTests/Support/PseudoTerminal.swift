@@ -17,13 +17,36 @@ struct PseudoTerminal {
         process.standardInput = end
         process.standardOutput = end
         process.standardError = end
+        // A thread of the tests may hold signals back, and what it starts would do so too.
+        var (none, before) = (sigset_t(), sigset_t())
+        sigemptyset(&none)
+        pthread_sigmask(SIG_SETMASK, &none, &before)
+        defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
         try process.run()
     }
 
+    /// Whether it shows what is typed.
+    var echoes: Bool {
+        var settings = termios()
+        return tcgetattr(master.fileDescriptor, &settings) == 0 && settings.c_lflag & tcflag_t(ECHO) != 0
+    }
+
+    /// Sends a signal to the program, from outside of the terminal.
+    func send(_ signal: Int32) throws {
+        // The process that was started waits for the program, its only child.
+        let children = "/proc/\(process.processIdentifier)/task/\(process.processIdentifier)/children"
+        let number = try String(contentsOfFile: children, encoding: .utf8).split(separator: " ").first.flatMap { Int32($0) }
+        guard let number, kill(number, signal) == 0 else { throw CocoaError(.executableLoad) }
+    }
+
     /// Waits for each question and types what belongs to it; gives all that was shown, and the exit code.
-    func converse(_ lines: [(question: String, answer: String)]) throws -> (shown: String, status: Int32) {
+    ///
+    /// - Parameter signal: sent at the last question, in place of its answer.
+    func converse(
+        _ lines: [(question: String, answer: String)], signal: Int32? = nil
+    ) throws -> (shown: String, status: Int32) {
         var shown = ""
-        for line in lines {
+        for (index, line) in lines.enumerated() {
             var seen = ""
             while !seen.contains(line.question) {
                 let more = master.availableData
@@ -31,7 +54,7 @@ struct PseudoTerminal {
                 seen += String(decoding: more, as: UTF8.self)
             }
             shown += seen
-            master.write(Data((line.answer + "\n").utf8))
+            if let signal, index == lines.count - 1 { try send(signal) } else { master.write(Data((line.answer + "\n").utf8)) }
         }
         process.waitUntilExit()
         let descriptor = master.fileDescriptor

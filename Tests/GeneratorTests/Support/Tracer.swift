@@ -11,6 +11,18 @@ enum Tracer {
         }
     }()
 
+    /// Runs the program until it enters a call to the system, which kills it.
+    ///
+    /// - Parameters:
+    ///   - call: the name of a system call.
+    ///   - count: at which such call, from 1.
+    static func run(
+        _ arguments: [String], killedAt call: String, _ count: Int, environment: [String: String] = [:]
+    ) throws -> Program.Outcome {
+        let tracing = ["-f", "-qq", "-o", "/dev/null", "-e", "trace=\(call)", "-e", "inject=\(call):signal=KILL:when=\(count)"]
+        return try Program.run(executable: path, tracing + [Program.path] + arguments, environment: environment)
+    }
+
     /// - Parameters:
     ///   - call: the name of a system call, which fails each time.
     ///   - error: the name of the error, as in `errno(3)`.
