@@ -54,7 +54,8 @@ package struct ForumFolders: Sendable {
         for folder in published where try place.isWithin(ResolvedPath(folder)) { throw Self.wouldBePublished(place, folder, what) }
         var above: String? = place.path
         while let folder = above {
-            if try FileSystem.look(folder + "/manifest/head.bin") != nil, try FileSystem.look(folder + "/keyring/head.js") != nil {
+            for (one, other) in Self.marks where try FileSystem.look(folder + one) != nil {
+                guard try FileSystem.look(folder + other) != nil else { continue }
                 throw Self.wouldBePublished(place, folder, what)
             }
             above = try ResolvedPath(folder).parent
@@ -62,6 +63,9 @@ package struct ForumFolders: Sendable {
         try requireParent(of: place)
         return place.path
     }
+
+    /// What no site is without: a sealed one, and one behind a server's login.
+    private static let marks = [("/manifest/head.bin", "/keyring/head.js"), ("/server/apache.conf", "/server/nginx.conf")]
 
     /// The folders that are no place for it, each with the reason.
     private func kept(from what: Private) throws(Failure) -> [(folder: ResolvedPath, reason: String)] {

@@ -57,7 +57,9 @@ struct FolderTarget: Target {
     /// interrupted publication has written there is not written again.
     func send(_ files: [FinishedSite.File], of site: FinishedSite) throws(Failure) {
         try FileSystem.makeFolder(folder)
-        try FileSystem.makeFolder(folder + "/" + Self.uploads)
+        let uploads = folder + "/" + Self.uploads
+        if let found = try FileSystem.look(uploads), found.kind != .folder { try FileSystem.remove(uploads) }
+        try FileSystem.makeFolder(uploads)
         for file in files {
             let upload = upload(of: file)
             if try isWhole(upload, file) { continue }
@@ -71,7 +73,11 @@ struct FolderTarget: Target {
         try FileSystem.flushAll(anchor)
         for file in files {
             if let parent = SitePath.folders(above: file.path).first { try FileSystem.makeFolder(folder + "/" + parent) }
-            try FileSystem.rename(upload(of: file), to: folder + "/" + file.path)
+            let place = folder + "/" + file.path
+            guard try FileSystem.look(place)?.kind != .folder else {
+                throw Failure("\(place) is a folder, where the site has a file", remedy: "Remove it, or rename it, and publish again.")
+            }
+            try FileSystem.rename(upload(of: file), to: place)
         }
         try FileSystem.flushAll(anchor)
     }

@@ -10,8 +10,8 @@ struct AccessRotateCommand: ParsableCommand {
             After somebody may have come by a passphrase or what it opens: issue that one again, then rotate. The next build seals \
             everything anew, everybody else keeps their passphrase. \
             With --secrets, after somebody may have seen the office: the office's own secrets are made anew as well, with them the key \
-            that signs; each passphrase must then be issued again, because what the office keeps of it is as good as the passphrase. The \
-            names of files stay, so that links keep working.
+            that signs; each passphrase must then be issued again, because what the office keeps of it is as good as the passphrase, and \
+            the keys rotated once more when that is done. The names of files stay, so that links keep working.
             """)
 
     @OptionGroup var common: CommonOptions
@@ -30,7 +30,9 @@ struct AccessRotateCommand: ParsableCommand {
             let rotated = try keystore.rotate(secrets: secrets, at: now, using: &generator)
             return (rotated, rotated.slots.map(\.holder))
         }
-        try common.say(try advice(holders), json: "{\"rotated\":true,\"secrets\":\(secrets)}")
+        let others = try OtherKeys(of: common.office())
+        try common.say(try advice(holders), json: "{\"rotated\":true,\"secrets\":\(secrets)\(others.json)}")
+        others.tell("in which the keys before these still count", common)
     }
 
     private func advice(_ holders: [Holder]) throws(Failure) -> String {
@@ -47,9 +49,10 @@ struct AccessRotateCommand: ParsableCommand {
             ? """
               1. issue a new passphrase to each of these, and tell them:
             \(holders.map { "       " + $0.named }.joined(separator: "\n"))
-              2. rostrum build, which seals everything anew
-              3. upload the whole site in place of the old one
-            Until a passphrase is issued again, whoever saw the office can read the forum with what they saw of it.
+              2. rostrum access rotate, when the last of them is issued: a site that was built before has given out its key
+              3. rostrum build, which seals everything anew
+              4. upload the whole site in place of the old one, and lock the office
+            Until then, whoever saw the office can read the forum with what they saw of it.
             """
             : """
               1. rostrum build, which seals everything anew; everybody keeps their passphrase

@@ -98,6 +98,42 @@ import Testing
         #expect(secrets.status == 0 && secrets.output.contains("issue a new passphrase") && secrets.output.contains("       XA\n"))
     }
 
+    /// Whoever saw the office before reads nothing of what is published in the end, whatever was published meanwhile.
+    @Test func afterAllSecretsAreRotatedWhatWasSeenOpensNothing() throws {
+        let forum = try TestForum(.small)
+        let guest = try Passphrase(invite(forum, "Bo", "--quiet").output)
+        let staff = try Passphrase(forum.rostrum("access", "issue", "--staff", "Ann", "--quiet").output)
+        let seen = [forum.passphrase, guest, staff]
+        try forum.build()
+        let before = try forum.site()
+        let rotated = try forum.rostrum("access", "rotate", "--secrets")
+        for name in ["XA", "Ann", "Bo (guest of 2026-002)"] { #expect(rotated.output.contains("       \(name)\n"), "\(rotated.output)") }
+        try forum.build()
+        let meanwhile = try forum.site()
+        #expect(try meanwhile.opened(with: forum.passphrase).count == meanwhile.pages.count)
+        let openers = try [before, meanwhile].flatMap { site in try seen.map { try KeyringReader { site.files[$0] }.unlock($0) } }
+        let new = try [
+            forum.rostrum("access", "issue", "--member", "XA", "--quiet"), forum.rostrum("access", "issue", "--staff", "Ann", "--quiet"),
+            invite(forum, "Bo", "--quiet"),
+        ].map { try Passphrase($0.output) }
+        #expect(try forum.rostrum("access", "rotate").status == 0)
+        #expect(try forum.rostrum("build").status == 0)
+        let audit = try forum.rostrum("audit")
+        #expect(audit.status == 0, "\(audit.output)")
+        let after = try forum.site()
+        #expect(after.pages == before.pages, "addresses stay")
+        for passphrase in new[..<2] { #expect(try after.opened(with: passphrase).count == after.pages.count) }
+        _ = try KeyringReader { after.files[$0] }.unlock(new[2])
+        for passphrase in seen {
+            #expect(throws: KeyringReader.Refusal.unknownPassphrase) { try KeyringReader { after.files[$0] }.unlock(passphrase) }
+        }
+        for path in after.pages {
+            let sealed = try #require(after.ciphertext(of: path))
+            let audience: Audience = sealed[5] == 0 ? .members : .guests(of: Self.discussion)
+            for opener in openers { #expect(throws: NotOpened.self) { try opener.open(sealed, at: Place(page: path, for: audience)) } }
+        }
+    }
+
     /// What the next build publishes opens for those who kept their passphrase, and for nobody else.
     @Test func aRevokedPassphraseOpensNothingAnyMore() throws {
         let forum = try TestForum(.small)

@@ -56,7 +56,7 @@ import Testing
             (["init", "--root", "x", "y"], "Give the folder once"), (["check", "--root", ""], "A path is needed"),
             (["check", "--now", "3000-01-01T00:00:00Z"], "a year from 1900 to 2999"),
             (forum.call(invite + ["--until", "2026-02-30"]), "a year from 1900 to 2999"),
-            (["render", forum.root + "/link.md"], "links are not followed"), (["render", forum.root], "Name a file"),
+            (["render", forum.root + "/link.md"], "links are not followed"), (["render", forum.root], "Name an ordinary file"),
             (["access", "rotate", "--root", forum.root + "/content"], "--root"),
         ] {
             let outcome = try Program.run(call)

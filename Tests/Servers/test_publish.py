@@ -130,7 +130,7 @@ def test_an_interrupted_publication_is_taken_up(small, tmp_path):
     # A folder that is full, or may not be written, ends it in the middle: here one that stands in the place of a page.
     (target / "en/index.html").mkdir(parents=True)
     (target / "en/index.html/kept").write_text("theirs")
-    publish(small, "--to", str(target), "--take-over", status=2)
+    assert "is a folder, where" in publish(small, "--to", str(target), "--take-over", status=2)
     assert (target / "keyring/head.js").exists() and not (target / "manifest/head.bin").exists()
     shutil.rmtree(target / "en/index.html")
     waiting = {path.name: path for path in (target / ".rostrum-upload").iterdir()}
@@ -180,7 +180,10 @@ def test_links_in_the_target_are_not_followed(small, tmp_path):
     target.mkdir()
     (target / "en").symlink_to(outside)
     assert "is a link" in publish(small, "--to", str(target), status=2)
-    assert not list(outside.iterdir())
+    (target / "en").unlink()
+    (target / ".rostrum-upload").symlink_to(outside)
+    publish(small, "--to", str(target))
+    assert not list(outside.iterdir()) and tree(target) == tree(small.site)
 
 
 def test_a_build_and_a_publication_do_not_mix(small, tmp_path):
