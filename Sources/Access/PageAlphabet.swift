@@ -48,40 +48,50 @@ package enum PageAlphabet {
         // Fewer bits are filled up than a character more would bring, or a byte.
         guard count % 8 < 7 - single else { return nil }
         var reading = Reading()
-        let bytes = [UInt8](unsafeUninitializedCapacity: count / 8) { out, count in
+        let bytes = [UInt8](unsafeUninitializedCapacity: count / 8) { out, made in
             text.withUnsafeBufferPointer { source in
                 values.withUnsafeBufferPointer { values in
+                    let out = UnsafeMutableRawBufferPointer(out)
                     for at in stride(from: 0, to: source.count - single, by: 2) {
-                        let value = values[Int(source[at])] * 91 + values[Int(source[at + 1])]
-                        reading.take(value, width: UInt32(width), into: out, &count)
+                        reading.take(values[Int(source[at])] * 91 + values[Int(source[at + 1])], width: UInt32(width))
+                        reading.give(32, to: out, &made)
                     }
-                    if single == 1 {
-                        reading.take(values[Int(source[source.count - 1])], width: UInt32(singleWidth), into: out, &count)
-                    }
+                    if single == 1 { reading.take(values[Int(source[source.count - 1])], width: UInt32(singleWidth)) }
+                    while reading.count >= 8 { reading.give(8, to: out, &made) }
                 }
             }
         }
-        return reading.isSound && reading.held == 0 ? bytes : nil
+        return reading.isSound ? bytes : nil
     }
 
     /// Groups of bits that become bytes.
     private struct Reading {
-        var isSound = true
-        /// The bits that are no whole byte yet.
-        var held: UInt32 = 0
-        private var heldCount: UInt32 = 0
+        /// The last `count` bits of it are those that are no bytes yet; at most 44.
+        private var held: UInt64 = 0
+        private(set) var count: UInt32 = 0
+        /// What stood in a group beyond its width: there is nothing in what `encode` writes.
+        private var excess: UInt32 = 0
 
-        mutating func take(_ value: UInt32, width: UInt32, into out: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int) {
-            let most = (1 as UInt32) << width
-            isSound = isSound && value < most
-            held = held << width | value & (most - 1)
-            heldCount += width
-            while heldCount >= 8 {
-                heldCount -= 8
-                out[count] = UInt8(truncatingIfNeeded: held >> heldCount)
-                count += 1
+        /// Whether what is left over, and what does not belong, is nothing.
+        var isSound: Bool { excess == 0 && held & (1 << count - 1) == 0 }
+
+        mutating func take(_ value: UInt32, width: UInt32) {
+            excess |= value >> width
+            held = held << width | UInt64(value & (1 << width - 1))
+            count += width
+        }
+
+        /// Moves the first `width` bits out, 8 or 32, where there are so many.
+        mutating func give(_ width: UInt32, to out: UnsafeMutableRawBufferPointer, _ made: inout Int) {
+            guard count >= width else { return }
+            count -= width
+            let bits = held >> count
+            if width == 32 {
+                out.storeBytes(of: UInt32(truncatingIfNeeded: bits).bigEndian, toByteOffset: made, as: UInt32.self)
+            } else {
+                out[made] = UInt8(truncatingIfNeeded: bits)
             }
-            held &= (1 << heldCount) - 1
+            made += Int(width / 8)
         }
     }
 

@@ -10,6 +10,7 @@ import shutil
 import subprocess
 
 import pytest
+from selenium.webdriver.support.ui import WebDriverWait
 
 from forum import NOW, ROSTRUM, Forum, rostrum
 from servers import Apache, Nginx
@@ -269,3 +270,35 @@ def test_what_is_said_at_a_change_names_the_lists(login_forum):
         assert status == 0, told
         assert "htpasswd/" in said and "audit --url" in said and "upload" not in said
     login_forum.build()
+
+
+@pytest.mark.parametrize("kind", ["apache-included", "nginx"])
+def test_a_reader_signs_in_to_it(login_forum, browser, kind, tmp_path):
+    server = started(login_forum, kind)
+    try:
+        rostrum(login_forum.root, "publish", "--to", str(server.site), "--url", server.address, "--now", NOW)
+        browser.fresh()
+        browser.cdp("Browser.setDownloadBehavior", behavior="allow", downloadPath=str(tmp_path))
+        name, passphrase = login_forum.guests["2026-006"]
+        tree = server.address.replace("//", f"//{name}:{passphrase}@") + "guests/2026-006/"
+        browser.driver.get(tree + "fr/")
+        assert browser.driver.execute_script("return document.documentElement.lang") == "fr"
+        # What is attached is saved under the name that it has in the forum.
+        link = browser.driver.find_element("css selector", "a[download]")
+        link.click()
+        name = link.get_attribute("download")
+        WebDriverWait(browser.driver, 20).until(lambda _: (tmp_path / name).exists())
+        source = next((login_forum.root / "content/discussions/2026-006/files").rglob(name))
+        assert (tmp_path / name).read_bytes() == source.read_bytes()
+        # Every link of the tree leads on within it; the browser is asked for no password again.
+        for link in browser.driver.execute_script("return [...document.links].map(link => link.href)"):
+            if link.startswith(server.address):
+                assert "/guests/2026-006/" in link, link
+        browser.driver.get(server.address + "guests/2026-006/")
+        assert "/guests/2026-006/" in browser.driver.current_url
+        browser.driver.get(server.address.replace("//", "//{}:{}@".format(*login_forum.member)) + "en/2026-001/")
+        pictures = browser.driver.execute_script("return [...document.images].map(image => [image.complete, image.naturalWidth])")
+        assert pictures and all(complete and width for complete, width in pictures)
+        assert not [entry for entry in browser.complaints() if "401" not in entry]
+    finally:
+        server.stop()

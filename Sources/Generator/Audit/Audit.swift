@@ -46,9 +46,12 @@ struct Audit: Sendable {
 
     /// - Parameter folder: the site's.
     func report(on folder: String) throws(Failure) -> Build.AuditReport {
-        let tree = try SiteListing(folder, workers: settings.workers)
+        guard try SiteFolder.isThere(folder), let site = try Anchor(folder) else {
+            throw Failure("there is no site in \(settings.root)", remedy: "Make it with `rostrum build`.")
+        }
+        let tree = try SiteListing(folder, from: site, workers: settings.workers)
         let paths = expected.paths.filter(tree.files.contains)
-        let fresh = { @Sendable () throws(Failure) in FileChecks.State(folder: folder) }
+        let fresh = { @Sendable () throws(Failure) in FileChecks.State(site: site, folder: folder) }
         let files = try settings.workers.map(paths.count, chunk: 16, state: fresh) { (state, index) throws(Failure) in
             checks.check(paths[index], number: index, state: &state)
         }
@@ -73,9 +76,9 @@ struct Audit: Sendable {
         let unexpected = tree.files.filter { !known.contains($0) && !($0 == ".gitkeep" && tree.isKept) }
         let folders = known.reduce(into: Set<String>()) { folders, path in
             var rest = path[...]
-            while let cut = rest.lastIndex(of: "/") {
+            while let cut = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
                 rest = rest[..<cut]
-                folders.insert(String(rest))
+                guard folders.insert(String(rest)).inserted else { break }
             }
         }
         let strange = tree.folders.filter { folder in !folders.contains(folder) && !unexpected.contains { $0.hasPrefix(folder + "/") } }
@@ -136,9 +139,6 @@ extension Build {
     func audit(_ folder: String, _ keystore: Keystore) throws(Failure) -> AuditReport {
         let (audit, findings) = try standard(keystore)
         guard let audit else { return AuditReport(findings: findings) }
-        guard try SiteFolder.isThere(folder) else {
-            throw Failure("there is no site in \(settings.root)", remedy: "Make it with `rostrum build`.")
-        }
         return try audit.report(on: folder)
     }
 

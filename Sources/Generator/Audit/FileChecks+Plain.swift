@@ -10,7 +10,7 @@ extension FileChecks {
     func check(plain entry: Plan.Entry, of pages: PlainPages, _ state: inout State, _ outcome: inout Outcome) throws(Failure) {
         let page = pages.page(entry, with: &state.renderers)
         judge(page.text, of: entry, &outcome)
-        guard try FileSystem.read(state.file(outcome.path), limit: 256 << 20) != page.file.bytes else { return }
+        guard try FileSystem.read(outcome.path, limit: 256 << 20, from: state.site) != page.file.bytes else { return }
         outcome.tell(.siteOutdated, "this is not the page that the content makes now")
     }
 

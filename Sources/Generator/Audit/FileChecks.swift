@@ -38,7 +38,8 @@ struct FileChecks: Sendable {
 
     /// What a thread keeps from one file to the next.
     struct State {
-        /// The site's folder.
+        /// The site's folder, and where it is.
+        let site: Anchor
         let folder: String
         var renderers: [Language: TemplateRenderer] = [:]
 
@@ -79,7 +80,8 @@ struct FileChecks: Sendable {
     }
 
     private func check(open bytes: [UInt8], _ state: State, _ outcome: inout Outcome) throws(Failure) {
-        guard let found = try FileSystem.read(state.file(outcome.path), limit: 64 << 20) else { return outcome.tell(.siteChangedFile) }
+        let path = outcome.path
+        guard let found = try FileSystem.read(path, limit: 64 << 20, from: state.site) else { return outcome.tell(.siteChangedFile) }
         if found != bytes { outcome.tell(.siteChangedFile) }
         if !ExpectedSite.isCiphertext(outcome.path) { outcome.open = found }
     }
@@ -87,7 +89,7 @@ struct FileChecks: Sendable {
     /// Takes a page apart, and holds what it opens to to what it should.
     private func check(page entry: Plan.Entry, _ state: inout State, _ outcome: inout Outcome) throws(Failure) {
         let path = outcome.path
-        guard let bytes = try FileSystem.read(state.file(path), limit: 256 << 20) else { return outcome.tell(.siteNotSealed) }
+        guard let bytes = try FileSystem.read(path, limit: 256 << 20, from: state.site) else { return outcome.tell(.siteNotSealed) }
         let reader = site.audience(of: entry.subject)
         let parted = site.isParted(entry.subject)
         let inside = expected.shells.shell(for: entry).inside(bytes, parted: parted)?.map { PageAlphabet.decode($0) }

@@ -20,12 +20,13 @@ struct SiteListing: Sendable {
         var findings: [Finding] = []
     }
 
-    init(_ root: String, workers: Workers) throws(Failure) {
+    /// - Parameter anchor: the folder `root`.
+    init(_ root: String, from anchor: Anchor, workers: Workers) throws(Failure) {
         isKept = try FileSystem.look(root + "/.gitkeep")?.stamp.size == 0
         var waiting = [""]
         while !waiting.isEmpty {
             let level = waiting
-            let found = try workers.map(level.count, chunk: 64) { (index) throws(Failure) in try Self.list(level[index], in: root) }
+            let found = try workers.map(level.count, chunk: 64) { (index) throws(Failure) in try Self.list(level[index], in: root, anchor) }
             for part in found {
                 files.formUnion(part.files)
                 folders += part.folders
@@ -36,7 +37,7 @@ struct SiteListing: Sendable {
         }
     }
 
-    private static func list(_ folder: String, in root: String) throws(Failure) -> Level {
+    private static func list(_ folder: String, in root: String, _ anchor: Anchor) throws(Failure) -> Level {
         var level = Level()
         for entry in try FileSystem.entries(of: folder.isEmpty ? root : root + "/" + folder) {
             let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
@@ -44,7 +45,7 @@ struct SiteListing: Sendable {
             case .folder: level.folders.append(path)
             case .file:
                 level.files.append(path)
-                guard let mode = try FileSystem.mode(root + "/" + path) else {
+                guard let mode = try FileSystem.mode(path, from: anchor) else {
                     level.findings.append(.site(.siteUnsafeFile, path, "this file cannot be reached: its name is not text in UTF-8"))
                     continue
                 }

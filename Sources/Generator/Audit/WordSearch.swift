@@ -47,6 +47,7 @@ struct WordSearch: Sendable {
             // Only ASCII is folded while searching; of other scripts, the usual ways to write a word are looked for.
             guard string.contains(where: { $0 >= 0x80 }) else { continue }
             let text = String(decoding: string, as: UTF8.self)
+            guard text.unicodeScalars.contains(where: { $0.value >= 0x80 && $0.hasCase }) else { continue }
             for other in [text.lowercased(), text.uppercased()] where other != text { add(other.utf8, index) }
         }
         self.patterns = patterns
@@ -91,16 +92,15 @@ struct WordSearch: Sendable {
     private func match(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ head: UInt32, _ found: inout Set<Int>) {
         var next = byHead[head]
         while let index = next {
-            let (pattern, string) = (forms[patterns[index].range], patterns[index].string)
-            next = patterns[index].other
-            let end = start + pattern.count
-            guard end <= text.count, !found.contains(string), !ignored.contains(string), text[start..<end].elementsEqual(pattern) else {
-                continue
-            }
-            if pattern.count < Self.boundless {
+            let pattern = patterns[index]
+            next = pattern.other
+            let (first, count) = (pattern.range.lowerBound, pattern.range.count)
+            let end = start + count
+            guard end <= text.count, (4..<count).allSatisfy({ forms[first + $0] == text[start + $0] }) else { continue }
+            if count < Self.boundless {
                 guard start == 0 || !Self.isLetter(text[start - 1]), end == text.count || !Self.isLetter(text[end]) else { continue }
             }
-            found.insert(string)
+            if !ignored.contains(pattern.string) { found.insert(pattern.string) }
         }
     }
 
@@ -118,4 +118,14 @@ struct WordSearch: Sendable {
     private static func isLetter(_ byte: UInt8) -> Bool { byte >= 128 || (97...122).contains(byte) || (48...57).contains(byte) }
 
     private static func slot(_ head: UInt32) -> Int { Int((head &* 0x9E37_79B1) >> UInt32(32 - filterBits)) }
+}
+
+extension Unicode.Scalar {
+    /// Whether it can be written large and small: false only for what is quickly known to have one form, as in Arabic and Chinese.
+    fileprivate var hasCase: Bool {
+        switch value {
+        case 0x590..<0x10A0, 0x2000..<0x2070, 0x3000..<0xA000: false
+        default: true
+        }
+    }
 }

@@ -1,11 +1,11 @@
-"""Section 10 of FORMAT.md: what a keystore says against damage."""
+"""Section 10 of FORMAT.md: what a keystore of version 3 says against damage."""
 
 from .notation import fields, sha256
 
 VALUES = ("version", "site", "salt", "rounds", "generation", "epoch", "keyringSecret", "namesKey")
 MASTER = ("epoch", "key")
 DISCUSSION = ("number", "generation", "since")
-SLOT = ("kind", "name", "secret", "issued", "discussion", "requestedBy", "until", "lapses")
+SLOT = ("kind", "name", "secret", "issued", "discussion", "requestedBy", "until", "lapses", "login")
 
 
 def check(store):
