@@ -63,7 +63,8 @@ final class Site: Sendable {
 
     /// The file of a planned page from the site's root; nil where there is none.
     func file(_ entry: Plan.Entry) -> String? {
-        addresses.path(entry.subject, in: entry.language).map { audience(of: entry.subject).tree(forum.gate) + $0 + "index.html" }
+        guard let folder = addresses.path(entry.subject, in: entry.language) else { return nil }
+        return forum.gate == .sealed ? folder + "index.html" : audience(of: entry.subject).tree(.server) + folder + "index.html"
     }
 
     /// The discussions whose guests have pages.

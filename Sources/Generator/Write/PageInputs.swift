@@ -46,7 +46,7 @@ struct PageInputs: Sendable {
         var builder = Fingerprint.Builder()
         builder.add(common)
         builder.add(entry.language.code)
-        builder.add(entry.subject.purpose ?? "\(site.audience(of: entry.subject))")
+        builder.add(entry.subject.purpose ?? "")
         guard add(entry.subject, entry.language, to: &builder) else { return nil }
         return builder.fingerprint
     }
@@ -62,6 +62,7 @@ struct PageInputs: Sendable {
         case .month(let month, let sheet): add(listings.months.first { $0.month == month }?.things ?? [], sheet, &builder)
         case .kind(let kind, let sheet): add((listings.kinds.first { $0.kind == kind }?.items ?? []).map { .item($0) }, sheet, &builder)
         case .discussion(let id), .guestDiscussion(let id):
+            if case .guestDiscussion = subject { builder.add("guests") }
             guard let index = site.catalog.topicsByID[id] else { return false }
             if site.catalog.topics[index].facts.guests { builder.add(guestKeys) }
             add(.topic(index), &builder)
