@@ -76,7 +76,7 @@ struct OfficeRestoreCommand: ParsableCommand {
         let locked = try isLocked(office)
         let old = kept.map { " What was there is in \($0): remove it when you no longer need it, for it holds keys." } ?? ""
         try common.say(
-            "\(office) is restored: \(Count.files(summary.files)).\(old) Revoke again what was revoked since the backup, and issue again what was issued.",
+            "\(office) is restored: \(Count.files(summary.files)).\(old) Revoke again what was revoked since the backup, issue again what was issued, and run `rostrum access rotate`.",
             json: summary.json(file, ",\"locked\":\(locked)" + (kept.map { ",\"replaced\":\(FindingWriter.quote($0))" } ?? "")))
         if wasLocked, !locked, common.format == .text {
             Console.note(
