@@ -48,7 +48,7 @@ extension YAMLMap {
         return parsed("base-url", required: true, as: "the address of a forum", else: .badValue, hint: hint) { text in
             guard let scheme = ["https://", "http://"].first(where: { text.hasPrefix($0) }), text.hasSuffix("/") else { return nil }
             let rest = text.utf8.dropFirst(scheme.utf8.count)
-            let plain = rest.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"<>\"'\\^`{|}?#@&%".utf8.contains($0) }
+            let plain = rest.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"<>\"'\\^`{|}?#@&%$*".utf8.contains($0) }
             return plain && rest.first != UInt8(ascii: "/") && !text.dropFirst(scheme.count).contains("//") ? text : nil
         }
     }
