@@ -19,7 +19,10 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 let package = Package(
     name: "Rostrum",
-    products: [.executable(name: "rostrum", targets: ["rostrum"])],
+    products: [
+        .executable(name: "rostrum", targets: ["rostrum"]),
+        .executable(name: "rostrum-quarantine", targets: ["rostrum-quarantine"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
@@ -36,7 +39,8 @@ let package = Package(
         house("Files", ["CLinux", "Diagnostics"]),
         house("Model", []),
         house("Documents", ["Diagnostics", "Files", "Yams"]),
-        house("Markdown", ["CLinux", "Diagnostics", "Files", "CMarkGFM"]),
+        house("Confinement", ["CLinux", "Diagnostics"]),
+        house("Markdown", ["Confinement", "Diagnostics", "Files", "CMarkGFM"]),
         house("ContentStore", ["Diagnostics", "Files", "Model", "Documents"]),
         house("Check", ["Diagnostics", "Files", "Model", "Documents", "Markdown", "ContentStore"]),
         house(
@@ -51,6 +55,14 @@ let package = Package(
             "Generator",
             ["Diagnostics", "Files", "Model", "Documents", "Markdown", "ContentStore", "Check", "Access", "Theme"]),
         house("Publishing", ["Diagnostics", "Files", "Access"]),
+        house("Quarantine", ["Confinement", "Diagnostics", "Files"]),
+        .executableTarget(
+            name: "rostrum-quarantine", dependencies: ["Confinement", "Files", "Quarantine"], swiftSettings: settings),
+        house(
+            "Submissions",
+            [
+                "Diagnostics", "Files", "Model", "Documents", "Markdown", "ContentStore", "Check", "Access", "Theme", "Quarantine",
+            ]),
         house(
             "Desk",
             [
@@ -61,7 +73,7 @@ let package = Package(
             name: "rostrum",
             dependencies: [
                 "Diagnostics", "Files", "Model", "Documents", "Markdown", "ContentStore", "Check", "Access", "Theme", "Generator",
-                "Publishing", "Desk",
+                "Publishing", "Quarantine", "Submissions", "Desk",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

@@ -1,3 +1,4 @@
+import Confinement
 package import Diagnostics
 import Files
 import Synchronization
@@ -6,12 +7,13 @@ import Synchronization
 ///
 /// Calls from several threads wait for each other; give each thread a child.
 package final class MarkdownChild: Sendable {
-    private let command: [String]
-    private let process = Mutex<WorkerProcess?>(nil)
+    private let program: ConfinedProcess.Program
+    private let process = Mutex<ConfinedProcess?>(nil)
 
     /// - Parameter command: path and arguments of a program that calls `MarkdownWorker.runIfAsked()` first.
     package init(command: [String] = ["/proc/self/exe", MarkdownWorker.argument]) {
-        self.command = command
+        program = ConfinedProcess.Program(
+            command: command, greeting: MarkdownWorker.greeting, purpose: "that renders Markdown", silence: MarkdownLimits.silence)
     }
 
     deinit {
@@ -20,7 +22,7 @@ package final class MarkdownChild: Sendable {
 
     /// The results, in the order of the texts. Throws only where no child can be started.
     package func render(_ texts: [MarkdownText]) throws(Failure) -> [Result<RenderedText, MarkdownFault>] {
-        try process.withLock { (process: inout WorkerProcess?) throws(Failure) in
+        try process.withLock { (process: inout ConfinedProcess?) throws(Failure) in
             var results: [Result<RenderedText, MarkdownFault>] = []
             results.reserveCapacity(texts.count)
             for batch in MarkdownLimits.batches(texts) { results += try render(texts[batch], in: &process) }
@@ -29,7 +31,7 @@ package final class MarkdownChild: Sendable {
     }
 
     private func render(
-        _ batch: ArraySlice<MarkdownText>, in process: inout WorkerProcess?
+        _ batch: ArraySlice<MarkdownText>, in process: inout ConfinedProcess?
     ) throws(Failure) -> [Result<RenderedText, MarkdownFault>] {
         let short = batch.filter { $0.body.count <= MarkdownLimits.bytes }
         var answers: [Result<RenderedText, MarkdownFault>] = []
@@ -50,7 +52,7 @@ package final class MarkdownChild: Sendable {
 
     /// One text by itself, to find out whether it is a child's end. What depends on memory is decided by a new child,
     /// so that the answer is the same whatever was rendered before.
-    private func alone(_ text: MarkdownText, _ process: inout WorkerProcess?) throws(Failure) -> Result<RenderedText, MarkdownFault> {
+    private func alone(_ text: MarkdownText, _ process: inout ConfinedProcess?) throws(Failure) -> Result<RenderedText, MarkdownFault> {
         let isNew = process == nil
         do throws(Refusal) {
             return .success(try ask([text], &process)[0])
@@ -67,28 +69,28 @@ package final class MarkdownChild: Sendable {
         case fault(MarkdownFault)
     }
 
-    private func ask(_ texts: [MarkdownText], _ process: inout WorkerProcess?) throws(Refusal) -> [RenderedText] {
+    private func ask(_ texts: [MarkdownText], _ process: inout ConfinedProcess?) throws(Refusal) -> [RenderedText] {
         if texts.isEmpty { return [] }
         var writer = ByteWriter(reserving: texts.reduce(64) { $0 + $1.body.count + 32 })
         writer.write(list: texts) { $1.write(to: &$0) }
         // A child that retired while nobody looked is replaced; a new one has no reason to.
         for _ in 0..<2 {
-            let worker: WorkerProcess
+            let worker: ConfinedProcess
             do throws(Failure) {
-                if let running = process { worker = running } else { worker = try WorkerProcess.start(command) }
+                if let running = process { worker = running } else { worker = try ConfinedProcess.start(program) }
             } catch {
                 throw .failure(error)
             }
             process = worker
-            do throws(WorkerProcess.Death) {
-                let answer = try worker.ask(writer.bytes)
+            do throws(ConfinedProcess.Death) {
+                let answer = try worker.ask(writer.bytes, limit: MarkdownLimits.answer + 8)
                 if let results = Self.decode(answer, count: texts.count) { return results }
                 worker.end()
                 process = nil
-                throw .of(.crashed)
+                throw .crashed
             } catch {
                 process = nil
-                if case .of(let fault) = error { throw .fault(fault) }
+                if let fault = MarkdownFault(error) { throw .fault(fault) }
             }
         }
         throw .fault(.crashed)
@@ -105,5 +107,17 @@ package final class MarkdownChild: Sendable {
             return nil
         }
         return reader.isAtEnd ? results : nil
+    }
+}
+
+extension MarkdownFault {
+    /// Nil for a child that ended of its own accord.
+    fileprivate init?(_ death: ConfinedProcess.Death) {
+        switch death {
+        case .retired: return nil
+        case .tooSlow: self = .tooSlow
+        case .tooLarge: self = .tooLarge
+        case .crashed: self = .crashed
+        }
     }
 }

@@ -1,0 +1,88 @@
+import Confinement
+package import Diagnostics
+import Files
+import Synchronization
+
+/// Opens what comes from outside, in a child process that is used again until it fails, and replaced then.
+///
+/// Calls from several threads wait for each other; give each thread one.
+package final class Quarantine: Sendable {
+    /// The first message of a child.
+    package static let greeting = [UInt8]("rostrum-quarantine-1".utf8)
+
+    private let program: ConfinedProcess.Program
+    private let process = Mutex<ConfinedProcess?>(nil)
+
+    /// - Parameter command: path and arguments of the program `rostrum-quarantine`.
+    package init(command: [String]) {
+        program = ConfinedProcess.Program(
+            command: command, greeting: Self.greeting, purpose: "that opens what comes from outside", silence: QuarantineLimits.seconds)
+    }
+
+    deinit {
+        process.withLock { _ = $0?.end() }
+    }
+
+    /// Why something could not be opened at all.
+    package enum Fault: String, Error, Sendable, Hashable, CaseIterable {
+        /// Longer than `QuarantineLimits.bytes`; not even tried.
+        case tooLong = "too-long"
+        /// It took more than `QuarantineLimits.seconds`.
+        case tooSlow = "too-slow"
+        /// It took more than `QuarantineLimits.memory`.
+        case tooLarge = "takes-too-much-memory"
+        /// What reads it stumbled over it.
+        case crashed
+    }
+
+    /// Takes something apart. Throws only where no child can be started.
+    ///
+    /// - Parameters:
+    ///   - name: the name that it came with, or of the file that it was in; its ending tells an `.eml` from a text. Empty for one without.
+    ///   - bytes: all of it.
+    package func open(name: String, _ bytes: [UInt8]) throws(Failure) -> Result<Opened, Fault> {
+        guard bytes.count <= QuarantineLimits.bytes else { return .failure(.tooLong) }
+        var writer = ByteWriter(reserving: bytes.count + name.utf8.count + 32)
+        writer.write(name)
+        writer.write(bytes)
+        return try process.withLock { (process: inout ConfinedProcess?) throws(Failure) in
+            let isNew = process == nil
+            let first = try ask(writer.bytes, &process)
+            // What depends on memory is decided by a new child, so that the answer is the same whatever was opened before.
+            guard case .failure(let fault) = first, fault != .tooSlow, !isNew else { return first }
+            return try ask(writer.bytes, &process)
+        }
+    }
+
+    private func ask(_ message: [UInt8], _ process: inout ConfinedProcess?) throws(Failure) -> Result<Opened, Fault> {
+        // A child that retired while nobody looked is replaced; a new one has no reason to.
+        for _ in 0..<2 {
+            let child: ConfinedProcess
+            if let running = process { child = running } else { child = try ConfinedProcess.start(program) }
+            process = child
+            do throws(ConfinedProcess.Death) {
+                let answer = try child.ask(message, limit: QuarantineLimits.answer, within: .seconds(QuarantineLimits.seconds))
+                if let opened = Opened(answer: answer) { return .success(opened) }
+                child.end()
+                process = nil
+                return .failure(.crashed)
+            } catch {
+                process = nil
+                if let fault = Fault(error) { return .failure(fault) }
+            }
+        }
+        return .failure(.crashed)
+    }
+}
+
+extension Quarantine.Fault {
+    /// Nil for a child that ended of its own accord.
+    fileprivate init?(_ death: ConfinedProcess.Death) {
+        switch death {
+        case .retired: return nil
+        case .tooSlow: self = .tooSlow
+        case .tooLarge: self = .tooLarge
+        case .crashed: self = .crashed
+        }
+    }
+}
