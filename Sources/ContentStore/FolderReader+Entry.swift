@@ -122,14 +122,7 @@ extension LibraryEntry.Facts {
         let categories = map.notEmpty(map.texts("categories", required: true), "categories")
         let members = map.texts("members") ?? []
         let year = map.number("year", in: 1900...2999)
-        let links = map.maps("links") { inner -> LibraryEntry.Link? in
-            let url: String? = inner.parsed(
-                "url", required: true, as: "an address on the web", else: .unsafeLink, hint: "write it like https://example.org/page"
-            ) { WebAddress.isPlain($0) ? $0 : nil }
-            let title = inner.text("title", required: true)
-            guard let url, let title else { return nil }
-            return LibraryEntry.Link(url: url, title: title)
-        }
+        let links = map.webLinks("links")
         guard let kind, let date, let categories else { return nil }
         self.init(kind: kind, date: date, categories: categories, members: members, year: year, links: links ?? [])
     }

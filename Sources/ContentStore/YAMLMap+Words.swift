@@ -1,26 +1,26 @@
 import Diagnostics
-import Documents
-import Model
+package import Documents
+package import Model
 
 /// The forum's words as values of YAML keys.
 extension YAMLMap {
     /// A day; of a time with its offset, the day that is written there.
-    mutating func day(_ key: String, required: Bool = false) -> Day? {
+    package mutating func day(_ key: String, required: Bool = false) -> Day? {
         parsed(key, required: required, as: "a date", else: .badDate, hint: "write it like 2026-11-23") {
             Day($0) ?? (Instant(iso: $0) == nil ? nil : Day($0.prefix(10)))
         }
     }
 
-    mutating func moment(_ key: String, required: Bool = false) -> Moment? {
+    package mutating func moment(_ key: String, required: Bool = false) -> Moment? {
         let hint = "write it like 2026-11-23, or 2026-11-23T09:00:00+01:00"
         return parsed(key, required: required, as: "a date or a time", else: .badDate, hint: hint) { Moment($0) }
     }
 
-    mutating func language(_ key: String, required: Bool = false) -> Language? {
+    package mutating func language(_ key: String, required: Bool = false) -> Language? {
         parsed(key, required: required, as: "a language code", else: .unknownLanguage, hint: Self.languageHint) { Language(validating: $0) }
     }
 
-    mutating func languages(_ key: String) -> [Language]? {
+    package mutating func languages(_ key: String) -> [Language]? {
         let list = parsedList(key, required: true, as: "a language code", else: .unknownLanguage, hint: Self.languageHint) {
             Language(validating: $0)
         }
@@ -28,20 +28,20 @@ extension YAMLMap {
     }
 
     /// Reports an empty list where one element is needed.
-    mutating func notEmpty<T>(_ list: [T]?, _ key: String) -> [T]? {
+    package mutating func notEmpty<T>(_ list: [T]?, _ key: String) -> [T]? {
         if list?.isEmpty == true { report(.badValue, "\"\(key)\" must name at least one") }
         return list
     }
 
     /// An identifier of lower-case letters, digits and hyphens.
-    mutating func slug(_ key: String) -> String? {
+    package mutating func slug(_ key: String) -> String? {
         parsed(key, required: true, as: "an identifier", else: .badIdentifier, hint: "lower-case letters, digits and hyphens") {
             Identifier.isSlug($0) ? $0 : nil
         }
     }
 
     /// One title for each language.
-    mutating func titles(_ key: String, required: Bool = false) -> Titles? {
+    package mutating func titles(_ key: String, required: Bool = false) -> Titles? {
         guard let node = node(key, required: required) else { return nil }
         guard case .map(let entries) = node.value else {
             let hint: String? = if case .text(let text, _) = node.value { "write \(key): {en: \(text)}" } else { nil }
@@ -61,12 +61,12 @@ extension YAMLMap {
     }
 
     /// A mail address, roughly: one `@` with something on both sides, no white space, no brackets.
-    mutating func mailAddress(_ key: String) -> String? {
+    package mutating func mailAddress(_ key: String) -> String? {
         parsed(key, as: "a mail address", else: .badValue, hint: Self.addressHint, Self.mailAddress)
     }
 
     /// A list of such addresses.
-    mutating func mailAddresses(_ key: String) -> [String]? {
+    package mutating func mailAddresses(_ key: String) -> [String]? {
         parsedList(key, as: "a mail address", else: .badValue, hint: Self.addressHint, Self.mailAddress)
     }
 
@@ -76,8 +76,20 @@ extension YAMLMap {
         return parts.count == 2 && plain && parts.allSatisfy { !$0.isEmpty } && parts[1].contains(".") ? text : nil
     }
 
+    /// A list of links to something elsewhere, each with its title.
+    package mutating func webLinks(_ key: String) -> [LibraryEntry.Link]? {
+        maps(key) { inner -> LibraryEntry.Link? in
+            let url: String? = inner.parsed(
+                "url", required: true, as: "an address on the web", else: .unsafeLink, hint: "write it like https://example.org/page"
+            ) { WebAddress.isPlain($0) ? $0 : nil }
+            let title = inner.text("title", required: true)
+            guard let url, let title else { return nil }
+            return LibraryEntry.Link(url: url, title: title)
+        }
+    }
+
     /// A number of bytes, as in `25 MB`; a kilobyte is 1,000 bytes.
-    mutating func byteSize(_ key: String) -> Int? {
+    package mutating func byteSize(_ key: String) -> Int? {
         parsed(key, as: "a size", else: .badValue, hint: "write it like 25 MB or 500 kB") { text in
             let parts = text.split(separator: " ")
             let units = ["kB": 1_000, "KB": 1_000, "MB": 1_000_000, "GB": 1_000_000_000]
@@ -90,7 +102,7 @@ extension YAMLMap {
     }
 
     /// What makes a text a translation; nil for an original.
-    mutating func translation() -> Translation? {
+    package mutating func translation() -> Translation? {
         let isTranslation = has("translation-of")
         let language = language("translation-of")
         let source = parsed("source", required: isTranslation, as: "the hash of an original", else: .badValue, hint: Self.sourceHint) {

@@ -1,0 +1,60 @@
+import ContentStore
+package import Diagnostics
+import Documents
+import Model
+
+extension Submission {
+    /// Reads a text with front matter; one without is a submission of which nothing but the text is known.
+    ///
+    /// - Parameters:
+    ///   - path: for the places of findings.
+    ///   - findings: what is wrong with the front matter; reading goes on with the rest of it.
+    /// - Returns: nil where the bytes are no text at all.
+    package static func read(path: String, bytes: [UInt8], findings: inout [Finding]) -> Submission? {
+        guard let document = Document.read(path: path, bytes: bytes, findings: &findings) else { return nil }
+        var submission = Submission()
+        submission.body = document.body
+        submission.bodyLine = document.bodyLine
+        guard var map = document.yaml else { return submission }
+        submission.read(&map)
+        findings += map.finish()
+        return submission
+    }
+
+    private mutating func read(_ map: inout YAMLMap) {
+        kind = map.choice("kind", of: SubmissionKind.self)
+        discussion = map.parsed(
+            "discussion", as: "a discussion's identifier", else: .badIdentifier, hint: "a year and a number, as in 2026-014"
+        ) { Discussion.isIdentifier($0) ? $0 : nil }
+        room = map.text("room")
+        replyTo = map.text("reply-to")
+        question = map.number("question", in: 1...999)
+        questions = map.texts("questions") ?? []
+        language = map.language("language")
+        title = map.text("title")
+        categories = map.texts("categories") ?? []
+        members = map.texts("members") ?? []
+        year = map.number("year", in: 1900...2999)
+        links = map.webLinks("links") ?? []
+        author = map.map("author") { Author(reading: &$0) } ?? Author()
+        attribution = map.choice("attribution", of: Attribution.self)
+        terms = map.number("terms", in: 1...99_999)
+        attachments = map.texts("attachments")
+        guest = map.map("guest") { inner in
+            let name = inner.text("name", required: true)
+            let until = inner.day("until")
+            return name.map { Guest(name: $0, until: until) }
+        }
+        target = map.text("target")
+    }
+}
+
+extension Submission.Author {
+    fileprivate init?(reading map: inout YAMLMap) {
+        name = map.text("name")
+        position = map.text("position")
+        institution = map.text("institution")
+        member = map.text("member")
+        email = map.mailAddress("email")
+    }
+}
