@@ -29,7 +29,7 @@ extension Keystore {
         office: String, rounds: Int = Stretching.usualRounds, ask: AskPassphrase = askNobody, using generator: inout Generator,
         deliver: (T) throws(Failure) -> Void = { _ in }, _ body: (Keystore, inout Generator) throws(Failure) -> (Keystore, T)
     ) throws(Failure) -> T {
-        let lock = try hold(office)
+        let lock = try Office.hold(office)
         defer { withExtendedLifetime(lock) {} }
         let found = try StoredKeystore.find(office: office, ask: ask)
         let before = found?.keystore ?? create(rounds: rounds, using: &generator)
@@ -87,20 +87,12 @@ extension Keystore {
         throw Failure("\(locked) are locked", remedy: "Unlock them first: `rostrum office unlock`.")
     }
 
-    /// Holds an office for this process; others that change it are sent away.
-    static func hold(_ office: String) throws(Failure) -> FolderLock {
-        try FileSystem.makeFolder(office, mode: 0o700)
-        try StoredKeystore.requirePrivate(office, mode: "700")
-        let busy = Failure("another command is changing the keys in \(office)", remedy: "Wait until it has ended, and run this one again.")
-        return try FolderLock(office + "/.lock", busy: busy)
-    }
-
     /// Writes the same keystore with another lock, or none.
     private static func rewrite(
         _ office: String, ask: AskPassphrase, lock new: StoredKeystore.Lock?, using generator: inout some RandomNumberGenerator
     ) throws(Failure) {
         guard try exists(office: office) else { throw none(office) }
-        let lock = try hold(office)
+        let lock = try Office.hold(office)
         defer { withExtendedLifetime(lock) {} }
         guard let found = try StoredKeystore.find(office: office, ask: ask) else { throw none(office) }
         let bytes = try StoredKeystore.bytes(found.keystore, lock: new, using: &generator)

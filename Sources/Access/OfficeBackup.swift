@@ -20,7 +20,7 @@ package enum OfficeBackup {
         office: String, to file: String, passphrase: ChosenPassphrase, cost: Int = ChosenPassphrase.usualCost, at now: Instant,
         using generator: inout some RandomNumberGenerator
     ) throws(Failure) -> Summary {
-        let lock = try Keystore.hold(office)
+        let lock = try Office.hold(office)
         defer { withExtendedLifetime(lock) {} }
         let output = try FileWriter(file, mode: 0o600)
         let written: Summary
@@ -51,7 +51,7 @@ package enum OfficeBackup {
     ///   - aside: where an office that is there goes; nil where there may be none.
     package static func restore(_ file: String, to office: String, aside: String?, ask: AskPassphrase) throws(Failure) -> Summary {
         let present = try FileSystem.look(office) != nil
-        let lock = present ? try Keystore.hold(office) : nil
+        let lock = present ? try Office.hold(office) : nil
         defer { withExtendedLifetime(lock) {} }
         if present, aside == nil, try !OfficeFiles.list(office).isEmpty {
             throw Failure("there is an office in \(office) already", remedy: "With --replace it is kept beside the restored one.")

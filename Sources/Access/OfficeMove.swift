@@ -18,7 +18,7 @@ package enum OfficeMove {
         guard try FileSystem.look(office) != nil else {
             throw Failure("there is no office in \(office)", remedy: "Name the forum with --root.")
         }
-        let lock = try Keystore.hold(office)
+        let lock = try Office.hold(office)
         defer { withExtendedLifetime(lock) {} }
         let (here, there) = (try ResolvedPath(office), try ResolvedPath(folder))
         guard here != there else { throw Failure("the office is in \(folder) already", remedy: "Name another folder.") }

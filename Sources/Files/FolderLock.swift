@@ -5,15 +5,22 @@ import Glibc
 package final class FolderLock: Sendable {
     private let descriptor: Int32
 
-    /// Takes the lock at once or throws: a second process does not wait.
+    /// Takes the lock, or throws where another process holds it.
     ///
     /// - Parameter path: the lock file, made where it is missing; it stays behind, empty.
-    /// - Parameter busy: what to say when another process holds it.
-    package init(_ path: String, busy: Failure) throws(Failure) {
+    /// - Parameter patience: how long to wait for a process that holds it.
+    /// - Parameter busy: what to say when it does not let go in that time.
+    package init(_ path: String, patience: Duration = .zero, busy: Failure) throws(Failure) {
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw FileSystem.failure("cannot lock", path) }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+        let end = ContinuousClock.now + patience
+        while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
             let reason = errno
+            if reason == EINTR { continue }
+            if reason == EWOULDBLOCK, ContinuousClock.now < end {
+                usleep(20_000)
+                continue
+            }
             close(descriptor)
             errno = reason
             throw reason == EWOULDBLOCK ? busy : FileSystem.failure("cannot lock", path)
