@@ -39,7 +39,7 @@ let package = Package(
         house("Files", ["CLinux", "Diagnostics"]),
         house("Model", []),
         house("Documents", ["Diagnostics", "Files", "Yams"]),
-        house("Confinement", ["CLinux", "Diagnostics"]),
+        house("Confinement", ["CLinux", "Diagnostics", "Files"]),
         house("Markdown", ["Confinement", "Diagnostics", "Files", "CMarkGFM"]),
         house("ContentStore", ["Diagnostics", "Files", "Model", "Documents"]),
         house("Check", ["Diagnostics", "Files", "Model", "Documents", "Markdown", "ContentStore"]),
@@ -54,14 +54,15 @@ let package = Package(
         house(
             "Generator",
             ["Diagnostics", "Files", "Model", "Documents", "Markdown", "ContentStore", "Check", "Access", "Theme"]),
-        house("Publishing", ["Diagnostics", "Files", "Access"]),
+        house("Publishing", ["Confinement", "Diagnostics", "Files", "Access"]),
         house("Quarantine", ["Confinement", "Diagnostics", "Files"]),
         .executableTarget(
             name: "rostrum-quarantine", dependencies: ["Confinement", "Files", "Quarantine"], swiftSettings: settings),
         house(
             "Submissions",
             [
-                "Diagnostics", "Files", "Model", "Documents", "Markdown", "ContentStore", "Check", "Access", "Theme", "Quarantine",
+                "Confinement", "Diagnostics", "Files", "Model", "Documents", "Markdown", "ContentStore", "Check", "Access", "Theme",
+                "Quarantine",
             ]),
         house(
             "Desk",

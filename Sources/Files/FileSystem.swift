@@ -215,7 +215,7 @@ package enum FileSystem {
     }
 
     /// What stands there, where a file is to be read, is none.
-    static func noFile(_ path: String) -> Failure {
+    package static func noFile(_ path: String) -> Failure {
         Failure("cannot read \(path): it is no ordinary file", remedy: "Name an ordinary file, or put one in its place.")
     }
 

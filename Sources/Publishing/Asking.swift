@@ -1,4 +1,5 @@
 import Access
+import Confinement
 import Diagnostics
 
 /// Requests to a served site, and what was wrong with the answers.

@@ -1,4 +1,5 @@
 import Access
+import Confinement
 import Diagnostics
 import Files
 

@@ -1,4 +1,5 @@
 package import Access
+import Confinement
 package import Diagnostics
 import Files
 

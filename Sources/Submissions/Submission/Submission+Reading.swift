@@ -58,3 +58,13 @@ extension Submission.Author {
         email = map.mailAddress("email")
     }
 }
+
+extension Submission {
+    /// Whether a text begins with front matter that can be read as such, or was meant to be.
+    static func hasFields(_ bytes: [UInt8], _ findings: inout [Finding]) -> Bool {
+        guard let document = Document.read(path: "", bytes: bytes, findings: &findings) else {
+            return bytes.starts(with: "---".utf8)
+        }
+        return document.frontMatter != nil
+    }
+}

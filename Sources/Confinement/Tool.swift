@@ -1,34 +1,41 @@
-import Diagnostics
+package import Diagnostics
 import Files
 import Foundation
 import Glibc
 
 /// A program of the system, found on the path.
-struct Tool: Sendable {
+package struct Tool: Sendable {
     private let name: String
     private let executable: String
 
     /// - Parameter name: of the program, and of the Debian package that it comes in.
-    init(_ name: String) throws(Failure) {
+    package init(_ name: String) throws(Failure) {
         self.name = name
-        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
-        let paths = folders.map { folder -> String in "\(folder)/\(name)" }
-        guard let found = paths.first(where: { access($0, X_OK) == 0 }) else {
+        guard let found = Self.find(name) else {
             throw Failure("the program \(name) is missing", remedy: "Install the Debian package \(name): apt-get install \(name)")
         }
         executable = found
     }
 
+    /// Whether there is such a program on the path.
+    package static func exists(_ name: String) -> Bool { find(name) != nil }
+
+    private static func find(_ name: String) -> String? {
+        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
+        return folders.map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
+    }
+
     /// What a run that ended left.
-    struct Outcome: Sendable {
+    package struct Outcome: Sendable {
         /// The exit code, or minus the number of the signal that ended it.
-        let status: Int32
-        let output: String
+        package let status: Int32
+        /// What it wrote to standard output.
+        package let output: String
         /// What it wrote to standard error.
-        let notes: String
+        package let notes: String
 
         /// The last lines of what it said, for messages.
-        func reason(lines count: Int) -> String {
+        package func reason(lines count: Int) -> String {
             let lines = notes.split(separator: "\n").suffix(count).joined(separator: "; ")
             return lines.isEmpty ? "status \(status)" : lines
         }
@@ -37,7 +44,7 @@ struct Tool: Sendable {
     /// Runs it to its end. It stays in this program's group, so that it can ask on the terminal and ends with Ctrl-C.
     ///
     /// - Parameter input: what it reads from standard input.
-    func run(_ arguments: [String], input: String = "", in scratch: ScratchFolder) throws(Failure) -> Outcome {
+    package func run(_ arguments: [String], input: String = "", in scratch: ScratchFolder) throws(Failure) -> Outcome {
         let streams = ["input", "output", "notes"].map { scratch.path + "/" + $0 }
         for path in streams { try FileSystem.remove(path) }
         // Files in place of pipes: neither side ever waits for the other.
@@ -82,10 +89,10 @@ struct Tool: Sendable {
 }
 
 /// A folder for what lives only as long as this value.
-final class ScratchFolder: Sendable {
-    let path: String
+package final class ScratchFolder: Sendable {
+    package let path: String
 
-    init() throws(Failure) {
+    package init() throws(Failure) {
         let place = (ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp") + "/rostrum-XXXXXX"
         var template = Array(place.utf8CString)
         let made = template.withUnsafeMutableBufferPointer { buffer in mkdtemp(buffer.baseAddress!).map { String(cString: $0) } }

@@ -1,0 +1,61 @@
+package import Diagnostics
+import Files
+import Foundation
+
+/// The submissions of an office: `office/inbox/`, a folder for each, by its number.
+package struct Inbox: Sendable {
+    private let office: String
+    /// The most that a record holds: names of a thousand files.
+    private static let recordLimit = 4 << 20
+    private static let textLimit = 4 << 20
+
+    /// - Parameter office: path of the folder.
+    package init(office: String) {
+        self.office = office
+    }
+
+    /// All of them, by their numbers.
+    package func records() throws(Failure) -> [Record] {
+        var records: [Record] = []
+        for entry in try FileSystem.entries(of: office + "/inbox") where entry.kind == .folder {
+            guard let number = Int(entry.name), number > 0 else { continue }
+            if let record = try record(number) { records.append(record) }
+        }
+        return records.sorted { $0.number < $1.number }
+    }
+
+    /// One of them; nil where there is none of that number.
+    package func record(_ number: Int) throws(Failure) -> Record? {
+        let path = office + "/inbox/\(number)/record.json"
+        guard try FileSystem.look(path) != nil else { return nil }
+        guard let bytes = try FileSystem.read(path, limit: Self.recordLimit) else { throw Failure("\(path) is larger than any record") }
+        do {
+            return try JSONDecoder().decode(Record.self, from: Data(bytes))
+        } catch {
+            throw Failure(
+                "\(path) cannot be read: it was changed by something else than Rostrum", remedy: "Put it back from a backup of the office.")
+        }
+    }
+
+    /// The submission of that number. Throws where there is none.
+    package func require(_ number: Int) throws(Failure) -> Record {
+        guard let record = try record(number) else {
+            throw Failure("there is no submission \(number)", remedy: "See `rostrum inbox list --all` for those that there are.")
+        }
+        return record
+    }
+
+    /// A text of a submission.
+    package func text(_ revision: Record.Revision, of number: Int) throws(Failure) -> [UInt8] {
+        let path = office + "/inbox/\(number)/" + revision.file
+        guard let bytes = try FileSystem.read(path, limit: Self.textLimit) else { throw Failure("\(path) is larger than any text") }
+        return bytes
+    }
+
+    /// A file that came with a submission.
+    package func file(_ file: Record.StoredFile, of number: Int) throws(Failure) -> [UInt8] {
+        let path = office + "/inbox/\(number)/files/" + file.stored
+        guard let bytes = try FileSystem.read(path, limit: 1 << 30) else { throw Failure("\(path) is larger than any attachment") }
+        return bytes
+    }
+}

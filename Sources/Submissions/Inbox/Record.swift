@@ -1,0 +1,130 @@
+import Foundation
+import Quarantine
+
+/// What the office knows of a submission: `office/inbox/17/record.json`. The log says the same without a word of the text.
+package struct Record: Sendable, Hashable, Codable {
+    /// From 1, never used again.
+    package let number: Int
+    package var state: SubmissionState
+    /// ISO 8601 in UTC.
+    package let received: String
+    /// How it came; the last time, where it came again after it was returned.
+    package var origin: Origin
+    /// What tells it from every other, so that the same mail is one submission however often it is imported: a hash of what it says.
+    /// One for each time it came.
+    package var identities: [String]
+    /// Random, in hexadecimal: what the log says of its texts are hashes with this before them, which tell nothing once it is purged.
+    package var salt: String
+    /// The texts, the oldest first; the last is the one that counts. Empty for one that was purged.
+    package var revisions: [Revision]
+    /// What came with it.
+    package var files: [StoredFile]
+    /// What was left out on the way in.
+    package var leftOut: [LeftOut]
+    /// Who has taken it.
+    package var claimedBy: String?
+    /// The day on which it is to be published, as in `2026-12-07`; nil for at once.
+    package var due: String?
+    /// Where it stands in the content: `2026-014/0007`, `2026-015`, `library/ip-office-automation`.
+    package var place: String?
+    /// What was done with it, the oldest first.
+    package var history: [Event]
+
+    /// How something came.
+    package struct Origin: Sendable, Hashable, Codable {
+        /// The file, folder or mailbox that it was imported from, as the command named it; `-` for standard input.
+        package let source: String
+        /// The header `From`: nil for what was no mail.
+        package let sender: String?
+        package let senderName: String?
+        package let subject: String?
+        package let messageID: String?
+        /// Seconds since 1970, as the mail says.
+        package let date: Int?
+        /// What kind of mail it was, beside an ordinary one.
+        package let nature: [String]
+    }
+
+    /// A text of the submission.
+    package struct Revision: Sendable, Hashable, Codable {
+        /// The file's name in the folder: `1.md`.
+        package let file: String
+        /// Who wrote it: a moderator's name; nil for the author.
+        package let by: String?
+        package let time: String
+    }
+
+    /// A file that came with it, in the folder's `files/`.
+    package struct StoredFile: Sendable, Hashable, Codable {
+        /// Its name as the author knows it, or its path in an archive.
+        package let name: String
+        /// Its name under `files/`: lower-case ASCII, its ending that of its type.
+        package let stored: String
+        package let size: Int
+        package let type: String
+        package let endings: [String]
+        package let traits: [String]
+        /// What a virus scanner said of it; nil where the machine had none.
+        package let scan: Scan?
+    }
+
+    /// What a virus scanner said of a file.
+    package struct Scan: Sendable, Hashable, Codable {
+        /// Whether it could look.
+        package let looked: Bool
+        /// The virus that it found.
+        package let virus: String?
+
+        init(_ verdict: VirusScanner.Verdict) {
+            switch verdict {
+            case .clean: (looked, virus) = (true, nil)
+            case .virus(let name): (looked, virus) = (true, name)
+            case .unknown: (looked, virus) = (false, nil)
+            }
+        }
+    }
+
+    /// Something that was left out on the way in.
+    package struct LeftOut: Sendable, Hashable, Codable {
+        package let name: String
+        package let reason: String
+    }
+
+    /// Something that was done with it.
+    package struct Event: Sendable, Hashable, Codable {
+        /// The number of the log's entry.
+        package let entry: Int
+        package let time: String
+        package let by: String
+        package let action: LogEntry.Action
+        /// Identifiers of reasons in forum.yaml.
+        package var reasons: [String]
+        /// What the moderator wrote to the author.
+        package var words: String?
+    }
+}
+
+extension Record {
+    /// The bytes of the file.
+    package var bytes: [UInt8] {
+        get throws {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+            return [UInt8](try encoder.encode(self)) + [UInt8(ascii: "\n")]
+        }
+    }
+
+    /// What came with it, as checks see it.
+    package var submittedFiles: [SubmittedFile] {
+        files.map { file in
+            SubmittedFile(
+                name: file.name, size: file.size, type: file.type, endings: file.endings,
+                traits: Set(file.traits.compactMap { OpenedFile.Trait(rawValue: $0) }), virus: file.scan?.virus)
+        }
+    }
+
+    /// The text that counts; nil for one that was purged.
+    package var current: Revision? { revisions.last }
+    /// The text as its author sent it last.
+    package var submitted: Revision? { revisions.last { $0.by == nil } }
+}

@@ -1,0 +1,108 @@
+import Diagnostics
+import Quarantine
+
+/// A submission in the making: a text with what belongs to it.
+struct Candidate {
+    /// UTF-8.
+    let text: [UInt8]
+    /// Files that came with it.
+    var files: [OpenedFile]
+    /// What was left out on the way in.
+    var leftOut: [Opened.Refusal]
+    /// The mail that it came in; nil for a file.
+    let letter: Letter?
+
+    /// The submissions in something that was opened; none where it holds no text of anybody's, or is no letter to the forum.
+    static func all(in opened: Opened) -> [Candidate] {
+        switch opened.form {
+        case .letter(let letter): letters(opened, letter)
+        case .archive, .file: gathered(opened, letter: nil)
+        }
+    }
+
+    /// A mail holds what its attachments hold: texts with fields, archives, forwarded mails; where none of them is a submission, its own
+    /// text is one, for a moderator to complete.
+    private static func letters(_ opened: Opened, _ letter: Letter) -> [Candidate] {
+        if !letter.nature.isDisjoint(with: [.deliveryReport, .automatic]) { return [] }
+        let forwarded = opened.inner.filter { if case .letter = $0.form { true } else { false } }.flatMap { all(in: $0) }
+        let own = gathered(opened, letter: letter)
+        let written = own.filter { hasFields($0.text) }
+        if !written.isEmpty { return written + forwarded.filter { hasFields($0.text) } }
+        if !forwarded.isEmpty { return forwarded }
+        return letter.nature.contains(.calendar) ? [] : own
+    }
+
+    /// The texts of a mail or archive, and of the archives in it, with their files.
+    private static func gathered(_ opened: Opened, letter: Letter?) -> [Candidate] {
+        var texts = opened.texts
+        var files = opened.files
+        var leftOut = opened.refusals
+        var packed: [Candidate] = []
+        for inner in opened.inner {
+            guard case .archive = inner.form else { continue }
+            let found = gathered(inner, letter: letter)
+            packed += found
+            if found.isEmpty {
+                files += allFiles(inner)
+                leftOut += inner.refusals
+            }
+        }
+        let withFields = texts.filter { hasFields($0.bytes) }
+        if !withFields.isEmpty {
+            // Another text beside them is a covering letter, or an attachment.
+            files += texts.filter { $0.name != nil && !hasFields($0.bytes) }.compactMap(asFile)
+            texts = withFields
+        } else if let first = texts.first {
+            guard packed.isEmpty else { return packed }
+            let main = isBlank(first.bytes) ? texts.first { !isBlank($0.bytes) } ?? first : first
+            files += texts.filter { $0 != main }.compactMap(asFile)
+            texts = [main]
+        }
+        return share(files, leftOut, among: texts.map(\.bytes), letter) + packed
+    }
+
+    /// Files go to the texts that name them; what none names goes to the first.
+    private static func share(
+        _ files: [OpenedFile], _ leftOut: [Opened.Refusal], among texts: [[UInt8]], _ letter: Letter?
+    ) -> [Candidate] {
+        var candidates = texts.map { Candidate(text: $0, files: [], leftOut: [], letter: letter) }
+        guard !candidates.isEmpty else { return [] }
+        candidates[0].leftOut = leftOut
+        for file in files {
+            let name = [UInt8]((file.name.split(separator: "/").last.map(String.init) ?? file.name).utf8)
+            let namers = texts.indices.filter { texts[$0].contains(name) }
+            for index in namers.isEmpty ? [0] : namers { candidates[index].files.append(file) }
+        }
+        return candidates
+    }
+
+    /// Whether a text begins with front matter.
+    static func hasFields(_ text: [UInt8]) -> Bool {
+        var ignored: [Finding] = []
+        return Submission.hasFields(text, &ignored)
+    }
+
+    private static func isBlank(_ text: [UInt8]) -> Bool { text.allSatisfy { $0 == 0x20 || ($0 >= 0x09 && $0 <= 0x0D) } }
+
+    private static func asFile(_ text: Opened.Writing) -> OpenedFile? {
+        guard let name = text.name else { return nil }
+        return OpenedFile(name: name, type: "text/plain", endings: ["txt", "md", "csv"], bytes: text.bytes, traits: [])
+    }
+
+    private static func allFiles(_ opened: Opened) -> [OpenedFile] {
+        opened.files + opened.inner.flatMap(allFiles)
+    }
+}
+
+extension [UInt8] {
+    /// Whether these bytes stand somewhere in this.
+    fileprivate func contains(_ needle: [UInt8]) -> Bool {
+        guard let first = needle.first, count >= needle.count else { return false }
+        var index = 0
+        while let next = self[index...].firstIndex(of: first), next <= count - needle.count {
+            if self[next..<next + needle.count].elementsEqual(needle) { return true }
+            index = next + 1
+        }
+        return false
+    }
+}

@@ -1,0 +1,104 @@
+import Diagnostics
+import Files
+import Quarantine
+
+/// Finds what is to be imported: files, mailboxes, Maildirs and folders of them.
+struct IntakeSources {
+    /// Files in the order of their paths; hidden ones and what a Maildir is still receiving are left alone.
+    ///
+    /// - Parameter skip: is told of what is neither file nor folder.
+    static func walk(
+        _ path: String, _ body: (IntakeItem) throws(Failure) -> Void, skip: (String) -> Void
+    ) throws(Failure) {
+        guard let found = try FileSystem.look(path + (path.hasSuffix("/") ? "." : "")) else {
+            throw Failure("there is nothing at \(path)", remedy: "Check the spelling; what stands there before it was imported.")
+        }
+        switch found.kind {
+        case .file: try file(path, body)
+        case .folder: try folder(path, body, skip: skip)
+        case .link:
+            guard try FileSystem.look(path + "/.")?.kind == .folder else { return try file(try ResolvedPath(path).path, named: path, body) }
+            try folder(path, body, skip: skip)
+        case .other: throw FileSystem.noFile(path)
+        }
+    }
+
+    private static func folder(
+        _ path: String, _ body: (IntakeItem) throws(Failure) -> Void, skip: (String) -> Void
+    ) throws(Failure) {
+        let path = path.hasSuffix("/") ? String(path.dropLast()) : path
+        let entries = try FileSystem.entries(of: path)
+        let folders = Set(entries.filter { $0.kind == .folder }.map(\.name))
+        let isMaildir = folders.isSuperset(of: ["cur", "new", "tmp"])
+        var beside: [(name: String, bytes: [UInt8])]?
+        for entry in entries where !entry.name.hasPrefix(".") {
+            let inner = path + "/" + entry.name
+            switch entry.kind {
+            case .folder where isMaildir && entry.name == "tmp": break
+            case .folder: try folder(inner, body, skip: skip)
+            case .file where isText(entry.name):
+                if beside == nil { beside = try files(beside: path, entries) }
+                try file(inner, beside: beside ?? [], body)
+            case .file where isImported(entry.name) || isMaildirMail(path): try file(inner, body)
+            case .file:
+                // What a text of this folder may name; told where none does.
+                if !entries.contains(where: { isText($0.name) }) { skip(inner) }
+            case .link, .other: skip(inner)
+            }
+        }
+    }
+
+    private static func isMaildirMail(_ folder: String) -> Bool {
+        folder.hasSuffix("/cur") || folder.hasSuffix("/new")
+    }
+
+    private static func isText(_ name: String) -> Bool {
+        let name = name.lowercased()
+        return [".md", ".markdown", ".txt"].contains { name.hasSuffix($0) }
+    }
+
+    /// What may hold a submission by its name; a file that a command names is imported whatever it is called.
+    private static func isImported(_ name: String) -> Bool {
+        let name = name.lowercased()
+        return [".eml", ".mbox", ".mbx", ".zip", ".msg"].contains { name.hasSuffix($0) } || !name.contains(".")
+    }
+
+    /// Files of a folder that its texts may name: at most the limit of one import, all together.
+    private static func files(
+        beside path: String, _ entries: [(name: String, kind: FileSystem.Kind)], under prefix: String = ""
+    ) throws(Failure) -> [(name: String, bytes: [UInt8])] {
+        var found: [(name: String, bytes: [UInt8])] = []
+        var size = 0
+        for entry in entries where !entry.name.hasPrefix(".") {
+            switch entry.kind {
+            case .file where !isText(entry.name) && !isImported(entry.name):
+                guard let bytes = try FileSystem.read(path + "/" + entry.name, limit: QuarantineLimits.bytes - size) else { continue }
+                size += bytes.count
+                found.append((prefix + entry.name, bytes))
+            case .folder where prefix.isEmpty && entry.name == "files":
+                found += try files(beside: path + "/files", FileSystem.entries(of: path + "/files"), under: "files/")
+            default: break
+            }
+        }
+        return found
+    }
+
+    private static func file(
+        _ path: String, named name: String? = nil, beside: [(name: String, bytes: [UInt8])] = [],
+        _ body: (IntakeItem) throws(Failure) -> Void
+    ) throws(Failure) {
+        let source = name ?? path
+        if try MailboxReader.isMailbox(FileReader(path).read(1_024)) { return try mailbox(path, source, body) }
+        let bytes = try FileSystem.read(path, limit: QuarantineLimits.bytes)
+        try body(IntakeItem(source: source, name: source.split(separator: "/").last.map(String.init) ?? "", bytes: bytes, beside: beside))
+    }
+
+    private static func mailbox(_ path: String, _ source: String, _ body: (IntakeItem) throws(Failure) -> Void) throws(Failure) {
+        var reader = try MailboxReader(path)
+        var count = 0
+        while let mail = try reader.next() {
+            count += 1
+            try body(IntakeItem(source: "\(source), mail \(count)", name: "", bytes: mail.bytes))
+        }
+    }
+}

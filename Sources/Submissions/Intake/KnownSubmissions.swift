@@ -1,0 +1,63 @@
+import Diagnostics
+import Quarantine
+
+/// What the office has, for telling whether something came before.
+struct KnownSubmissions {
+    /// The number that the next submission gets.
+    private(set) var next: Int
+    private var byIdentity: [String: Int] = [:]
+    /// Those that were returned and are waited for.
+    private var returned: [Int: Record] = [:]
+    /// Numbers by the identifiers of the mails that they came in.
+    private var byMessage: [String: Int] = [:]
+
+    init(_ records: [Record]) throws(Failure) {
+        next = (records.map(\.number).max() ?? 0) + 1
+        for record in records { note(record) }
+    }
+
+    private mutating func note(_ record: Record) {
+        for identity in record.identities { byIdentity[identity] = record.number }
+        if let id = record.origin.messageID { byMessage[id] = record.number }
+        returned[record.number] = record.state == .returned ? record : nil
+    }
+
+    mutating func add(_ record: Record, _ candidate: Candidate) {
+        next = max(next, record.number + 1)
+        note(record)
+    }
+
+    /// The submission that a candidate is, where it came before.
+    func number(of identity: String) -> Int? { byIdentity[identity] }
+
+    /// The submission that a candidate is the corrected text of: one that was returned, and that the mail answers, or that came from the
+    /// same address under the same subject.
+    func returned(_ candidate: Candidate) -> Record? {
+        guard let letter = candidate.letter else { return nil }
+        for reference in letter.references {
+            if let number = byMessage[reference], let record = returned[number] { return record }
+        }
+        guard let sender = letter.from.first?.address.lowercased() else { return nil }
+        let subject = Self.bare(letter.subject)
+        let same = returned.values.filter {
+            $0.origin.sender?.lowercased() == sender && !subject.isEmpty && Self.bare($0.origin.subject ?? "") == subject
+        }
+        return same.min { $0.number < $1.number }
+    }
+
+    /// A subject without what mail programs put before it, in the languages of the forum and others.
+    static func bare(_ subject: String) -> String {
+        var rest = subject.lowercased()[...]
+        while let colon = rest.firstIndex(where: { $0 == ":" || $0 == "：" }), rest[..<colon].count <= 6,
+            prefixes.contains(String(rest[..<colon].filter { $0.isLetter }))
+        {
+            rest = rest[rest.index(after: colon)...].drop { $0.isWhitespace }
+        }
+        return rest.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    private static let prefixes: Set<String> = [
+        "re", "aw", "sv", "rv", "res", "ref", "réf", "ha", "fw", "fwd", "wg", "tr", "rif", "отв", "на", "пересл", "رد", "回复", "回覆", "答复",
+        "转发",
+    ]
+}

@@ -1,0 +1,86 @@
+import Diagnostics
+import Foundation
+import Quarantine
+
+/// Something that could not become a submission: `office/inbox/unreadable/<id>/`, with the thing itself in `source`.
+package struct SetAside: Sendable, Hashable, Codable {
+    /// The first sixteen digits of its hash.
+    package let id: String
+    /// Where it came from.
+    package let source: String
+    /// The file's name; empty for a mail out of a mailbox.
+    package let name: String
+    package let reason: Reason
+    /// ISO 8601 in UTC.
+    package let time: String
+
+    /// Why something was set aside.
+    package enum Reason: String, Sendable, Codable, CaseIterable {
+        case tooLong = "too-long"
+        case tooSlow = "too-slow"
+        case tooMuchMemory = "takes-too-much-memory"
+        case crashed
+        case encrypted
+        case hiddenBySignature = "hidden-by-signature"
+        case damaged
+        case deliveryReport = "delivery-report"
+        case automatic
+        case calendar
+        /// Nothing in it is a text.
+        case noText = "no-text"
+
+        init(_ fault: Quarantine.Fault) {
+            switch fault {
+            case .tooLong: self = .tooLong
+            case .tooSlow: self = .tooSlow
+            case .tooLarge: self = .tooMuchMemory
+            case .crashed: self = .crashed
+            }
+        }
+
+        /// Of what was opened and holds no submission.
+        init(_ opened: Opened) {
+            if case .letter(let letter) = opened.form {
+                if letter.nature.contains(.deliveryReport) {
+                    self = .deliveryReport
+                    return
+                }
+                if letter.nature.contains(.automatic) {
+                    self = .automatic
+                    return
+                }
+                if letter.nature.contains(.encrypted) {
+                    self = .encrypted
+                    return
+                }
+                if letter.nature.contains(.calendar) {
+                    self = .calendar
+                    return
+                }
+            }
+            let reasons = Set(opened.refusals.map(\.reason))
+            self =
+                reasons.contains(.encrypted)
+                ? .encrypted
+                : reasons.contains(.hiddenBySignature)
+                    ? .hiddenBySignature : reasons.contains(.tooLarge) ? .tooLong : reasons.contains(.damaged) ? .damaged : .noText
+        }
+    }
+
+    /// As `Change` names it.
+    var folder: String { "office/inbox/unreadable/" + id }
+
+    func changes(_ whole: [UInt8]) throws(Failure) -> [Change] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+        let told: [UInt8]
+        do {
+            told = [UInt8](try encoder.encode(self)) + [UInt8(ascii: "\n")]
+        } catch {
+            throw Failure("the reason why \(source) was set aside cannot be written: \(error)")
+        }
+        return [
+            .put(path: folder + "/source", bytes: whole, before: nil), .put(path: folder + "/reason.json", bytes: told, before: nil),
+        ]
+    }
+}
