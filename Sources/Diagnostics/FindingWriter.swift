@@ -62,7 +62,7 @@ package struct FindingWriter: Sendable {
     }
 
     /// Replaces what could move a terminal's cursor or turn its text around: controls and direction marks.
-    private static func printable(_ text: String) -> String {
+    package static func printable(_ text: String) -> String {
         var out = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar.value {

@@ -4,7 +4,7 @@ import Foundation
 
 /// The submissions of an office: `office/inbox/`, a folder for each, by its number.
 package struct Inbox: Sendable {
-    private let office: String
+    let office: String
     /// The most that a record holds: names of a thousand files.
     private static let recordLimit = 4 << 20
     private static let textLimit = 4 << 20
@@ -57,5 +57,22 @@ package struct Inbox: Sendable {
         let path = office + "/inbox/\(number)/files/" + file.stored
         guard let bytes = try FileSystem.read(path, limit: 1 << 30) else { throw Failure("\(path) is larger than any attachment") }
         return bytes
+    }
+}
+
+extension Inbox {
+    /// What was set aside, in the order of the times.
+    package func setAside() throws(Failure) -> [SetAside] {
+        var found: [SetAside] = []
+        let folder = office + "/inbox/unreadable"
+        for entry in try FileSystem.entries(of: folder) where entry.kind == .folder {
+            guard let bytes = try FileSystem.read(folder + "/" + entry.name + "/reason.json", limit: 1 << 16) else { continue }
+            do {
+                found.append(try JSONDecoder().decode(SetAside.self, from: Data(bytes)))
+            } catch {
+                throw Failure("\(folder)/\(entry.name)/reason.json cannot be read", remedy: "Put it back from a backup of the office.")
+            }
+        }
+        return found.sorted { ($0.time, $0.id) < ($1.time, $1.id) }
     }
 }

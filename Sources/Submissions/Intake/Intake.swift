@@ -95,13 +95,13 @@ package struct Intake {
         if let returned = known.returned(candidate) { return try rejoin(returned, candidate, identity, item, source) }
         let number = known.next
         let entry = try ledger.end().count + drafts.count + 1
-        let event = Record.Event(entry: entry, time: now.iso, by: LogEntry.program, action: .receive, reasons: [], words: nil)
+        let event = Record.Event(entry: entry, time: now.iso, by: LogEntry.program, action: .receive, before: nil, reasons: [], words: nil)
         let stored = try store(candidate, 1, number, taken: [])
         let record = Record(
             number: number, state: .received, received: now.iso, origin: Record.Origin(candidate, item), identities: [identity],
             salt: salt(), revisions: [Record.Revision(file: "1.md", by: nil, time: now.iso)], files: stored.files,
             leftOut: candidate.leftOut.map { Record.LeftOut(name: $0.name, reason: $0.reason.rawValue) }, claimedBy: nil, due: nil,
-            place: nil, history: [event])
+            place: nil, placed: nil, history: [event])
         try add(record, stored.changes, candidate, item, source, revision: 1)
         drafts.append(
             LogEntry.Draft(by: LogEntry.program, .receive, submission: number, facts: ["text": record.digest(candidate.text)]))
@@ -124,7 +124,7 @@ package struct Intake {
         record.files = stored.files
         record.leftOut = candidate.leftOut.map { Record.LeftOut(name: $0.name, reason: $0.reason.rawValue) }
         record.history.append(
-            Record.Event(entry: entry, time: now.iso, by: LogEntry.program, action: .rejoin, reasons: [], words: nil))
+            Record.Event(entry: entry, time: now.iso, by: LogEntry.program, action: .rejoin, before: .returned, reasons: [], words: nil))
         try add(record, stored.changes, candidate, item, source, revision: revision)
         drafts.append(
             LogEntry.Draft(by: LogEntry.program, .rejoin, submission: record.number, facts: ["text": record.digest(candidate.text)]))

@@ -1,0 +1,51 @@
+import Access
+import ArgumentParser
+import ContentStore
+import Diagnostics
+import Files
+import Foundation
+import Markdown
+import Quarantine
+import Submissions
+
+/// Who decides, for commands that change something.
+struct ModeratorOptions: ParsableArguments {
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp("Who you are, as content/forum.yaml lists you; or set ROSTRUM_MODERATOR.", valueName: "name"))
+    var name: String?
+
+    /// The name, from the call or the environment.
+    func moderator() throws(Failure) -> String {
+        if let name, !name.isEmpty { return name }
+        if let name = ProcessInfo.processInfo.environment["ROSTRUM_MODERATOR"], !name.isEmpty { return name }
+        throw Failure(
+            "nobody knows who decides this", remedy: "Say who you are: add --as \"Your name\", or set ROSTRUM_MODERATOR to it once.")
+    }
+}
+
+extension CommonOptions {
+    /// Holds the office, and finishes what an earlier command has left half done.
+    func ledger() throws(Failure) -> Ledger {
+        try Ledger(root: root, office: try office()) { Console.note($0) }
+    }
+
+    /// The content as it is now.
+    func content() throws(Failure) -> ForumContent {
+        try ForumContent(root: root, now: moment, markdown: MarkdownChild(command: ProgramPath.markdownWorker))
+    }
+
+    /// The office's roster. Throws where it cannot be used; what is wrong is said.
+    func roster() throws -> Roster {
+        let loaded = try Roster.load(office: try office())
+        try report(loaded.findings)
+        return loaded.value ?? Roster()
+    }
+
+    /// A review, with the office held.
+    func review(as moderator: ModeratorOptions) throws -> Review {
+        let name = try moderator.moderator()
+        let ledger = try ledger()
+        return try Review(ledger, content: try content(), roster: try roster(), as: name)
+    }
+}
