@@ -73,8 +73,8 @@ let package = Package(
         .executableTarget(
             name: "rostrum",
             dependencies: [
-                "Diagnostics", "Files", "Model", "Documents", "Markdown", "ContentStore", "Check", "Access", "Theme", "Generator",
-                "Publishing", "Quarantine", "Submissions", "Desk",
+                "Confinement", "Diagnostics", "Files", "Model", "Documents", "Markdown", "ContentStore", "Check", "Access", "Theme",
+                "Generator", "Publishing", "Quarantine", "Submissions", "Desk",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

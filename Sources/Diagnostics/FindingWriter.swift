@@ -74,6 +74,11 @@ package struct FindingWriter: Sendable {
         return String(out)
     }
 
+    /// The same for a text of several lines, which keeps its line breaks.
+    package static func printableLines(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) }.joined(separator: "\n")
+    }
+
     private func paint(_ text: String, _ code: String) -> String {
         colour ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
     }

@@ -2,7 +2,10 @@ package import Diagnostics
 
 extension Review {
     /// Takes the last decision about a submission back; what it has put into the content goes, unless it was published.
-    package func undo(_ number: Int) throws(Failure) {
+    ///
+    /// - Returns: how far the submission is then.
+    @discardableResult
+    package func undo(_ number: Int) throws(Failure) -> SubmissionState {
         var record = try inbox.require(number)
         try moderator.require(try room(of: record), in: content.forum)
         guard let last = record.history.last(where: { Self.decisions.contains($0.action) || $0.action == .undo }), last.action != .undo,
@@ -27,6 +30,7 @@ extension Review {
         record.due = nil
         record.claimedBy = last.action == .claim ? nil : moderator.name
         try decide(&record, .undo, state: last.action == .claim ? before : .inReview, changes: changes)
+        return record.state
     }
 
     private static let decisions: Set<LogEntry.Action> = [.claim, .approve, .return, .reject, .schedule]

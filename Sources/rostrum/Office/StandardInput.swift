@@ -27,6 +27,17 @@ enum StandardInput {
         try FileSystem.remove(path)
     }
 
+    /// All of it; nil where there is more than `limit` bytes.
+    static func all(limit: Int) throws(Failure) -> [UInt8]? {
+        var all: [UInt8] = []
+        while true {
+            let bytes = try read()
+            if bytes.isEmpty { return all }
+            all += bytes
+            if all.count > limit { return nil }
+        }
+    }
+
     private static func read() throws(Failure) -> [UInt8] {
         var refused = false
         let bytes = [UInt8](unsafeUninitializedCapacity: piece) { buffer, count in
