@@ -45,7 +45,8 @@ enum Editor {
 
     /// Through the shell, because EDITOR may hold arguments, as in `code --wait`.
     private static func run(_ command: String) throws(Failure) -> Int32 {
-        var arguments: [UnsafeMutablePointer<CChar>?] = ["sh", "-c", command].map { word in strdup(word) } + [nil]
+        let words: [String] = ["sh", "-c", command]
+        var arguments = words.map { strdup($0) } + [nil]
         defer { for argument in arguments { free(argument) } }
         var process: pid_t = 0
         let refusal = posix_spawn(&process, "/bin/sh", nil, nil, &arguments, environ)
