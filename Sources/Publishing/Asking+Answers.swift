@@ -16,8 +16,10 @@ extension Asking {
         }
     }
 
-    /// None may be answered with something to read.
+    /// None may be answered with something to read; a server that drops what looks like an attack does right.
     mutating func neverAnswered(_ paths: [String], _ manner: Curl.Manner, _ who: String) throws(Failure) {
+        var manner = manner
+        manner.needsAnswer = false
         for (path, status) in zip(paths, try ask(paths, manner)) where status.map({ (200..<300).contains($0) }) ?? false {
             add(.open, path, "\(who) gets \(Self.said(status))")
         }

@@ -57,6 +57,11 @@ struct Asking {
         manner.headers = ["Host: another-name.invalid"]
         let own = files.map { (path: $0, address: address.text + $0) }
         try neverServed(own, manner, "whoever does not sign in, with another host's name,")
+        manner.headers = []
+        for family in Curl.Family.allCases {
+            manner.family = family
+            try neverServed(own, manner, "whoever does not sign in, by \(family.rawValue),")
+        }
     }
 
     /// Caches between server and readers give away nothing that somebody has signed in for.

@@ -24,9 +24,16 @@ struct Curl: Sendable {
         fileprivate static let none = Answer(status: nil, isWhole: false, isTooLong: false)
     }
 
+    /// Of addresses in the network; as curl calls them.
+    enum Family: String, CaseIterable, Sendable {
+        case ipv4, ipv6
+    }
+
     /// How all requests of a run are made.
     struct Manner: Sendable {
         var method: String?
+        /// Of the addresses that the host's name has; nil for any.
+        var family: Family?
         /// Sent beside curl's own.
         var headers: [String] = []
         /// The name and the password to sign in with.
@@ -61,6 +68,7 @@ struct Curl: Sendable {
     private func batch(_ requests: ArraySlice<Request>, _ manner: Manner, _ scratch: ScratchFolder) throws(Failure) -> [Answer] {
         var settings = Self.settings + "max-filesize = \(manner.limit)\nmax-time = \(120 + (manner.limit >> 16))\n"
         if let method = manner.method { settings += method == "HEAD" ? "head\n" : "request = \"\(method)\"\n" }
+        if let family = manner.family { settings += family.rawValue + "\n" }
         if let account = manner.account { settings += "basic\nuser = \"\(account.name):\(account.password)\"\n" }
         if manner.usesOwnPasswords { settings += "netrc-optional\n" }
         for header in manner.headers { settings += "header = \"\(header)\"\n" }

@@ -105,6 +105,17 @@ def test_another_host_of_the_server_has_the_same_folder(login_forum, serve):  # 
     assert any("with another host's name" in line for line in opened(login_forum, server.address))
 
 
+def test_only_one_of_the_host_s_addresses_is_closed(login_forum, serve):  # noqa: F811
+    server = Nginx(login_forum.site / "server/nginx.conf")
+    try:
+        socket.create_server(("::1", server.port), family=socket.AF_INET6).close()
+    except OSError as refusal:
+        pytest.skip(f"this machine has no second address: {refusal}")
+    server.beside = f"server {{ listen [::1]:{server.port}; root {server.folder}/www; }}"
+    serve(server)
+    assert any("by ipv6, gets it" in line for line in opened(login_forum, server.address))
+
+
 @pytest.mark.parametrize("condition", [
     "User-Agent Googlebot", "User-Agent Firefox", "X-Forwarded-For ^127", "Range ."])
 def test_some_are_let_in_for_a_header(login_forum, serve, condition):  # noqa: F811
