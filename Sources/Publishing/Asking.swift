@@ -33,17 +33,21 @@ struct Asking {
         for method in ["HEAD", "POST", "OPTIONS", "PROPFIND"] {
             try neverAnswered(["", files.first ?? ""], Curl.Manner(method: method), "whoever does not sign in, by \(method),")
         }
-        for header in Self.others {
-            try neverAnswered(["", files.first ?? ""], Curl.Manner(headers: [header]), "whoever does not sign in, with \"\(header)\",")
+        for headers in Self.others {
+            let manner = Curl.Manner(headers: headers)
+            try neverAnswered(["", files.first ?? ""], manner, "whoever does not sign in, with \"\(headers[0])\",")
         }
         try neverServed()
     }
 
     /// What a server might let somebody in for who does not sign in.
     private static let others = [
-        "User-Agent: Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)",
-        "User-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0", "Range: bytes=0-99",
-        "X-Forwarded-For: 127.0.0.1",
+        ["User-Agent: Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)"],
+        [
+            "User-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0", "Accept: text/html,*/*;q=0.8",
+            "Accept-Language: en-US,en;q=0.5", "Sec-Fetch-Mode: navigate", "Sec-Fetch-Dest: document",
+        ],
+        ["Range: bytes=0-99"], ["X-Forwarded-For: 127.0.0.1"],
     ]
 
     /// Nobody gets by other ways to what is the site's, as through settings for another host's name that serve the same folder. What else

@@ -117,7 +117,7 @@ def test_only_one_of_the_host_s_addresses_is_closed(login_forum, serve):  # noqa
 
 
 @pytest.mark.parametrize("condition", [
-    "User-Agent Googlebot", "User-Agent Firefox", "X-Forwarded-For ^127", "Range ."])
+    "User-Agent Googlebot", "User-Agent Firefox", "Accept-Language en", "X-Forwarded-For ^127", "Range ."])
 def test_some_are_let_in_for_a_header(login_forum, serve, condition):  # noqa: F811
     server = Apache("None")
     name, pattern = condition.split(" ")
@@ -126,7 +126,8 @@ def test_some_are_let_in_for_a_header(login_forum, serve, condition):  # noqa: F
         "Require all granted\n</If>\n</Location>\n")
     serve(server)
     assert server.get("en/")[0] == 401
-    assert any(f'"{name}: ' in line for line in opened(login_forum, server.address))
+    told = "User-Agent" if name == "Accept-Language" else name
+    assert any(f'"{told}: ' in line for line in opened(login_forum, server.address))
 
 
 @pytest.mark.parametrize("made", [Apache, Nginx])
