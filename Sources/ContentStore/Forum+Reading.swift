@@ -51,7 +51,10 @@ extension YAMLMap {
             guard let scheme = ["https://", "http://"].first(where: { text.hasPrefix($0) }), text.hasSuffix("/") else { return nil }
             let rest = text.utf8.dropFirst(scheme.utf8.count)
             let plain = rest.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"<>\"'\\^`{|}?#@&%$*".utf8.contains($0) }
-            return plain && rest.first != UInt8(ascii: "/") && !text.dropFirst(scheme.count).contains("//") ? text : nil
+            let parts = text.dropFirst(scheme.count).split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+            // Servers read brackets as a pattern, and resolve dots before they compare: their settings would hold for no such path.
+            let meansItself = parts.allSatisfy { $0 != "." && $0 != ".." && !$0.contains { "[]".contains($0) } }
+            return plain && meansItself && rest.first != UInt8(ascii: "/") && !parts.dropLast().contains("") ? text : nil
         }
     }
 
