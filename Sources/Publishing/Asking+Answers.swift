@@ -1,3 +1,4 @@
+import Confinement
 import Access
 import Diagnostics
 import Files
