@@ -1,5 +1,5 @@
-import Confinement
 import Access
+import Confinement
 import Diagnostics
 import Files
 
