@@ -124,6 +124,13 @@ package final class Ledger: Sendable {
         }
     }
 
+    /// Whether a command was cut short, and waits to be carried out to its end.
+    static func isPending(office: String) throws(Failure) -> Bool {
+        guard try FileSystem.look(office + "/" + LedgerFile.fileName) != nil else { return false }
+        if case .pending = try LedgerFile(office + "/" + LedgerFile.fileName).read() { return true }
+        return false
+    }
+
     /// Goes on with a log that has lost its end: an entry says so for good, and the numbers that were lost are not used again.
     ///
     /// - Parameters:

@@ -42,10 +42,7 @@ extension Review {
         var record = approval.record
         let changes = approval.placement?.changes ?? []
         record.place = approval.placement?.place ?? approval.submission.target ?? approval.submission.discussion
-        record.placed = changes.compactMap { change in
-            guard case .put(let path, let bytes, _) = change else { return nil }
-            return Record.Placed(path: path, hash: Change.hash(bytes))
-        }
+        record.placed = approval.placement?.placed
         record.claimedBy = nil
         try decide(&record, .approve, state: .approved, facts: try facts(approval, record, accepted: accepted), changes: changes)
     }
@@ -66,6 +63,20 @@ extension Review {
         var facts = try facts(approval, record, accepted: accepted)
         facts["due"] = day.description
         try decide(&record, .schedule, state: .scheduled, facts: facts)
+    }
+
+    /// Puts into the content what was approved for a day that has come. Throws where the content would have errors with it.
+    func release(_ number: Int) throws(Failure) {
+        var record = try inbox.require(number)
+        guard record.state == .scheduled, let due = record.due.flatMap({ Day($0) }) else { return }
+        let submission = try submission(record)
+        let placement = try placement(submission, record, opens: due)
+        if let error = try placement.findings(in: content).first(where: { $0.kind.severity == .error }) {
+            throw Failure("with it the content would have an error: \(error.message)")
+        }
+        record.place = placement.place
+        record.placed = placement.placed
+        try decide(&record, .approve, state: .approved, facts: ["due": due.description], changes: placement.changes)
     }
 
     /// What a submission becomes in the content.

@@ -42,6 +42,14 @@ extension CommonOptions {
         return loaded.value ?? Roster()
     }
 
+    /// Puts into the content what was approved for today.
+    func release() throws -> Release {
+        let roster = try Roster.load(office: try office()).value ?? Roster()
+        return try Release(
+            root: root, office: try office(), roster: roster, at: moment, content: { () throws(Failure) in try content() },
+            tell: { Console.note($0) })
+    }
+
     /// A review, with the office held.
     func review(as moderator: ModeratorOptions) throws -> Review {
         let name = try moderator.moderator()
