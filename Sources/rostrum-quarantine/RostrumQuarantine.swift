@@ -10,6 +10,7 @@ import Quarantine
 @main
 enum RostrumQuarantine {
     static func main() {
+        MailParser.load()
         Confines.limit(memory: QuarantineLimits.memory)
         do {
             try Wire.send(Quarantine.greeting, to: 1)
