@@ -5,7 +5,9 @@ enum FileSignature {
         for (type, offset, signature) in signatures where matches(bytes, signature, at: offset) { return type }
         if matches(bytes, Array("RIFF".utf8), at: 0), matches(bytes, Array("WEBP".utf8), at: 8) { return "image/webp" }
         // Some programs put a few lines before it; readers look for it in the first thousand bytes.
-        if bytes.prefix(1_024).contains(UInt8(ascii: "%")), ByteSearch.first("%PDF-", in: bytes.prefix(1_029)) != nil { return "application/pdf" }
+        if bytes.prefix(1_024).contains(UInt8(ascii: "%")), ByteSearch.first("%PDF-", in: bytes.prefix(1_029)) != nil {
+            return "application/pdf"
+        }
         return markup(bytes)
     }
 
@@ -49,6 +51,7 @@ enum FileSignature {
 
     /// A document in XML that is not told by its first element may be SVG with a prefix of its own.
     private static func xml(_ head: String) -> String {
-        head.contains("http://www.w3.org/2000/svg") ? "image/svg+xml" : head.contains("http://www.w3.org/1999/xhtml") ? "text/html" : "text/xml"
+        head.contains("http://www.w3.org/2000/svg")
+            ? "image/svg+xml" : head.contains("http://www.w3.org/1999/xhtml") ? "text/html" : "text/xml"
     }
 }

@@ -14,7 +14,9 @@ enum FileTypes {
 
     private static let types: [String: String] = {
         var types: [String: String] = [:]
-        for (type, endings) in table.sorted(by: { $0.key < $1.key }) { for ending in endings where types[ending] == nil { types[ending] = type } }
+        for (type, endings) in table.sorted(by: { $0.key < $1.key }) {
+            for ending in endings where types[ending] == nil { types[ending] = type }
+        }
         return types
     }()
 

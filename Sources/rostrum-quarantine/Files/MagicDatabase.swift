@@ -6,7 +6,9 @@ enum MagicDatabase {
     /// `nonisolated(unsafe)` is sound because the program opens one thing at a time, in one thread.
     nonisolated(unsafe) private static let database: magic_t? = {
         // What a compressed file holds is not its type; looking would start other programs.
-        guard let database = magic_open(MAGIC_MIME_TYPE | MAGIC_NO_CHECK_COMPRESS | MAGIC_NO_CHECK_TAR | MAGIC_NO_CHECK_CDF) else { return nil }
+        guard let database = magic_open(MAGIC_MIME_TYPE | MAGIC_NO_CHECK_COMPRESS | MAGIC_NO_CHECK_TAR | MAGIC_NO_CHECK_CDF) else {
+            return nil
+        }
         guard magic_load(database, nil) == 0 else {
             magic_close(database)
             return nil

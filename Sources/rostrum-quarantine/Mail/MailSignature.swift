@@ -35,7 +35,8 @@ enum MailSignature {
 
     /// Nobody writes these by hand.
     private static let proofs: Set = [
-        "received", "return-path", "message-id", "mime-version", "delivered-to", "dkim-signature", "x-mailer", "user-agent", "x-mozilla-status",
+        "received", "return-path", "message-id", "mime-version", "delivered-to", "dkim-signature", "x-mailer", "user-agent",
+        "x-mozilla-status",
         "authentication-results", "content-transfer-encoding", "auto-submitted", "x-originating-ip", "thread-index",
     ]
     private static let companions: Set = ["date", "to", "subject", "content-type", "cc", "reply-to"]

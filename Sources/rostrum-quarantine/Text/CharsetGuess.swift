@@ -23,7 +23,9 @@ enum CharsetGuess {
         let start = max(0, (bytes.firstIndex { $0 >= 0x80 } ?? 0) - 64)
         var part = Array(bytes[start..<min(bytes.count, start + sample)])
         // Not to cut a character of several bytes in two.
-        if part.count == sample, let end = part.lastIndex(where: { $0 == 0x0A || $0 == 0x20 }), end > sample / 2 { part.removeSubrange(end...) }
+        if part.count == sample, let end = part.lastIndex(where: { $0 == 0x0A || $0 == 0x20 }), end > sample / 2 {
+            part.removeSubrange(end...)
+        }
         var best = (name: "WINDOWS-1252", score: Int.min)
         for name in candidates {
             guard let decoded = Charset(name).decodeLoosely(part) else { continue }

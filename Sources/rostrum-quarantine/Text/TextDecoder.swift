@@ -58,7 +58,9 @@ enum TextDecoder {
 
     /// Japanese and Chinese mails of seven bits whose label was lost on the way: their escapes are as good as one.
     private static func decodeEscapes(_ bytes: [UInt8]) -> [UInt8]? {
-        guard let escape = bytes.firstIndex(of: 0x1B), escape + 2 < bytes.count, [0x24, 0x28].contains(bytes[escape + 1]) else { return nil }
+        guard let escape = bytes.firstIndex(of: 0x1B), escape + 2 < bytes.count, [0x24, 0x28].contains(bytes[escape + 1]) else {
+            return nil
+        }
         return Charset("ISO-2022-JP-3").decode(bytes) ?? Charset("ISO-2022-KR").decode(bytes)
     }
 
