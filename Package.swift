@@ -35,6 +35,13 @@ let package = Package(
         .systemLibrary(name: "CDeflate"),
         .systemLibrary(name: "CCrypt"),
         .systemLibrary(name: "CLinux"),
+        .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0"),
+        .systemLibrary(name: "CArchive"),
+        .systemLibrary(name: "CMagic"),
+        .systemLibrary(name: "CVips", pkgConfig: "vips"),
+        .systemLibrary(name: "CPDF"),
+        .systemLibrary(name: "CTNEF"),
+        .systemLibrary(name: "CSeccomp"),
         house("Diagnostics", []),
         house("Files", ["CLinux", "Diagnostics"]),
         house("Model", []),
@@ -57,7 +64,11 @@ let package = Package(
         house("Publishing", ["Confinement", "Diagnostics", "Files", "Access"]),
         house("Quarantine", ["Confinement", "Diagnostics", "Files"]),
         .executableTarget(
-            name: "rostrum-quarantine", dependencies: ["Confinement", "Files", "Quarantine"], swiftSettings: settings),
+            name: "rostrum-quarantine",
+            dependencies: [
+                "CLinux", "CGMime", "CArchive", "CMagic", "CVips", "CPDF", "CTNEF", "CSeccomp", "Confinement", "Files", "Quarantine",
+            ],
+            swiftSettings: settings),
         house(
             "Submissions",
             [
@@ -103,6 +114,7 @@ let package = Package(
                 "rostrum",
             ],
             exclude: ["Golden"]),
+        tests("QuarantineTests", ["Diagnostics", "Files", "Quarantine", "rostrum-quarantine"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Generator
 import Glibc
+import Submissions
 
 struct BuildCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,0 +1,22 @@
+import Quarantine
+
+/// What may still be spent on one thing from outside, with all that is in it.
+struct Budget {
+    /// Parts and entries of everything in it together.
+    private var parts = 10 * QuarantineLimits.parts
+    /// Bytes that may still be unpacked.
+    private(set) var bytes = QuarantineLimits.unpacked
+
+    /// Whether one more part may be looked at.
+    mutating func takePart() -> Bool {
+        parts -= 1
+        return parts >= 0
+    }
+
+    /// Whether that many bytes more may be unpacked.
+    mutating func take(bytes count: Int) -> Bool {
+        guard count <= bytes else { return false }
+        bytes -= count
+        return true
+    }
+}
