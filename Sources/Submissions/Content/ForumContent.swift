@@ -57,6 +57,11 @@ package struct ForumContent: Sendable {
         folders.first { $0.kind == kind && $0.id == id }?.files.map(\.name) ?? []
     }
 
+    /// The paths of all texts, from the forum's root.
+    var textPaths: [String] {
+        folders.flatMap { folder in folder.files.filter { $0.name.hasSuffix(".md") }.map { folder.path + "/" + $0.name } }
+    }
+
     /// The names of all folders of a kind, also of those that cannot be read.
     func names(of kind: ContentFolder.Kind) -> Set<String> { Set(folders.filter { $0.kind == kind }.map(\.id)) }
 
