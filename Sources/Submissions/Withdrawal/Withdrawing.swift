@@ -34,7 +34,7 @@ package struct Withdrawing {
         package let purge: Purge?
     }
 
-    /// What a purge did beside the withdrawal.
+    /// What a purge did beside the withdrawal. The build's cache is emptied by the caller.
     package struct Purge: Sendable, Equatable {
         /// The submissions whose texts and files are gone from the office.
         package let submissions: [Int]
@@ -42,8 +42,6 @@ package struct Withdrawing {
         package let removed: [String]
         /// Other submissions and places in which the text stands too.
         package let left: [String]
-        /// Hashes of nothing: whether the build's cache is to be emptied, which the caller does.
-        package let needsFreshCache: Bool
     }
 
     /// - Parameters:
@@ -73,7 +71,7 @@ package struct Withdrawing {
         if purging {
             let found = try Traces(of: taken, records, ledger: ledger, inbox: inbox)
             changes += found.changes
-            purge = Purge(submissions: records.map(\.number), removed: found.removed, left: found.left, needsFreshCache: true)
+            purge = Purge(submissions: records.map(\.number), removed: found.removed, left: found.left)
         }
         for (index, record) in records.enumerated() {
             var record = record
