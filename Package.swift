@@ -105,6 +105,12 @@ let package = Package(
                 "Diagnostics", "Files", "Model", "Documents", "Theme", "SeededNumbers",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
+        tests(
+            "SubmissionsTests",
+            [
+                "Access", "Check", "ContentStore", "Diagnostics", "Documents", "Files", "FixtureForum", "Markdown", "Model", "Quarantine",
+                "SeededNumbers", "Submissions", "Theme",
+            ]),
         tests("CheckTests", ["Diagnostics", "Model", "Markdown", "ContentStore", "Check", "FixtureForum", "SeededNumbers"]),
         tests(
             "GeneratorTests",
