@@ -15,6 +15,8 @@ package struct ForumContent: Sendable {
     package let calendar: ForumCalendar
     package let now: Instant
     let markdown: MarkdownChild
+    /// Every text, in the order of the folders.
+    let bodies: [TextBody]
     private let folders: [ContentFolder]
 
     /// Reads `content/`. Throws where it is so broken that nothing can be decided on.
@@ -30,12 +32,18 @@ package struct ForumContent: Sendable {
             throw Failure("there is no time zone \(forum.timeZone) on this machine", remedy: "Install the time zone database.")
         }
         var items: [ContentItem] = []
-        for folder in listing.folders { if let item = try loader.load(folder).item { items.append(item) } }
+        var bodies: [TextBody] = []
+        for folder in listing.folders {
+            let loaded = try loader.load(folder)
+            if let item = loaded.item { items.append(item) }
+            bodies += loaded.bodies
+        }
         self.root = root
         self.forum = forum
         self.calendar = calendar
         self.now = now
         self.markdown = markdown
+        self.bodies = bodies
         folders = listing.folders
         content = Content(forum, items)
     }

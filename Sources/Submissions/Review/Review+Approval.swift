@@ -18,19 +18,20 @@ extension Review {
     ///
     /// - Parameters:
     ///   - opens: of a topic: the day on which the discussion opens; nil for today.
-    ///   - remarks: what the checks say of the submission.
-    package func approval(_ number: Int, opens: Day?, remarks: (Submission, Record) throws(Failure) -> [Remark]) throws(Failure) -> Approval
-    {
+    ///   - examination: what looks at it.
+    package func approval(_ number: Int, opens: Day?, _ examination: Examination) throws(Failure) -> Approval {
         let record = try waiting(number)
         try requireMine(record)
-        let submission = try submission(record)
+        let examined = try examination.examine(record)
+        let submission = examined.submission
+        // Where errors leave nothing to place, they are told in place of what placing it would say.
         let placement: Placement?
         switch submission.kind {
         case .invitation, .removal: placement = nil
         default: placement = try self.placement(submission, record, opens: opens)
         }
         return Approval(
-            placement: placement, findings: try placement?.findings(in: content) ?? [], remarks: try remarks(submission, record),
+            placement: placement, findings: try placement?.findings(in: content) ?? [], remarks: examined.remarks,
             record: record, submission: submission)
     }
 
@@ -40,8 +41,14 @@ extension Review {
     package func approve(_ approval: Approval, accepted: Set<String>) throws(Failure) {
         try requireClear(approval, accepted: accepted)
         var record = approval.record
+        if let target = approval.submission.target, approval.submission.kind == .removal {
+            let requestedBy: Withdrawal.Requester = approval.submission.author.member == nil ? .author : .member
+            _ = try Withdrawing(WithdrawalTarget(target, in: content), ledger, content: content, as: name)
+                .withdraw(requestedBy: requestedBy, reason: "submission \(record.number)", purging: false, request: record)
+            return
+        }
         let changes = approval.placement?.changes ?? []
-        record.place = approval.placement?.place ?? approval.submission.target ?? approval.submission.discussion
+        record.place = approval.placement?.place ?? approval.submission.discussion
         record.placed = approval.placement?.placed
         record.claimedBy = nil
         try decide(&record, .approve, state: .approved, facts: try facts(approval, record, accepted: accepted), changes: changes)

@@ -47,7 +47,10 @@ package struct Withdrawing {
     /// - Parameters:
     ///   - reason: why, for the moderators; kept in the office apart from the log, and gone after a purge.
     ///   - purging: whether the office's copies go too.
-    package func withdraw(requestedBy: Withdrawal.Requester, reason: String, purging: Bool) throws(Failure) -> Outcome {
+    ///   - request: the submission that asks for it, which is approved by this; nil where nobody sent one.
+    package func withdraw(
+        requestedBy: Withdrawal.Requester, reason: String, purging: Bool, request: Record? = nil
+    ) throws(Failure) -> Outcome {
         let taken = try taken()
         let quoted = try quotations(of: taken)
         var changes = try removals(taken)
@@ -88,6 +91,17 @@ package struct Withdrawing {
             drafts.append(LogEntry.Draft(by: moderator.name, action, submission: record.number, place: record.place))
         }
         if records.isEmpty, !purging { changes.append(try note(reason)) }
+        if var request {
+            request.history.append(
+                Record.Event(
+                    entry: entry + drafts.count, time: content.now.iso, by: moderator.name, action: .approve, before: request.state,
+                    reasons: [], words: nil))
+            request.state = .approved
+            request.place = target.place
+            request.claimedBy = nil
+            changes.append(try request.change(in: ledger))
+            drafts.append(LogEntry.Draft(by: moderator.name, .approve, submission: request.number, place: target.place))
+        }
         try ledger.commit(drafts, changes, at: content.now)
         return Outcome(removed: taken.map(\.path), wasWithdrawn: wasWithdrawn, quoted: quoted, purge: purge)
     }

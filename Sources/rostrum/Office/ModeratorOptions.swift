@@ -1,12 +1,15 @@
 import Access
 import ArgumentParser
+import Check
 import ContentStore
 import Diagnostics
 import Files
 import Foundation
 import Markdown
+import Model
 import Quarantine
 import Submissions
+import Theme
 
 /// Who decides, for commands that change something.
 struct ModeratorOptions: ParsableArguments {
@@ -40,6 +43,28 @@ extension CommonOptions {
         let loaded = try Roster.load(office: try office())
         try report(loaded.findings)
         return loaded.value ?? Roster()
+    }
+
+    /// All checks, against what is published and waits now.
+    func examination(_ content: ForumContent, _ inbox: Inbox) throws -> Examination {
+        let roster = try Roster.load(office: try office()).value ?? Roster()
+        let folders = try ThemeFolders.find(nil, root: root)
+        let theme = try Theme.load(root: root, folders: folders, languages: content.forum.languages).theme
+        let vocabulary = theme.map { theme in
+            Vocabulary(languages: Set(theme.languages), states: Set(theme.states.codes), names: theme.states.knows)
+        }
+        return try Examination(content, inbox: inbox, roster: roster, vocabulary: vocabulary)
+    }
+
+    /// What checks say, in the forum's languages. Throws where the theme's texts cannot be used; what is wrong is said.
+    func remarkTexts(_ forum: Forum) throws -> RemarkTexts {
+        let (texts, findings) = try RemarkTexts.load(
+            root: root, folders: try ThemeFolders.find(nil, root: root), languages: forum.languages)
+        guard let texts else {
+            Console.note(FindingWriter(format: format, colour: Console.colour(on: .notes)).write(findings).utf8)
+            throw Failure("the theme's remarks cannot be used", remedy: "Mend what is marked above.")
+        }
+        return texts
     }
 
     /// Puts into the content what was approved for today.
