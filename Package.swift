@@ -92,6 +92,9 @@ let package = Package(
         .target(
             name: "FixtureForum", dependencies: ["Diagnostics", "Files", "Model", "Markdown", "ContentStore", "Check"],
             path: "Tests/FixtureForum", swiftSettings: settings),
+        .target(
+            name: "ProgramUnderTest", dependencies: ["Diagnostics", "rostrum", "rostrum-quarantine"], path: "Tests/ProgramUnderTest",
+            swiftSettings: settings),
         .target(name: "GFMSpecification", path: "Tests/GFMSpecification", swiftSettings: settings),
         .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: settings),
         tests("HouseTests", []),
@@ -108,16 +111,15 @@ let package = Package(
         tests(
             "SubmissionsTests",
             [
-                "Access", "Check", "ContentStore", "Diagnostics", "Documents", "Files", "FixtureForum", "Markdown", "Model", "Quarantine",
-                "SeededNumbers", "Submissions", "Theme",
+                "Access", "Check", "ContentStore", "Diagnostics", "Documents", "Files", "FixtureForum", "Markdown", "Model",
+                "ProgramUnderTest", "Quarantine", "SeededNumbers", "Submissions", "Theme",
             ]),
         tests("CheckTests", ["Diagnostics", "Model", "Markdown", "ContentStore", "Check", "FixtureForum", "SeededNumbers"]),
         tests(
             "GeneratorTests",
             [
                 "Diagnostics", "Files", "Model", "Documents", "Markdown", "ContentStore", "Check", "Access", "Theme", "Generator",
-                "GFMSpecification", "SeededNumbers",
-                "rostrum",
+                "GFMSpecification", "ProgramUnderTest", "SeededNumbers",
             ],
             exclude: ["Golden"]),
         tests("QuarantineTests", ["Diagnostics", "Files", "Quarantine", "rostrum-quarantine"]),
