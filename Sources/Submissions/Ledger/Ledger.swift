@@ -125,7 +125,7 @@ package final class Ledger: Sendable {
     }
 
     /// Whether a command was cut short, and waits to be carried out to its end.
-    static func isPending(office: String) throws(Failure) -> Bool {
+    package static func isPending(office: String) throws(Failure) -> Bool {
         guard try FileSystem.look(office + "/" + LedgerFile.fileName) != nil else { return false }
         if case .pending = try LedgerFile(office + "/" + LedgerFile.fileName).read() { return true }
         return false

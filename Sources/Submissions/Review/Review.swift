@@ -154,7 +154,8 @@ package struct Review {
                 entry: entry, time: now.iso, by: name, action: action, before: record.state, reasons: reasons, words: words))
         record.state = state
         var facts = facts
-        if let room = try room(of: record) { facts["room"] = room }
+        // Of the text that lies there: a new one is on the disk only after this.
+        if let room = try room(of: try inbox.require(record.number)) { facts["room"] = room }
         let draft = LogEntry.Draft(by: name, action, submission: record.number, place: record.place, facts: facts)
         try ledger.commit([draft], changes + [try record.change(in: ledger)], at: now)
     }

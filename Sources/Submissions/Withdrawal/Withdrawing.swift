@@ -73,6 +73,9 @@ package struct Withdrawing {
         var purge: Purge?
         if purging {
             let found = try Traces(of: taken, records, ledger: ledger, inbox: inbox)
+            guard !taken.isEmpty || !found.changes.isEmpty || records.contains(where: { $0 != $0.purged || $0.state != .withdrawn }) else {
+                throw Failure("\(target.place) was purged before", remedy: "Nothing of it is left here.")
+            }
             changes += found.changes
             purge = Purge(submissions: records.map(\.number), removed: found.removed, left: found.left)
         }

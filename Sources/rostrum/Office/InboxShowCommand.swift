@@ -16,7 +16,7 @@ struct InboxShowCommand: ParsableCommand {
 
     func run() throws {
         let office = try common.office()
-        let inbox = Inbox(office: office)
+        let inbox = try common.inbox()
         let record = try inbox.require(submission.number)
         guard let revision = original ? record.submitted : record.current else {
             return try Console.result(

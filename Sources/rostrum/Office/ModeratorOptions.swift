@@ -33,6 +33,13 @@ extension CommonOptions {
         try Ledger(root: root, office: try office()) { Console.note($0) }
     }
 
+    /// The submissions, once what an earlier command has left half done is finished.
+    func inbox() throws(Failure) -> Inbox {
+        let office = try office()
+        if try Ledger.isPending(office: office) { _ = try ledger() }
+        return Inbox(office: office)
+    }
+
     /// The content as it is now.
     func content() throws(Failure) -> ForumContent {
         try ForumContent(root: root, now: moment, markdown: MarkdownChild(command: ProgramPath.markdownWorker))

@@ -43,12 +43,14 @@ struct WithdrawCommand: ParsableCommand {
                 throw Failure("nothing was withdrawn")
             }
         }
+        // The cache first, and no build until the text is gone, too: whatever ends this command, nothing is left in the cache alone.
+        let lock = purge ? try Build.forgetEverything(root: common.root) : nil
+        defer { withExtendedLifetime(lock) {} }
         let ledger = try common.ledger()
         let content = try common.content()
         let target = try WithdrawalTarget(place, in: content)
         let outcome = try Withdrawing(target, ledger, content: content, as: name)
             .withdraw(requestedBy: requestedBy, reason: reason, purging: purge)
-        if purge { try Build.forgetEverything(root: common.root) }
         try tell(outcome, others: purge ? try OfficeCopies(of: try common.office()).all : [])
     }
 
