@@ -7,6 +7,9 @@ struct Budget {
     /// Bytes that may still be unpacked.
     private(set) var bytes = QuarantineLimits.unpacked
 
+    /// Bytes that may still be unpacked only to be thrown away.
+    private var work = 3 * QuarantineLimits.unpacked
+
     /// Whether one more part may be looked at.
     mutating func takePart() -> Bool {
         parts -= 1
@@ -18,5 +21,11 @@ struct Budget {
         guard count <= bytes else { return false }
         bytes -= count
         return true
+    }
+
+    /// Whether that much may be unpacked, kept or not.
+    mutating func take(work count: Int) -> Bool {
+        work -= count
+        return work >= 0
     }
 }
