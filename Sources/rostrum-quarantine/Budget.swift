@@ -10,6 +10,12 @@ struct Budget {
     /// Bytes that may still be unpacked only to be thrown away.
     private var work = 3 * QuarantineLimits.unpacked
 
+    /// When the last picture must be done, in processor time: two thirds of what there is, so that the rest still gets its turn.
+    private let picturesEnd = ProcessorTime.spent + Double(QuarantineLimits.processorSeconds) * 2 / 3
+
+    /// Seconds of processor time that pictures may still take.
+    var timeForPictures: Double { picturesEnd - ProcessorTime.spent }
+
     /// Whether one more part may be looked at.
     mutating func takePart() -> Bool {
         parts -= 1

@@ -40,7 +40,8 @@ struct Opener {
             guard let text = TextDecoder.decodeFile(bytes) else { return contents.refuse(called, .encoding) }
             contents.add(text: TextDecoder.normalise(text), name: name, called: called)
         case .file:
-            FileOpener.add(bytes, name: name ?? contents.free(called), type: type, to: &contents)
+            FileOpener.add(
+                bytes, name: name ?? contents.free(called), type: type, to: &contents, timeForPictures: budget.timeForPictures)
         }
     }
 

@@ -114,7 +114,7 @@ enum ArchiveStream {
                 if count == 0 { return (.whole(data), spent) }
                 guard count > 0 else {
                     if count == Int(ARCHIVE_RETRY) { continue }
-                    return (archive_entry_needs_key(archive) ? .encrypted : .damaged, spent)
+                    return (needsKey(archive) ? .encrypted : .damaged, spent)
                 }
                 spent += count
                 guard spent <= limit else { return (.more, spent) }
@@ -126,7 +126,7 @@ enum ArchiveStream {
     /// Bytes of an entry that are unpacked only to get past it.
     private static let unwanted = 100_000_000
 
-    private static func archive_entry_needs_key(_ archive: OpaquePointer) -> Bool {
+    private static func needsKey(_ archive: OpaquePointer) -> Bool {
         archive_error_string(archive).map { String(cString: $0).lowercased() }.map { $0.contains("passphrase") || $0.contains("encrypt") }
             ?? false
     }
