@@ -9,6 +9,9 @@ struct Contents {
     /// Names that are taken, in lower case.
     private var names: Set<String> = []
 
+    /// Whether nothing was found, and nothing left out.
+    var isEmpty: Bool { texts.isEmpty && files.isEmpty && refusals.isEmpty && inner.isEmpty }
+
     /// Adds a text, unless it is empty or longer than a text may be.
     mutating func add(text bytes: [UInt8], name: String?, called: String, fromHTML: Bool = false) {
         guard bytes.count <= QuarantineLimits.text else { return refuse(called, .tooLarge) }

@@ -9,7 +9,7 @@ struct Opener {
         let shown = FileName.attachment(name)
         switch Substance(name: name, bytes) {
         case .mail: return opener.mail(bytes, called: shown ?? "mail", depth: 0)
-        case .archive: return opener.archive(bytes, called: shown ?? "archive", depth: 0)
+        case .archive(let format): return opener.archive(bytes, as: format, called: shown ?? "archive", depth: 0)
         case .text, .file:
             var contents = Contents()
             opener.add(bytes, name: shown, called: shown ?? "file", to: &contents, depth: 0)
@@ -33,14 +33,15 @@ struct Opener {
         case .mail:
             guard depth < QuarantineLimits.depth else { return contents.refuse(called, .tooDeep) }
             contents.add(inner: mail(bytes, called: called, depth: depth + 1))
-        case .archive:
+        case .archive(let format):
             guard depth < QuarantineLimits.depth else { return contents.refuse(called, .tooDeep) }
-            contents.add(inner: archive(bytes, called: called, depth: depth + 1))
+            contents.add(inner: archive(bytes, as: format, called: called, depth: depth + 1))
         case .text:
             guard let text = TextDecoder.decodeFile(bytes) else { return contents.refuse(called, .encoding) }
             contents.add(text: TextDecoder.normalise(text), name: name, called: called)
         case .file:
-            FileOpener.add(bytes, name: name ?? contents.free(called), type: type, to: &contents)
+            FileOpener.add(
+                bytes, name: name ?? contents.free(called), type: type, to: &contents, timeForPictures: budget.timeForPictures)
         }
     }
 
@@ -59,7 +60,17 @@ struct Opener {
         return reader.open(mail, with: &self)
     }
 
-    private mutating func archive(_ bytes: [UInt8], called: String, depth: Int) -> Opened {
-        Opened(form: .archive(name: called))
+    private mutating func archive(_ bytes: [UInt8], as format: ArchiveStream.Format, called: String, depth: Int) -> Opened {
+        var reader = ArchiveReader(called: called, depth: depth, format: format)
+        return reader.open(bytes, with: &self)
     }
+
+    /// Bytes that may still be unpacked from archives.
+    var bytesLeft: Int { budget.bytes }
+
+    /// Whether that many bytes more may be kept of archives.
+    mutating func spend(bytes count: Int) -> Bool { budget.take(bytes: count) }
+
+    /// Whether the work of unpacking that many bytes, kept or not, may go on.
+    mutating func spend(work count: Int) -> Bool { budget.take(work: count) }
 }

@@ -1,3 +1,4 @@
+import CLinux
 import Confinement
 import Files
 import Glibc
@@ -10,10 +11,14 @@ import Quarantine
 enum RostrumQuarantine {
     private static let socket: Int32 = 0
 
+    /// - `--prove-confinement`: tries what the sandbox forbids, and says what happened, instead of opening anything.
     static func main() {
-        silenceOutput()
-        MailParser.load()
+        let proves = CommandLine.arguments.dropFirst().first == "--prove-confinement"
+        if !proves { silenceOutput() }
+        load()
         Confines.limit(memory: QuarantineLimits.memory)
+        let landlock = Sandbox.enter()
+        if proves { return ConfinementProof.print(landlock: landlock) }
         do {
             try Wire.send(Quarantine.greeting, to: socket)
             while true {
@@ -25,6 +30,16 @@ enum RostrumQuarantine {
         } catch {
             _exit(error == .closed ? 0 : 1)
         }
+    }
+
+    /// What libraries read from outside of the folders that stay readable, or start once.
+    private static func load() {
+        // Names in archives are asked for in UTF-8.
+        setlocale(LC_CTYPE, "C.UTF-8")
+        // One arena for all threads: each more would reserve 64 MB of what the process may have.
+        mallopt(-8, 1)
+        MailParser.load()
+        guard MagicDatabase.load() else { _exit(1) }
     }
 
     /// What a library prints must not get between messages: descriptor 1 is the socket too, until here.

@@ -1,14 +1,14 @@
 /// What something is, by what is in it.
 enum Substance {
     case mail
-    case archive
+    case archive(ArchiveStream.Format)
     case text
     case file
 
     init(name: String, _ bytes: [UInt8]) {
         let ending = FileName.ending(name)
-        if ArchiveSignature.fits(bytes) {
-            self = .archive
+        if let format = ArchiveSignature.format(of: bytes) {
+            self = .archive(format)
         } else if let known = FileSignature.type(of: bytes), known != "text/plain" {
             self = .file
         } else if ending == "eml" || MailSignature.fits(bytes, strictly: Self.textEndings.contains(ending)) {

@@ -2,14 +2,28 @@ import Quarantine
 
 /// Looks into a file that is neither text, mail nor archive.
 enum FileOpener {
-    /// - Parameter type: the media type that it was sent with.
-    static func add(_ bytes: [UInt8], name: String, type sent: String?, to contents: inout Contents) {
+    /// - Parameters:
+    ///   - type: the media type that it was sent with.
+    ///   - timeForPictures: seconds of processor time that a picture may take.
+    static func add(_ bytes: [UInt8], name: String, type sent: String?, to contents: inout Contents, timeForPictures: Double) {
         let ending = FileName.ending(name)
-        let type = type(of: bytes, ending: ending, sent: sent)
-        let endings = FileTypes.endings(of: type)
+        var type = type(of: bytes, ending: ending, sent: sent)
+        var kept = bytes
         var traits: Set<OpenedFile.Trait> = []
+        if let format = PictureFormat(rawValue: type) {
+            guard timeForPictures > 0, let picture = Picture.rewritten(bytes, as: format, within: timeForPictures) else {
+                return contents.refuse(name, .picture)
+            }
+            kept = picture
+            traits.insert(.rewritten)
+        } else {
+            let inspection = FileInspection.of(bytes, type: type)
+            type = inspection.type ?? type
+            traits = inspection.traits
+        }
+        let endings = FileTypes.endings(of: type)
         if !ending.isEmpty, endings.isEmpty ? FileTypes.isKnown(ending) : !endings.contains(ending) { traits.insert(.disguised) }
-        contents.add(file: OpenedFile(name: name, type: type, endings: endings, bytes: bytes, traits: traits))
+        contents.add(file: OpenedFile(name: name, type: type, endings: endings, bytes: kept, traits: traits))
     }
 
     private static func type(of bytes: [UInt8], ending: String, sent: String?) -> String {

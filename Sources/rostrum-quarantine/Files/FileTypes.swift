@@ -59,6 +59,8 @@ enum FileTypes {
         "application/msword": ["doc", "dot"], "application/vnd.ms-excel": ["xls", "xlt", "xla"],
         "application/vnd.ms-powerpoint": ["ppt", "pps", "pot"], "application/vnd.ms-outlook": ["msg"], "application/vnd.visio": ["vsd"],
         "application/vnd.ms-tnef": ["dat"],
+        // What needs a password looks the same, whichever of them it is.
+        "application/vnd.ms-office": ["docx", "xlsx", "pptx", "docm", "xlsm", "pptm", "dotx", "xltx", "potx", "ppsx", "xlsb"],
         word + ".document": ["docx"], word + ".template": ["dotx"], sheet + ".sheet": ["xlsx"], sheet + ".template": ["xltx"],
         slides + ".presentation": ["pptx"], slides + ".template": ["potx"], slides + ".slideshow": ["ppsx"],
         "application/vnd.ms-word.document.macroenabled.12": ["docm"], "application/vnd.ms-word.template.macroenabled.12": ["dotm"],

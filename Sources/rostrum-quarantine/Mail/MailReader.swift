@@ -11,6 +11,7 @@ struct MailReader {
     /// What the mail itself says, in the order of its parts.
     private var said: [[UInt8]] = []
     private var saidInHTML = false
+    private var packed: Winmail?
     /// Parts without a name so far, which get a number.
     private var unnamed = 0
 
@@ -30,8 +31,12 @@ struct MailReader {
     /// The mail's own text first.
     private func assembled() -> Contents {
         var all = Contents()
-        let text = OwnText.joined(said)
-        if !text.isEmpty { all.add(text: text, name: nil, called: called, fromHTML: saidInHTML) }
+        var text = OwnText.joined(said)
+        var isHTML = saidInHTML
+        if text.isEmpty, let packed {
+            (text, isHTML) = OwnText.packed(in: packed)
+        }
+        if !text.isEmpty { all.add(text: text, name: nil, called: called, fromHTML: isHTML) }
         all.add(contents)
         return all
     }
@@ -89,10 +94,7 @@ struct MailReader {
             if part.type == "text/calendar" { nature.insert(.calendar) }
             if bytes.isEmpty, part.name == nil { return }
             let name = contents.free(fileName(of: part))
-            if Winmail.fits(bytes, type: part.type, name: name) {
-                nature.insert(.winmail)
-                return readWinmail(bytes, name: name, with: &opener)
-            }
+            if Winmail.fits(bytes) { return readWinmail(bytes, name: name, with: &opener) }
             opener.add(decoded(bytes, of: part), name: name, called: name, type: part.type, to: &contents, depth: depth)
         }
     }
@@ -118,14 +120,40 @@ struct MailReader {
         if part.type != "text/plain" { saidInHTML = true }
     }
 
+    /// The files in it, and its text where the mail has none outside of it.
     private mutating func readWinmail(_ bytes: [UInt8], name: String, with opener: inout Opener) {
-        opener.add(bytes, name: name, called: name, to: &contents, depth: depth)
+        nature.insert(.winmail)
+        guard let winmail = Winmail(bytes) else { return contents.refuse(name, .damaged) }
+        if packed == nil { packed = winmail }
+        for attachment in winmail.attachments {
+            let name = contents.free(FileName.attachment(attachment.name) ?? numberedPart(""))
+            if Winmail.fits(attachment.bytes) {
+                guard depth < QuarantineLimits.depth else {
+                    contents.refuse(name, .tooDeep)
+                    continue
+                }
+                var reader = MailReader(called: name, depth: depth + 1)
+                contents.add(inner: reader.open(attachment.bytes, with: &opener))
+            } else {
+                opener.add(attachment.bytes, name: name, called: name, to: &contents, depth: depth)
+            }
+        }
+    }
+
+    /// Opens a mail that is in a `winmail.dat`, of whose headers not much is left.
+    private mutating func open(_ winmail: [UInt8], with opener: inout Opener) -> Opened {
+        readWinmail(winmail, name: called, with: &opener)
+        let letter = Letter(from: [], subject: packed?.subject ?? "", date: nil, messageID: nil, references: [], nature: nature)
+        return assembled().opened(as: .letter(letter))
     }
 
     private mutating func fileName(of part: MailPart) -> String {
         if let name = part.name.flatMap({ FileName.attachment($0) }) { return name }
+        return numberedPart(FileTypes.endings(of: part.type).first.map { "." + $0 } ?? "")
+    }
+
+    private mutating func numberedPart(_ ending: String) -> String {
         unnamed += 1
-        let ending = FileTypes.endings(of: part.type).first.map { "." + $0 } ?? ""
         return "part-\(unnamed)\(ending)"
     }
 }

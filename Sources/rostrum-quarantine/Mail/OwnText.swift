@@ -31,6 +31,14 @@ struct OwnText {
         return LeadingFrontMatter.mended(text)
     }
 
+    /// The text in a `winmail.dat`, and whether it was HTML.
+    static func packed(in winmail: Winmail) -> ([UInt8], isHTML: Bool) {
+        if let text = winmail.text { return (joined([TextDecoder.normalise(text)]), false) }
+        if let html = winmail.html { return (joined([HTMLText.markdown(html)]), true) }
+        if let rtf = winmail.rtf { return (joined([TextDecoder.normalise(RichText.text(rtf))]), false) }
+        return ([], false)
+    }
+
     /// What the part says of its encoding, or an HTML document of its own.
     private static func label(of part: MailPart, _ bytes: [UInt8]) -> String? {
         if let charset = part.parameters["charset"], !charset.isEmpty { return charset }
