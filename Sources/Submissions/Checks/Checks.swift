@@ -39,6 +39,21 @@ package struct Checks: Sendable {
     package func remarks(on matter: CheckedMatter) -> [Remark] {
         var list = RemarkList()
         checkFindings(matter, &list)
+        checkFields(matter, &list)
+        checkPlaces(matter, &list)
+        checkTerms(matter.submission, &list)
+        checkSender(matter, &list)
+        checkLength(matter, &list)
+        checkDuplicates(matter, &list)
+        var text: CheckedText?
+        if case .success(let outline) = matter.outline { text = CheckedText(matter.submission, outline) }
+        checkLanguage(matter, text, &list)
+        if let text, matter.submission.isForReaders {
+            checkPersonalData(text, &list)
+            checkLinks(matter, text, &list)
+            checkGuide(matter, text, &list)
+        }
+        checkFiles(matter, text, &list)
         return list.ordered
     }
 }

@@ -24,6 +24,11 @@ struct RemarkList {
         if remarks.insert(remark).inserted { told[kind, default: 0] += 1 }
     }
 
+    /// One value of all remarks of a kind, in no order.
+    func values(_ name: String, of kind: RemarkKind) -> [String] {
+        remarks.filter { $0.kind == kind }.compactMap { $0.values[name] }
+    }
+
     /// By line, then kind, then values.
     var ordered: [Remark] {
         var all = remarks.map { (key: $0.sortKey, remark: $0) }
