@@ -18,6 +18,8 @@ struct Rostrum: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, CheckCommand.self, BuildCommand.self, RenderCommand.self, ServeCommand.self, AccessCommand.self,
             AuditCommand.self, PublishCommand.self, OfficeCommand.self, InboxCommand.self, ReviewCommand.self,
+            DiscussionCommand.self,
+            TranslateCommand.self,
         ])
 
     static func main() async {
