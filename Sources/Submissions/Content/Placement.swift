@@ -78,7 +78,7 @@ package struct Placement: Sendable, Hashable {
     }
 
     /// The number after the highest that was ever used: what was withdrawn keeps its own.
-    private static func nextNumber(_ names: [String]) -> String {
+    static func nextNumber(_ names: [String]) -> String {
         let used = names.compactMap { name -> Int? in
             switch ContentFileName(name, in: .discussion) {
             case .text(.contribution(let number), _), .withdrawnContribution(let number): Int(number)
@@ -165,12 +165,15 @@ package struct Placement: Sendable, Hashable {
 
     // MARK: Files
 
-    private struct Stored {
+    /// Where files come to lie in a folder of the content.
+    struct Stored {
+        /// For each its name as the author knows it, and its path from the folder: `files/plan.pdf`.
         let paths: [(name: String, path: String)]
         let changes: [Change]
     }
 
-    private static func store(_ files: [File], _ folder: String, taken names: [String]) -> Stored {
+    /// - Parameter names: of the files that the folder has.
+    static func store(_ files: [File], _ folder: String, taken names: [String]) -> Stored {
         var taken = Set(names.filter { $0.hasPrefix("files/") }.map { String($0.dropFirst(6)) })
         var paths: [(name: String, path: String)] = []
         var changes: [Change] = []
@@ -184,7 +187,7 @@ package struct Placement: Sendable, Hashable {
     }
 
     /// A text whose folder has no list of attachments: what it does not mention is linked below it.
-    private static func withFiles(_ body: [UInt8], _ stored: Stored) -> [UInt8] {
+    static func withFiles(_ body: [UInt8], _ stored: Stored) -> [UInt8] {
         var links = FileLinks(stored.paths)
         var text = links.rewrite(body)
         let rest = stored.paths.filter { !links.used.contains($0.path) }
