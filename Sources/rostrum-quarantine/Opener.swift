@@ -29,7 +29,8 @@ struct Opener {
     ) {
         guard budget.takePart() else { return contents.refuse(called, .tooMany) }
         guard !bytes.isEmpty else { return contents.refuse(called, .empty) }
-        switch Substance(name: name ?? "", bytes) {
+        let isReport = type == "message/delivery-status" || type == "message/disposition-notification" || type == "text/rfc822-headers"
+        switch isReport ? .file : Substance(name: name ?? "", bytes) {
         case .mail:
             guard depth < QuarantineLimits.depth else { return contents.refuse(called, .tooDeep) }
             contents.add(inner: mail(bytes, called: called, depth: depth + 1))
@@ -46,7 +47,7 @@ struct Opener {
     }
 
     private mutating func mail(_ bytes: [UInt8], called: String, depth: Int) -> Opened {
-        guard let mail = MailParser.parse(MailSignature.withoutMarker(bytes)) else {
+        guard let mail = MailParser.parse(MailSignature.prepared(bytes)) else {
             var contents = Contents()
             contents.refuse(called, bytes.isEmpty ? .empty : .damaged)
             return contents.opened(as: .file)

@@ -25,7 +25,9 @@ enum CompoundInspection {
         if names.contains("Workbook") || names.contains("Book") { return "application/vnd.ms-excel" }
         if names.contains("PowerPoint Document") { return "application/vnd.ms-powerpoint" }
         if names.contains("VisioDocument") { return "application/vnd.visio" }
-        if names.contains(where: { $0.hasPrefix("__substg1.0_") || $0.hasPrefix("__nameid_version") }) { return "application/vnd.ms-outlook" }
+        if names.contains(where: { $0.hasPrefix("__substg1.0_") || $0.hasPrefix("__nameid_version") }) {
+            return "application/vnd.ms-outlook"
+        }
         return nil
     }
 

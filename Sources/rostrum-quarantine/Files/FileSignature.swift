@@ -5,10 +5,6 @@ enum FileSignature {
         for (type, offset, signature) in signatures where matches(bytes, signature, at: offset) { return type }
         if ZipDirectory.fits(bytes) { if case .file(let type) = ZipKind(bytes) { return type } else { return "application/zip" } }
         if matches(bytes, Array("RIFF".utf8), at: 0), matches(bytes, Array("WEBP".utf8), at: 8) { return "image/webp" }
-        // Some programs put a few lines before it; readers look for it in the first thousand bytes.
-        if bytes.prefix(1_024).contains(UInt8(ascii: "%")), ByteSearch.first("%PDF-", in: bytes.prefix(1_029)) != nil {
-            return "application/pdf"
-        }
         return markup(bytes)
     }
 

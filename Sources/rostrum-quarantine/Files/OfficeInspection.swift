@@ -11,7 +11,9 @@ enum OfficeInspection {
             bytes, where: { $0 == "[Content_Types].xml" || $0.lowercased().hasSuffix(".rels") || isMainText($0) }, limit: limit)
         var traits: Set<OpenedFile.Trait> = package.isDamaged ? [.damaged] : []
         for path in package.paths.map({ $0.lowercased() }) {
-            if path.hasSuffix("vbaproject.bin") || path.contains("/macrosheets/") || path.hasSuffix("vbadata.xml") { traits.insert(.macros) }
+            if path.hasSuffix("vbaproject.bin") || path.contains("/macrosheets/") || path.hasSuffix("vbadata.xml") {
+                traits.insert(.macros)
+            }
             if path.contains("/embeddings/") || path.contains("/activex/") || path.contains("oleobject") { traits.insert(.embedded) }
             if path.contains("/externallinks/") { traits.insert(.external) }
         }
@@ -63,7 +65,9 @@ enum OfficeInspection {
         while let token = tokens.next() {
             guard case .open(let name, let attributes) = token, name.hasSuffix("relationship") else { continue }
             func value(_ name: String) -> String {
-                attributes.first { $0.name == name }.map { String(decoding: CharacterReferences.resolve($0.value), as: UTF8.self).lowercased() } ?? ""
+                attributes.first { $0.name == name }.map {
+                    String(decoding: CharacterReferences.resolve($0.value), as: UTF8.self).lowercased()
+                } ?? ""
             }
             if value("targetmode") == "external", !value("type").hasSuffix("/hyperlink") { return true }
         }

@@ -27,8 +27,13 @@ enum Alternatives {
     private static func isBlank(_ part: MailPart) -> Bool {
         switch part.content {
         case .parts(let parts): parts.allSatisfy { !isPlain($0) || isBlank($0) }
-        case .bytes(let bytes): bytes.allSatisfy { $0 <= 0x20 || $0 == 0xA0 || $0 == 0xC2 }
+        case .bytes(let bytes): isBlank(bytes)
         case .mail, .left: true
         }
+    }
+
+    /// Whether there is nothing but blanks and no-break spaces.
+    static func isBlank(_ text: [UInt8]) -> Bool {
+        text.allSatisfy { $0 <= 0x20 || $0 == 0xA0 || $0 == 0xC2 }
     }
 }

@@ -45,10 +45,10 @@ struct MailParser {
         let type = g_mime_object_get_content_type(object)
         let disposition = g_mime_object_get_disposition(object).map { String(cString: $0).lowercased() }
         let parameters = type.map { Self.parameters(of: $0) } ?? [:]
-        let name = [g_mime_object_get_content_disposition_parameter(object, "filename").map { String(cString: $0) }, parameters["name"]]
+        let names = [g_mime_object_get_content_disposition_parameter(object, "filename").map { String(cString: $0) }, parameters["name"]]
         return MailPart(
             type: OneLine.text(Self.string(type.flatMap { g_mime_content_type_get_mime_type($0) }).lowercased()), parameters: parameters,
-            disposition: disposition, name: name.compactMap { $0 }.first { !$0.isEmpty }.map { EncodedWords.decode($0) },
+            disposition: disposition, name: names.compactMap { $0 }.first { !$0.isEmpty }.map { Self.name($0, of: object) },
             content: content(of: object, depth: depth))
     }
 
@@ -88,6 +88,15 @@ struct MailParser {
         let memory = UnsafeMutableRawPointer(stream).assumingMemoryBound(to: GMimeStreamMem.self)
         guard let array = g_mime_stream_mem_get_byte_array(memory), let data = array.pointee.data else { return [] }
         return Array(UnsafeBufferPointer(start: data, count: Int(array.pointee.len)))
+    }
+
+    /// A file's name without encoded words, and read anew where it stood there in raw bytes, which the library takes for Latin ones.
+    private static func name(_ name: String, of object: UnsafeMutablePointer<GMimeObject>) -> String {
+        let scalars = name.unicodeScalars
+        guard scalars.contains(where: { $0.value >= 0x80 }), scalars.allSatisfy({ $0.value <= 0xFF }),
+            fields(of: object).contains(where: { $0.name.hasPrefix("content-") && !UTF8Text.isValid($0.value) })
+        else { return EncodedWords.decode(name) }
+        return String(decoding: CharsetGuess.decode(scalars.map { UInt8($0.value) }), as: UTF8.self)
     }
 
     private static func fields(of object: UnsafeMutablePointer<GMimeObject>) -> [(name: String, value: [UInt8])] {

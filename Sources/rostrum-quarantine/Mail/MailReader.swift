@@ -3,17 +3,17 @@ import Quarantine
 /// Makes texts and files of the parts of one mail.
 struct MailReader {
     /// What the mail is called in refusals.
-    private let called: String
+    let called: String
     /// How many mails and archives it is in.
-    private let depth: Int
-    private var contents = Contents()
-    private var nature: Set<Letter.Nature> = []
+    let depth: Int
+    var contents = Contents()
+    var nature: Set<Letter.Nature> = []
     /// What the mail itself says, in the order of its parts.
     private var said: [[UInt8]] = []
     private var saidInHTML = false
-    private var packed: Winmail?
+    var packed: Winmail?
     /// Parts without a name so far, which get a number.
-    private var unnamed = 0
+    var unnamed = 0
 
     init(called: String, depth: Int) {
         self.called = called
@@ -29,7 +29,7 @@ struct MailReader {
     }
 
     /// The mail's own text first.
-    private func assembled() -> Contents {
+    func assembled() -> Contents {
         var all = Contents()
         var text = OwnText.joined(said)
         var isHTML = saidInHTML
@@ -55,6 +55,8 @@ struct MailReader {
     }
 
     private mutating func read(_ parts: [MailPart], of part: MailPart, with opener: inout Opener) {
+        // Without its boundary, nothing of it can be told apart.
+        if parts.isEmpty { contents.refuse(part.name ?? called, .damaged) }
         switch part.type {
         case "multipart/alternative": readAlternatives(parts, with: &opener)
         case "multipart/signed":
@@ -115,36 +117,9 @@ struct MailReader {
             contents.refuse(called, hidden)
         }
         if text.isSigned { nature.insert(.signed) }
-        guard !text.bytes.isEmpty else { return }
+        guard !Alternatives.isBlank(text.bytes) else { return }
         said.append(text.bytes)
         if part.type != "text/plain" { saidInHTML = true }
-    }
-
-    /// The files in it, and its text where the mail has none outside of it.
-    private mutating func readWinmail(_ bytes: [UInt8], name: String, with opener: inout Opener) {
-        nature.insert(.winmail)
-        guard let winmail = Winmail(bytes) else { return contents.refuse(name, .damaged) }
-        if packed == nil { packed = winmail }
-        for attachment in winmail.attachments {
-            let name = contents.free(FileName.attachment(attachment.name) ?? numberedPart(""))
-            if Winmail.fits(attachment.bytes) {
-                guard depth < QuarantineLimits.depth else {
-                    contents.refuse(name, .tooDeep)
-                    continue
-                }
-                var reader = MailReader(called: name, depth: depth + 1)
-                contents.add(inner: reader.open(attachment.bytes, with: &opener))
-            } else {
-                opener.add(attachment.bytes, name: name, called: name, to: &contents, depth: depth)
-            }
-        }
-    }
-
-    /// Opens a mail that is in a `winmail.dat`, of whose headers not much is left.
-    private mutating func open(_ winmail: [UInt8], with opener: inout Opener) -> Opened {
-        readWinmail(winmail, name: called, with: &opener)
-        let letter = Letter(from: [], subject: packed?.subject ?? "", date: nil, messageID: nil, references: [], nature: nature)
-        return assembled().opened(as: .letter(letter))
     }
 
     private mutating func fileName(of part: MailPart) -> String {
@@ -152,7 +127,7 @@ struct MailReader {
         return numberedPart(FileTypes.endings(of: part.type).first.map { "." + $0 } ?? "")
     }
 
-    private mutating func numberedPart(_ ending: String) -> String {
+    mutating func numberedPart(_ ending: String) -> String {
         unnamed += 1
         return "part-\(unnamed)\(ending)"
     }

@@ -22,15 +22,25 @@ enum MailSignature {
         return names.contains("from") && !companions.isDisjoint(with: names)
     }
 
-    /// Without the first line of a mailbox file and blank lines before the header.
-    static func withoutMarker(_ bytes: [UInt8]) -> [UInt8] {
+    /// Without the first line of a mailbox file and blank lines before the header, and fit for the parser.
+    static func prepared(_ bytes: [UInt8]) -> [UInt8] {
         var rest = bytes[...]
         if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
         rest = rest.drop { $0 == 0x0A || $0 == 0x0D }
         while rest.starts(with: "From ".utf8) || rest.starts(with: ">From ".utf8) {
             rest = rest.drop { $0 != 0x0A && $0 != 0x0D }.drop { $0 == 0x0A || $0 == 0x0D }
         }
-        return rest.startIndex == 0 ? bytes : Array(rest)
+        return mended(rest.startIndex == 0 ? bytes : Array(rest))
+    }
+
+    /// With what the parser takes for the end of a line or of a text: LF where there is only CR, and no NUL in the header.
+    private static func mended(_ bytes: [UInt8]) -> [UInt8] {
+        let head = bytes.prefix(64 << 10)
+        if !head.contains(0x0A), head.contains(0x0D) { return bytes.map { $0 == 0x0D ? 0x0A : $0 } }
+        guard head.contains(0) else { return bytes }
+        let end = ByteSearch.first("\n\n", in: bytes[...]) ?? bytes.count
+        let other = ByteSearch.first("\r\n\r\n", in: bytes[...]) ?? bytes.count
+        return bytes[..<min(end, other)].filter { $0 != 0 } + bytes[min(end, other)...]
     }
 
     /// Nobody writes these by hand.

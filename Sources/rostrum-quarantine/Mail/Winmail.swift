@@ -1,5 +1,4 @@
 import CTNEF
-import Glibc
 
 /// What Outlook packs into a `winmail.dat`. The only caller of libytnef: parse, copy out, free. No pointer leaves this file.
 struct Winmail {
@@ -26,8 +25,10 @@ struct Winmail {
         let page = Self.codePage(winmail.CodePage)
         withUnsafeMutablePointer(to: &winmail.MapiProperties) { properties in
             text = Self.decoded(Self.bytes(winmail.body), page) ?? Self.string(0x1000, in: properties, page)
-            html = Self.property(258, 0x1013, in: properties).map { TextDecoder.decode($0, label: nil) } ?? Self.string(0x1013, in: properties, page)
-            rtf = Self.richText(in: properties)
+            html =
+                Self.property(258, 0x1013, in: properties).map { TextDecoder.decode($0, label: nil) }
+                ?? Self.string(0x1013, in: properties, page)
+            rtf = Self.property(258, 0x1009, in: properties).map { CompressedRichText.unpack($0, limit: 8 << 20) }
         }
         subject = OneLine.text(Self.decoded(Self.bytes(winmail.subject), page).map { String(decoding: $0, as: UTF8.self) } ?? "")
         var next = winmail.starting_attach.next
@@ -57,15 +58,6 @@ struct Winmail {
         let found = MAPIFindProperty(properties, identifier << 16 | type)
         guard let found, Int(bitPattern: found) != -1 else { return nil }
         return bytes(found.pointee)
-    }
-
-    private static func richText(in properties: UnsafeMutablePointer<MAPIProps>) -> [UInt8]? {
-        let found = MAPIFindProperty(properties, 0x1009 << 16 | 258)
-        guard let found, Int(bitPattern: found) != -1, found.pointee.size > 16 else { return nil }
-        var size: Int32 = 0
-        guard let data = DecompressRTF(found, &size) else { return nil }
-        defer { free(data) }
-        return size > 0 ? Array(UnsafeBufferPointer(start: data, count: Int(size))) : nil
     }
 
     private static func decoded(_ bytes: [UInt8]?, _ page: String) -> [UInt8]? {

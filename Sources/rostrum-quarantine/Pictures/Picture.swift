@@ -69,7 +69,8 @@ enum Picture {
         let pixels = Int(vips_image_get_width(image)) * Int(vips_image_get_height(image))
         var deadline = ProcessorTime.spent + time
         vips_image_set_progress(image, 1)
-        let watch: @convention(c) (UnsafeMutablePointer<VipsImage>?, UnsafeMutableRawPointer?, UnsafeMutableRawPointer?) -> Void = { image, _, end in
+        let watch: @convention(c) (UnsafeMutablePointer<VipsImage>?, UnsafeMutableRawPointer?, UnsafeMutableRawPointer?) -> Void = {
+            image, _, end in
             guard let end, ProcessorTime.spent > end.load(as: Double.self) else { return }
             vips_image_set_kill(image, 1)
         }
@@ -78,7 +79,9 @@ enum Picture {
             var data: UnsafeMutableRawPointer?
             var count = 0
             defer { g_free(data) }
-            guard picture_write(image, format.writing(pixels: pixels, isLossless: isLossless), &data, &count) == 0, let data else { return nil }
+            guard picture_write(image, format.writing(pixels: pixels, isLossless: isLossless), &data, &count) == 0, let data else {
+                return nil
+            }
             let written = Array(UnsafeRawBufferPointer(start: data, count: count))
             return format == .webp ? WebPFile.withoutMetadata(written) : written
         }
