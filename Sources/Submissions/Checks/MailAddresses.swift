@@ -17,7 +17,13 @@ enum MailAddresses {
             var start = index
             while start > floor, scalars[start - 1] == " ", sign.isWritten { start -= 1 }
             let localEnd = start
-            while start > floor, localEnd - start < localLimit, isLocal(scalars[start - 1]) { start -= 1 }
+            // Chinese puts no space before an address.
+            let isIdeographic = start > floor && Letters.isIdeograph(scalars[start - 1].value)
+            while start > floor, localEnd - start < localLimit, isLocal(scalars[start - 1]),
+                Letters.isIdeograph(scalars[start - 1].value) == isIdeographic
+            {
+                start -= 1
+            }
             let end = domainEnd(in: scalars, from: sign.end, dotIsWritten: sign.isWritten)
             if start < localEnd, let end {
                 ranges.append(start..<end)
