@@ -52,13 +52,18 @@ enum MailAddresses {
         var index = start
         var dots = 0
         var last = start
+        var isIdeographic = false
         while dotIsWritten, index < scalars.count, scalars[index] == " " { index += 1 }
         while index < scalars.count, index - start < domainLimit {
             let scalar = scalars[index]
             if scalar.isLetterOrDigit || scalar == "-" {
+                // Nor does Chinese put a space behind an address.
+                let isFirst = last < index || index == start
+                if isFirst { isIdeographic = Letters.isIdeograph(scalar.value) }
+                guard Letters.isIdeograph(scalar.value) == isIdeographic else { break }
                 index += 1
                 last = index
-            } else if scalar == "." || scalar == "\u{3002}" || scalar == "\u{FF0E}" {
+            } else if scalar == "." || scalar == "\u{FF0E}" {
                 guard index + 1 < scalars.count, scalars[index + 1].isLetterOrDigit else { break }
                 dots += 1
                 index += 1

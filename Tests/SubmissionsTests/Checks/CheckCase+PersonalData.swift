@@ -6,6 +6,7 @@ extension CheckCase {
     static let personal: [CheckCase] = [
         mail("ana@office.example", "Write to ana@office.example."),
         mail("jean.dupont+x@mail.office.example", "→ jean.dupont+x@mail.office.example,"),
+        mail("ana@office.example", "请写信给ana@office.example。我们会答复。"), mail("ana@office.example", "写给ana@office.example谢谢"),
         mail("имя@почта.рф", "Пишите: имя@почта.рф."), mail("ana＠office.example", "请写信给ana＠office.example。"),
         mail("ana (at) office (dot) example", "Write to ana (at) office (dot) example"),
         mail("ana[at]office.example", "or ana[at]office.example"),

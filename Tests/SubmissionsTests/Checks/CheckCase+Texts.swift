@@ -85,7 +85,7 @@ extension CheckCase {
             sample.adding("الملكية (TISC) مركز")),
         CheckCase(
             .abbreviation, ["abbreviation": "CATI"], sample.adding("Les CATI du pays."),
-            not: sample.adding("Chapitre XIV de l'OMPI, partie II.")),
+            not: sample.adding("XA et CH, un PDF de 2 MB, chapitre XIV de l'OMPI, partie II.")),
         CheckCase(.rawHTML, [:], sample.adding("A <b>word</b>."), not: sample.adding("A `<b>` and 3 < 4.")),
         CheckCase(
             .hiddenCharacters, ["count": "2"], sample.adding("in\u{200B}visible\u{202E}"),
