@@ -118,13 +118,15 @@ private struct TreeCopy {
         case CMARK_NODE_SOFTBREAK: leaf(.softBreak)
         case CMARK_NODE_LINEBREAK: leaf(.lineBreak)
         case CMARK_NODE_CODE: literal(.code, node)
-        case CMARK_NODE_HTML_INLINE: literal(.htmlInline, node)
-        case CMARK_NODE_HTML_BLOCK: leaf(.htmlBlock)
+        case CMARK_NODE_HTML_INLINE: literal(.htmlInline, node, line: cmark_node_get_start_line(node))
+        case CMARK_NODE_HTML_BLOCK: leaf(.htmlBlock, line: cmark_node_get_start_line(node))
         case CMARK_NODE_THEMATIC_BREAK: leaf(.thematicBreak)
         case CMARK_NODE_CODE_BLOCK:
             var event = MarkdownTree.Event(kind: .codeBlock, phase: .leaf)
             event.first = span(cmark_node_get_fence_info(node))
             event.second = span(cmark_node_get_literal(node))
+            event.line = cmark_node_get_start_line(node)
+            event.flag = Self.isFenced(node)
             tree.events.append(event)
         case CMARK_NODE_FOOTNOTE_REFERENCE: reference(node)
         default:
@@ -221,11 +223,20 @@ private struct TreeCopy {
         }
     }
 
-    private mutating func leaf(_ kind: MarkdownTree.Kind) {
-        tree.events.append(MarkdownTree.Event(kind: kind, phase: .leaf))
+    private static func isFenced(_ node: Node) -> Bool {
+        var length: Int32 = 0
+        var offset: Int32 = 0
+        var character: CChar = 0
+        return cmark_node_get_fenced(node, &length, &offset, &character) != 0
     }
 
-    private mutating func literal(_ kind: MarkdownTree.Kind, _ node: Node) {
+    private mutating func leaf(_ kind: MarkdownTree.Kind, line: Int32 = 0) {
+        var event = MarkdownTree.Event(kind: kind, phase: .leaf)
+        event.line = line
+        tree.events.append(event)
+    }
+
+    private mutating func literal(_ kind: MarkdownTree.Kind, _ node: Node, line: Int32 = 0) {
         let written = span(cmark_node_get_literal(node))
         // Neighbouring texts become one, so that an address that the parser cut in two is found whole.
         if kind == .text, let last = tree.events.last, last.kind == .text,
@@ -236,6 +247,7 @@ private struct TreeCopy {
         }
         var event = MarkdownTree.Event(kind: kind, phase: .leaf)
         event.first = written
+        event.line = line
         tree.events.append(event)
     }
 

@@ -10,4 +10,9 @@ package enum MarkdownRenderer {
         let tree = CMarkParser.parse(text.body)
         return HTMLRenderer.render(tree, prefix: text.prefix, headings: HeadingOutline(tree, base: text.headings).headings())
     }
+
+    /// Reads what a text says and how it is built, likewise.
+    package static func outline(_ body: [UInt8]) -> TextOutline {
+        OutlineReader.outline(CMarkParser.parse(body))
+    }
 }

@@ -15,13 +15,13 @@ struct MarkdownTree {
     struct Event {
         var kind: Kind
         var phase: Phase
-        /// Paragraph: in a tight list. Heading row and its cells. Task: done. List: ordered.
+        /// Paragraph: in a tight list. Heading row and its cells. Task: done. List: ordered. Code block: between fences.
         var flag = false
         /// Paragraph: the last thing in a footnote.
         var isLast = false
         /// Heading: level. Ordered list: first number. Cell: alignment (`l`, `c`, `r` or 0). Footnote: its number, from 1.
         var number: Int32 = 0
-        /// Line of the body, from 1.
+        /// Line of the body, from 1; 0 for leaves that nobody looks for, as text.
         var line: Int32 = 0
         /// Literal; address of a link or image; info string of a code block.
         var first = Span()

@@ -2,7 +2,7 @@ import Confinement
 import Files
 import Glibc
 
-/// The other side of `MarkdownChild`: the program run anew, only to render texts, within limits of its own.
+/// The other side of `MarkdownChild`: the program run anew, only to render and outline texts, within limits of its own.
 ///
 /// It reads batches of texts from descriptor 0 and writes batches of results to descriptor 1 (one socket), and ends when the
 /// other side does. It limits itself: processor time for each text, memory, no core dumps. It opens no file but `/proc`.
@@ -38,6 +38,7 @@ package enum MarkdownWorker {
         var writer = ByteWriter(reserving: request.count * 2)
         var begun = Confines.startTimer(seconds: MarkdownLimits.seconds)
         do throws(ByteReader.Malformed) {
+            guard let request = MarkdownRequestCode(rawValue: try reader.int()) else { _exit(1) }
             for _ in 0..<(try reader.int()) {
                 let text = try MarkdownText(from: &reader)
                 // A call to the system for each text would cost as much as a short text does.
@@ -45,7 +46,7 @@ package enum MarkdownWorker {
                     if Confines.isAlone(on: 1) { _exit(0) }
                     begun = Confines.startTimer(seconds: MarkdownLimits.seconds)
                 }
-                MarkdownRenderer.render(text).write(to: &writer)
+                request.answer(text, to: &writer)
                 if writer.bytes.count > MarkdownLimits.answer { _exit(Confines.outOfMemory) }
             }
         } catch {

@@ -44,13 +44,13 @@ extension RenderedText {
 }
 
 extension RenderedText.Link {
-    fileprivate func write(to writer: inout ByteWriter) {
+    func write(to writer: inout ByteWriter) {
         writer.write(destination)
         writer.write(title)
         writer.write(line)
     }
 
-    fileprivate init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
+    init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
         let destination = try reader.string()
         let title = try reader.string()
         self.init(destination: destination, title: title, line: try reader.int())
@@ -58,14 +58,14 @@ extension RenderedText.Link {
 }
 
 extension RenderedText.Image {
-    fileprivate func write(to writer: inout ByteWriter) {
+    func write(to writer: inout ByteWriter) {
         writer.write(source)
         writer.write(alternative)
         writer.write(title)
         writer.write(line)
     }
 
-    fileprivate init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
+    init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
         let source = try reader.string()
         let alternative = try reader.string()
         let title = try reader.string()
@@ -74,14 +74,14 @@ extension RenderedText.Image {
 }
 
 extension RenderedText.Heading {
-    fileprivate func write(to writer: inout ByteWriter) {
+    func write(to writer: inout ByteWriter) {
         writer.write(level)
         writer.write(anchor)
         writer.write(text)
         writer.write(line)
     }
 
-    fileprivate init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
+    init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
         let level = try reader.int()
         let anchor = try reader.string()
         let text = try reader.string()

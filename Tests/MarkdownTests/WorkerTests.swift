@@ -29,6 +29,17 @@ struct WorkerTests {
         #expect(try MarkdownChild(command: command).render([]) == [])
     }
 
+    @Test func outlinesAndRenderingsComeFromTheSameChildWithinTheSameLimits() throws {
+        let child = MarkdownChild(command: command)
+        let bodies = (0..<100).map { [UInt8]("# Text \($0)\n\n[a](b\($0)) and `c`\n".utf8) }
+        let expected = bodies.map { Result<TextOutline, MarkdownFault>.success(MarkdownRenderer.outline($0)) }
+        #expect(try child.outline(bodies) == expected)
+        #expect(try child.render([text("a")]) == [.success(MarkdownRenderer.render(text("a")))])
+        let results = try child.outline([bodies[0], text(Costly.slow).body, text(Costly.large).body, bodies[1]])
+        #expect(results == [expected[0], .failure(.tooSlow), .failure(.tooLarge), expected[1]])
+        #expect(try child.outline([[UInt8](repeating: 97, count: MarkdownLimits.bytes + 1)]) == [.failure(.tooLong)])
+    }
+
     @Test func aSlowTextIsFoundAmongOthers() throws {
         let slow = text(Costly.slow)
         let results = try MarkdownChild(command: command).render([text("a"), slow, text("b")])

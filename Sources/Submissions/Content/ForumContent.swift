@@ -15,6 +15,8 @@ package struct ForumContent: Sendable {
     package let calendar: ForumCalendar
     package let now: Instant
     let markdown: MarkdownChild
+    /// Every text, in the order of the folders.
+    let bodies: [TextBody]
     /// Everything under `content/`, also what cannot be read.
     let folders: [ContentFolder]
 
@@ -31,12 +33,18 @@ package struct ForumContent: Sendable {
             throw Failure("there is no time zone \(forum.timeZone) on this machine", remedy: "Install the time zone database.")
         }
         var items: [ContentItem] = []
-        for folder in listing.folders { if let item = try loader.load(folder).item { items.append(item) } }
+        var bodies: [TextBody] = []
+        for folder in listing.folders {
+            let loaded = try loader.load(folder)
+            if let item = loaded.item { items.append(item) }
+            bodies += loaded.bodies
+        }
         self.root = root
         self.forum = forum
         self.calendar = calendar
         self.now = now
         self.markdown = markdown
+        self.bodies = bodies
         folders = listing.folders
         content = Content(forum, items)
     }
@@ -56,6 +64,11 @@ package struct ForumContent: Sendable {
     /// The names of the files in a folder of the content, as it names them itself: `0003.fr.md`, `files/plan.pdf`.
     func files(of kind: ContentFolder.Kind, _ id: String) -> [String] {
         folders.first { $0.kind == kind && $0.id == id }?.files.map(\.name) ?? []
+    }
+
+    /// The paths of all texts, from the forum's root.
+    var textPaths: [String] {
+        folders.flatMap { folder in folder.files.filter { $0.name.hasSuffix(".md") }.map { folder.path + "/" + $0.name } }
     }
 
     /// The names of all folders of a kind, also of those that cannot be read.

@@ -12,6 +12,14 @@ package struct Placement: Sendable, Hashable {
     /// The folder's name.
     let id: String
 
+    /// The files that it writes, as a record remembers them.
+    var placed: [Record.Placed] {
+        changes.compactMap { change in
+            guard case .put(let path, let bytes, _) = change else { return nil }
+            return Record.Placed(path: path, hash: Change.hash(bytes))
+        }
+    }
+
     /// A file that came with a submission.
     struct File {
         /// As the author knows it.

@@ -24,16 +24,39 @@ package struct Inbox: Sendable {
         return records.sorted { $0.number < $1.number }
     }
 
+    /// Those in one of some states. Records of others are not taken apart, so that a build need not wait for thousands of them.
+    func records(in states: Set<SubmissionState>) throws(Failure) -> [Record] {
+        let marks = states.map { [UInt8]("\"\($0.rawValue)\"".utf8) }
+        var records: [Record] = []
+        for entry in try FileSystem.entries(of: office + "/inbox") where entry.kind == .folder {
+            guard let number = Int(entry.name), number > 0,
+                let bytes = try bytes(number), marks.contains(where: { bytes.firstRange(of: $0) != nil })
+            else { continue }
+            let record = try decode(bytes, number)
+            if states.contains(record.state) { records.append(record) }
+        }
+        return records.sorted { $0.number < $1.number }
+    }
+
     /// One of them; nil where there is none of that number.
     package func record(_ number: Int) throws(Failure) -> Record? {
+        try bytes(number).map { (bytes) throws(Failure) in try decode(bytes, number) }
+    }
+
+    private func bytes(_ number: Int) throws(Failure) -> [UInt8]? {
         let path = office + "/inbox/\(number)/record.json"
         guard try FileSystem.look(path) != nil else { return nil }
         guard let bytes = try FileSystem.read(path, limit: Self.recordLimit) else { throw Failure("\(path) is larger than any record") }
+        return bytes
+    }
+
+    private func decode(_ bytes: [UInt8], _ number: Int) throws(Failure) -> Record {
         do {
             return try JSONDecoder().decode(Record.self, from: Data(bytes))
         } catch {
             throw Failure(
-                "\(path) cannot be read: it was changed by something else than Rostrum", remedy: "Put it back from a backup of the office.")
+                "\(office)/inbox/\(number)/record.json cannot be read: it was changed by something else than Rostrum",
+                remedy: "Put it back from a backup of the office.")
         }
     }
 

@@ -1,163 +1,129 @@
-/// Every kind of remark. The raw value is its name in what is printed and in `themes/wipo/remarks/`.
+/// Every kind of remark. The raw value is its name in what is printed and in `themes/wipo/remarks/`; the order is that in which those
+/// files hold them, and in which remarks on one line stand.
 package enum RemarkKind: String, Sendable, CaseIterable {
     // Fields
-    /// `field`
-    case missingField = "missing-field"
-    /// `field`, `meant` (empty where nothing is near)
-    case unknownField = "unknown-field"
-    /// `field`, `value`: what it says cannot be understood.
-    case badField = "bad-field"
     /// The front matter as a whole cannot be read.
     case brokenFields = "broken-fields"
     /// A mail or text without any fields: a moderator completes it.
     case noFields = "no-fields"
+    case missingField = "missing-field"
+    /// Nothing near it is known.
+    case unknownField = "unknown-field"
+    /// Near to one that is known.
+    case mistypedField = "mistyped-field"
+    /// What it says cannot be understood.
+    case badField = "bad-field"
 
     // What it belongs to
-    /// `discussion`
     case unknownDiscussion = "unknown-discussion"
-    /// `discussion`, `date`
+    /// The day is the last of it.
     case closedDiscussion = "closed-discussion"
-    /// `discussion`, `date`
+    case withdrawnDiscussion = "withdrawn-discussion"
+    /// The day is the first of it.
     case discussionNotOpen = "discussion-not-open"
-    /// `room`
     case unknownRoom = "unknown-room"
-    /// `room`
     case closedRoom = "closed-room"
-    /// `category`
     case unknownCategory = "unknown-category"
-    /// `category`, `room`
     case categoryOutsideRoom = "category-outside-room"
-    /// `member`
     case unknownMember = "unknown-member"
-    /// `number`, `discussion`
+    /// There is no contribution of that number.
     case replyToNothing = "reply-to-nothing"
-    /// `number`, `count`
     case questionOutOfRange = "question-out-of-range"
-    /// `target`
+    /// What is to be removed is not there.
     case unknownTarget = "unknown-target"
-    /// `discussion`
     case takesNoGuests = "takes-no-guests"
 
     // Terms and sender
-    /// No version of the terms was accepted.
     case termsNotAccepted = "terms-not-accepted"
-    /// `accepted`, `current`
     case termsOlder = "terms-older"
-    /// `sender`, `member`: not one of the member's addresses in the roster.
+    /// Not one of the member's addresses in the roster.
     case senderUnknown = "sender-unknown"
-    /// `sender`, `author`: the mail's sender is not the author that the fields name.
+    /// The fields name no member, and the sender stands nowhere in the roster.
+    case senderNotInRoster = "sender-not-in-roster"
+    /// The mail's sender is not the author that the fields name.
     case senderIsNotAuthor = "sender-is-not-author"
+    case automaticMail = "automatic-mail"
+    /// An invitation of a calendar, or an answer to one.
+    case calendarMail = "calendar-mail"
 
     // The text
-    /// No text at all.
     case emptyText = "empty-text"
-    /// `words`, `least`
-    case tooShort = "too-short"
-    /// `words`, `most`
-    case tooLong = "too-long"
-    /// `claimed`, `found`
-    case languageMismatch = "language-mismatch"
-    /// `language`: not one of the room's working languages.
-    case languageOutsideRoom = "language-outside-room"
-    /// The text takes too much time or memory to render.
+    /// It takes too much time or memory to render.
     case textTooCostly = "text-too-costly"
-    /// `title`, `place`, `share` (per cent): near-duplicate of something published.
+    case tooShort = "too-short"
+    case tooLong = "too-long"
+    case languageMismatch = "language-mismatch"
+    /// Not one of the forum's languages.
+    case unknownLanguage = "unknown-language"
+    /// Not one of the room's working languages.
+    case languageOutsideRoom = "language-outside-room"
+    /// Near-duplicate of something published; `share` in per cent.
     case duplicatePublished = "duplicate-published"
-    /// `title`, `number`, `share`: near-duplicate of another submission.
+    /// Near-duplicate of another submission; `share` in per cent.
     case duplicateWaiting = "duplicate-waiting"
 
     // Personal data
-    /// `address`
     case mailAddress = "mail-address"
-    /// `number`
     case telephone
-    /// `text`, `what`: an account, identity card or similar number.
-    case personalNumber = "personal-number"
+    /// An account's number in the form of ISO 13616.
+    case iban
+    /// A number of a credit or debit card.
+    case cardNumber = "card-number"
+    /// A passport's, identity card's or similar number.
+    case identityNumber = "identity-number"
 
     // Links and pictures
-    /// `link`
     case brokenLink = "broken-link"
-    /// `link`
     case unsafeLink = "unsafe-link"
-    /// `file`: a link or picture leads to a file that did not come with it.
-    case missingFile = "missing-file"
-    /// `file`: a file came with it that nothing mentions.
-    case unusedFile = "unused-file"
-    /// `text`: a link text that does not say where it leads.
+    /// A link text that does not say where it leads.
     case unclearLink = "unclear-link"
-    /// `file`
+    /// A picture that lies on another host.
+    case pictureElsewhere = "picture-elsewhere"
     case pictureWithoutText = "picture-without-text"
+    /// The text or the fields name a file that did not come with it.
+    case missingFile = "missing-file"
+    /// A file came with it that neither text nor fields name.
+    case unusedFile = "unused-file"
 
-    // The web-content guide
-    /// `heading`, `level`, `before`
+    // The guide for web content
     case headingSkipped = "heading-skipped"
-    /// `text`: a sentence or heading in capitals.
+    /// A sentence or heading in capitals.
     case capitals
-    /// `abbreviation`
     case abbreviation
-    /// `text`: raw HTML that will be left out.
+    /// It will be left out.
     case rawHTML = "raw-html"
-    /// `count`: characters that cannot be seen: direction marks, zero-width and control characters.
+    /// Direction marks, zero-width and control characters.
     case hiddenCharacters = "hidden-characters"
 
     // Attachments
-    /// `file`, `type`: not a type that forum.yaml allows.
+    /// Not a type that forum.yaml allows.
     case attachmentType = "attachment-type"
-    /// `file`, `size`, `most`
     case attachmentTooLarge = "attachment-too-large"
-    /// `file`, `type`
+    /// Its name ends as another type's would.
     case attachmentDisguised = "attachment-disguised"
-    /// `file`
     case attachmentMacros = "attachment-macros"
-    /// `file`
     case attachmentScript = "attachment-script"
-    /// `file`
     case attachmentActions = "attachment-actions"
-    /// `file`
     case attachmentEmbedded = "attachment-embedded"
-    /// `file`
     case attachmentExternal = "attachment-external"
-    /// `file`
     case attachmentEncrypted = "attachment-encrypted"
-    /// `file`
     case attachmentDamaged = "attachment-damaged"
-    /// `file`: its position and camera data were taken out.
+    /// Its position and camera data were taken out.
     case pictureRewritten = "picture-rewritten"
-    /// `file`, `virus`
     case virus
-    /// The scanner is there and could not look.
+    /// The virus scanner is there and could not look.
     case notScanned = "not-scanned"
-    /// `file`, `reason`: what was left out on the way in.
-    case leftOut = "left-out"
 
-    // How it came
-    /// The mail is a delivery report.
-    case deliveryReport = "delivery-report"
-    /// The mail was written by a program.
-    case automaticMail = "automatic-mail"
-    /// The mail is an invitation of a calendar, or an answer to one.
-    case calendarMail = "calendar-mail"
+    // What was left out on the way in
+    /// Too large, too many parts, or packed too deep.
+    case leftOutSize = "left-out-size"
+    /// It cannot be read without a key or password.
+    case leftOutLocked = "left-out-locked"
+    /// Empty, damaged, or in an encoding that is not known.
+    case leftOutDamaged = "left-out-damaged"
+    /// An entry of an archive that leads out of it, is no file, or stands there twice.
+    case leftOutEntry = "left-out-entry"
 
-    /// How much a remark weighs.
-    package var severity: Severity {
-        switch self {
-        case .missingField, .badField, .brokenFields, .noFields, .unknownDiscussion, .closedDiscussion, .discussionNotOpen, .unknownRoom,
-            .closedRoom, .unknownCategory, .categoryOutsideRoom, .unknownMember, .replyToNothing, .questionOutOfRange, .unknownTarget,
-            .takesNoGuests, .termsNotAccepted, .emptyText, .textTooCostly, .brokenLink, .unsafeLink, .missingFile, .attachmentType,
-            .attachmentTooLarge, .attachmentDisguised, .attachmentMacros, .attachmentScript, .attachmentEncrypted, .virus,
-            .pictureWithoutText:
-            .error
-        case .unknownField, .termsOlder, .senderUnknown, .senderIsNotAuthor, .tooShort, .tooLong, .languageMismatch,
-            .languageOutsideRoom, .duplicatePublished, .duplicateWaiting, .mailAddress, .telephone, .personalNumber, .unusedFile,
-            .unclearLink, .headingSkipped, .capitals, .rawHTML, .hiddenCharacters, .attachmentActions, .attachmentEmbedded,
-            .attachmentExternal, .attachmentDamaged, .notScanned, .leftOut, .deliveryReport, .automaticMail, .calendarMail:
-            .warning
-        case .abbreviation, .pictureRewritten: .note
-        }
-    }
-
-    /// How much a remark weighs: with an error a submission cannot be approved; a warning wants a look; a note is for information.
-    package enum Severity: String, Sendable, CaseIterable {
-        case error, warning, note
-    }
+    /// More was found than is told one by one.
+    case further
 }

@@ -18,19 +18,20 @@ extension Review {
     ///
     /// - Parameters:
     ///   - opens: of a topic: the day on which the discussion opens; nil for today.
-    ///   - remarks: what the checks say of the submission.
-    package func approval(_ number: Int, opens: Day?, remarks: (Submission, Record) throws(Failure) -> [Remark]) throws(Failure) -> Approval
-    {
+    ///   - examination: what looks at it.
+    package func approval(_ number: Int, opens: Day?, _ examination: Examination) throws(Failure) -> Approval {
         let record = try waiting(number)
         try requireMine(record)
-        let submission = try submission(record)
+        let examined = try examination.examine(record)
+        let submission = examined.submission
+        // Where errors leave nothing to place, they are told in place of what placing it would say.
         let placement: Placement?
         switch submission.kind {
         case .invitation, .removal: placement = nil
         default: placement = try self.placement(submission, record, opens: opens)
         }
         return Approval(
-            placement: placement, findings: try placement?.findings(in: content) ?? [], remarks: try remarks(submission, record),
+            placement: placement, findings: try placement?.findings(in: content) ?? [], remarks: examined.remarks,
             record: record, submission: submission)
     }
 
@@ -40,12 +41,15 @@ extension Review {
     package func approve(_ approval: Approval, accepted: Set<String>) throws(Failure) {
         try requireClear(approval, accepted: accepted)
         var record = approval.record
-        let changes = approval.placement?.changes ?? []
-        record.place = approval.placement?.place ?? approval.submission.target ?? approval.submission.discussion
-        record.placed = changes.compactMap { change in
-            guard case .put(let path, let bytes, _) = change else { return nil }
-            return Record.Placed(path: path, hash: Change.hash(bytes))
+        if let target = approval.submission.target, approval.submission.kind == .removal {
+            let requestedBy: Withdrawal.Requester = approval.submission.author.member == nil ? .author : .member
+            _ = try Withdrawing(WithdrawalTarget(target, in: content), ledger, content: content, as: name)
+                .withdraw(requestedBy: requestedBy, reason: "submission \(record.number)", purging: false, request: record)
+            return
         }
+        let changes = approval.placement?.changes ?? []
+        record.place = approval.placement?.place ?? approval.submission.discussion
+        record.placed = approval.placement?.placed
         record.claimedBy = nil
         try decide(&record, .approve, state: .approved, facts: try facts(approval, record, accepted: accepted), changes: changes)
     }
@@ -66,6 +70,20 @@ extension Review {
         var facts = try facts(approval, record, accepted: accepted)
         facts["due"] = day.description
         try decide(&record, .schedule, state: .scheduled, facts: facts)
+    }
+
+    /// Puts into the content what was approved for a day that has come. Throws where the content would have errors with it.
+    func release(_ number: Int) throws(Failure) {
+        var record = try inbox.require(number)
+        guard record.state == .scheduled, let due = record.due.flatMap({ Day($0) }) else { return }
+        let submission = try submission(record)
+        let placement = try placement(submission, record, opens: due)
+        if let error = try placement.findings(in: content).first(where: { $0.kind.severity == .error }) {
+            throw Failure("with it the content would have an error: \(error.message)")
+        }
+        record.place = placement.place
+        record.placed = placement.placed
+        try decide(&record, .approve, state: .approved, facts: ["due": due.description], changes: placement.changes)
     }
 
     /// What a submission becomes in the content.

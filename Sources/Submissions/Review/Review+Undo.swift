@@ -7,7 +7,7 @@ extension Review {
     @discardableResult
     package func undo(_ number: Int) throws(Failure) -> SubmissionState {
         var record = try inbox.require(number)
-        try moderator.require(try room(of: record), in: content.forum)
+        try requireRoom(of: record)
         guard let last = record.history.last(where: { Self.decisions.contains($0.action) || $0.action == .undo }), last.action != .undo,
             let before = last.before, last == record.history.last
         else {
@@ -28,7 +28,7 @@ extension Review {
         }
         record.place = nil
         record.due = nil
-        record.claimedBy = last.action == .claim ? nil : moderator.name
+        record.claimedBy = last.action == .claim ? nil : name
         try decide(&record, .undo, state: last.action == .claim ? before : .inReview, changes: changes)
         return record.state
     }

@@ -9,7 +9,8 @@ package struct Review {
     let inbox: Inbox
     let content: ForumContent
     let roster: Roster
-    let moderator: Moderator
+    /// Nil for the program itself, which carries out what was decided.
+    private let decider: Moderator?
 
     /// - Parameters:
     ///   - name: the moderator's, as forum.yaml lists it.
@@ -19,7 +20,24 @@ package struct Review {
         self.content = content
         self.roster = roster
         inbox = Inbox(office: ledger.office)
-        moderator = try Moderator(name, in: content.forum)
+        decider = try Moderator(name, in: content.forum)
+    }
+
+    /// For what the program does by itself.
+    init(_ ledger: Ledger, content: ForumContent, roster: Roster) {
+        self.ledger = ledger
+        self.content = content
+        self.roster = roster
+        inbox = Inbox(office: ledger.office)
+        decider = nil
+    }
+
+    /// Who decides, as the log names them.
+    var name: String { decider?.name ?? LogEntry.program }
+
+    /// Throws where whoever decides may not do so in that room.
+    func requireRoom(of record: Record) throws(Failure) {
+        try decider?.require(try room(of: record), in: content.forum)
     }
 
     var now: Instant { content.now }
@@ -29,9 +47,9 @@ package struct Review {
     /// - Parameter taking: whether it is taken from another moderator who has it.
     package func claim(_ number: Int, taking: Bool = false) throws(Failure) {
         var record = try waiting(number)
-        if let other = record.claimedBy, other != moderator.name, !taking { throw claimed(number, other) }
-        guard record.claimedBy != moderator.name else { return }
-        record.claimedBy = moderator.name
+        if let other = record.claimedBy, other != name, !taking { throw claimed(number, other) }
+        guard record.claimedBy != name else { return }
+        record.claimedBy = name
         try decide(&record, .claim, state: .inReview)
     }
 
@@ -47,8 +65,8 @@ package struct Review {
                 remedy: "Look at it with `rostrum inbox show \(number)`, and put in what you changed once more.")
         }
         let file = "\(record.revisions.count + 1).md"
-        record.revisions.append(Record.Revision(file: file, by: moderator.name, time: now.iso))
-        record.claimedBy = moderator.name
+        record.revisions.append(Record.Revision(file: file, by: name, time: now.iso))
+        record.claimedBy = name
         let change = Change.put(path: Record.folder(number) + "/" + file, bytes: text, before: nil)
         try decide(&record, .edit, state: .inReview, facts: ["text": record.digest(text)], changes: [change])
     }
@@ -91,7 +109,7 @@ package struct Review {
                 remedy: record.state == .published || record.state == .withdrawn
                     ? nil : "`rostrum review undo \(number)` takes the last decision back.")
         }
-        try moderator.require(try room(of: record), in: content.forum)
+        try requireRoom(of: record)
         return record
     }
 
@@ -116,7 +134,7 @@ package struct Review {
 
     /// Throws where another moderator has it in hand.
     func requireMine(_ record: Record) throws(Failure) {
-        if let other = record.claimedBy, other != moderator.name { throw claimed(record.number, other) }
+        if let other = record.claimedBy, other != name { throw claimed(record.number, other) }
     }
 
     private func claimed(_ number: Int, _ other: String) -> Failure {
@@ -133,11 +151,12 @@ package struct Review {
         let entry = try ledger.end().count + 1
         record.history.append(
             Record.Event(
-                entry: entry, time: now.iso, by: moderator.name, action: action, before: record.state, reasons: reasons, words: words))
+                entry: entry, time: now.iso, by: name, action: action, before: record.state, reasons: reasons, words: words))
         record.state = state
         var facts = facts
-        if let room = try room(of: record) { facts["room"] = room }
-        let draft = LogEntry.Draft(by: moderator.name, action, submission: record.number, place: record.place, facts: facts)
+        // Of the text that lies there: a new one is on the disk only after this.
+        if let room = try room(of: try inbox.require(record.number)) { facts["room"] = room }
+        let draft = LogEntry.Draft(by: name, action, submission: record.number, place: record.place, facts: facts)
         try ledger.commit([draft], changes + [try record.change(in: ledger)], at: now)
     }
 }

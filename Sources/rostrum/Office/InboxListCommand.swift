@@ -17,7 +17,7 @@ struct InboxListCommand: ParsableCommand {
     var state: SubmissionState?
 
     func run() throws {
-        let inbox = Inbox(office: try common.office())
+        let inbox = try common.inbox()
         let records = try inbox.records().filter { record in state.map { record.state == $0 } ?? (all || record.state.isWaiting) }
         for record in records {
             let submission = try record.current.map { (revision) throws(Failure) in

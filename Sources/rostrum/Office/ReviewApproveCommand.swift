@@ -42,21 +42,50 @@ struct ReviewApproveCommand: ParsableCommand {
     func run() throws {
         let session = try ReviewSession(common, as: moderator)
         for number in numbers {
-            let review = try session.review()
-            let approval = try review.approval(number, opens: opens) { (submission, record) throws(Failure) in
-                try session.remarks(submission, record, review)
-            }
+            let (review, examination) = try session.review()
+            let approval = try review.approval(number, opens: opens, examination)
             if self.approval.dryRun {
                 try session.show(approval, number)
                 continue
             }
             Console.note(FindingWriter(format: common.format, colour: Console.colour(on: .notes)).write(approval.findings).utf8)
             try review.approve(approval, accepted: Set(self.approval.accept))
-            let place = approval.placement?.place
-            try common.say(
-                "Submission \(number) is approved\(place.map { ", as \($0)" } ?? ""). The next `rostrum build` publishes it.",
-                json: "{\"submission\":\(number),\"state\":\"approved\"\(place.map { ",\"place\":\(FindingWriter.quote($0))" } ?? "")}")
+            try common.say(Self.said(approval, number), json: Self.json(approval, number))
         }
+    }
+}
+
+extension ReviewApproveCommand {
+    /// What came of it, and what to do next.
+    private static func said(_ approval: Review.Approval, _ number: Int) -> String {
+        switch approval.submission.kind {
+        case .invitation:
+            return "Submission \(number) is approved. Now let the guest in:\n  " + invitation(approval.submission)
+        case .removal:
+            return
+                "Submission \(number) is approved, and \(approval.submission.target ?? "") is withdrawn. The next `rostrum build` shows a "
+                + "notice in its place; `rostrum withdraw` with --purge removes the office's copies, too."
+        default:
+            let place = approval.placement.map { ", as \($0.place)" } ?? ""
+            return "Submission \(number) is approved\(place). The next `rostrum build` publishes it."
+        }
+    }
+
+    private static func json(_ approval: Review.Approval, _ number: Int) -> String {
+        var fields = ["\"submission\":\(number)", "\"state\":\"approved\""]
+        if let place = approval.placement?.place { fields.append("\"place\":\(FindingWriter.quote(place))") }
+        if approval.submission.kind == .invitation { fields.append("\"command\":\(FindingWriter.quote(invitation(approval.submission)))") }
+        return "{" + fields.joined(separator: ",") + "}"
+    }
+
+    /// The command that does what an invitation asks for, for a shell.
+    private static func invitation(_ submission: Submission) -> String {
+        func quoted(_ text: String) -> String { "'" + text.replacing("'", with: "'\\''") + "'" }
+        var words = ["rostrum access invite --discussion \(submission.discussion ?? "")"]
+        words.append("--name \(quoted(FindingWriter.printable(submission.guest?.name ?? "")))")
+        words.append("--requested-by \(quoted(submission.author.member ?? ""))")
+        if let until = submission.guest?.until { words.append("--until \(until)") }
+        return words.joined(separator: " ")
     }
 }
 
@@ -76,11 +105,9 @@ struct ReviewScheduleCommand: ParsableCommand {
 
     func run() throws {
         let session = try ReviewSession(common, as: moderator)
-        let review = try session.review()
+        let (review, examination) = try session.review()
         let number = submission.number
-        let approval = try review.approval(number, opens: on) { (submission, record) throws(Failure) in
-            try session.remarks(submission, record, review)
-        }
+        let approval = try review.approval(number, opens: on, examination)
         if self.approval.dryRun { return try session.show(approval, number) }
         try review.schedule(approval, on: on, accepted: Set(self.approval.accept))
         try common.say(

@@ -20,7 +20,7 @@ struct ReviewEditCommand: ParsableCommand {
         let number = submission.number
         let name = try moderator.moderator()
         // The office is not held while somebody writes.
-        let inbox = Inbox(office: try common.office())
+        let inbox = try common.inbox()
         let record = try inbox.require(number)
         guard let revision = record.current else { throw Failure("the text of submission \(number) was purged") }
         let before = try inbox.text(revision, of: number)

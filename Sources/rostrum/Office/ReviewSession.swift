@@ -19,14 +19,12 @@ struct ReviewSession {
         roster = try common.roster()
     }
 
-    /// With the content as it is now.
-    func review() throws(Failure) -> Review {
-        try Review(ledger, content: try common.content(), roster: roster, as: name)
-    }
-
-    /// What the checks say of a submission.
-    func remarks(_ submission: Submission, _ record: Record, _ review: Review) throws(Failure) -> [Remark] {
-        []
+    /// With the content as it is now, and all checks.
+    func review() throws -> (review: Review, examination: Examination) {
+        let content = try common.content()
+        return (
+            try Review(ledger, content: content, roster: roster, as: name), try common.examination(content, Inbox(office: ledger.office))
+        )
     }
 
     /// Shows what an approval would do.

@@ -1,0 +1,110 @@
+import Diagnostics
+import Documents
+import Files
+import Model
+import Theme
+
+/// The texts of remarks in one language, as their file holds them.
+struct RemarkTable: Sendable {
+    /// A text with its place, for findings.
+    struct Entry: Sendable {
+        let phrase: RemarkPhrase
+        let location: Location?
+    }
+
+    private var entries: [RemarkKind: [RemarkTexts.Reader: Entry]] = [:]
+
+    private static let folder = "remarks"
+    /// The largest file there is has a tenth of it, in bytes.
+    private static let sizeLimit = 1 << 20
+
+    /// Reads a language's file out of the first folder that has it; nil, with a finding, where none has.
+    static func read(
+        root: String, folders: [String], language: Language, findings: inout [Finding]
+    ) throws(Failure) -> RemarkTable? {
+        for folder in folders {
+            let path = "\(folder)/\(Self.folder)/\(language).yaml"
+            let absolute = ThemeFiles.path(of: path, root)
+            guard let found = try FileSystem.look(absolute) else { continue }
+            guard found.kind == .file else {
+                findings.append(
+                    Finding(.unexpectedFile, "this is no file", at: Location(file: path), hint: "put the file itself here"))
+                return nil
+            }
+            guard let bytes = try FileSystem.read(absolute, limit: sizeLimit) else {
+                let message = "this file is larger than \(sizeLimit >> 10) KB"
+                findings.append(Finding(.fileTooLarge, message, at: Location(file: path), hint: "make it smaller"))
+                return nil
+            }
+            return RemarkTable(path: path, bytes: bytes, findings: &findings)
+        }
+        let path = "\(folders.last ?? "themes/wipo")/\(Self.folder)/\(language).yaml"
+        findings.append(
+            Finding(
+                .stringMissing, "the theme has no texts for remarks in the language \(language)", at: Location(file: path),
+                hint: "translate \(Self.folder)/en.yaml into it, or take the language out of forum.yaml"))
+        return nil
+    }
+
+    /// Every kind must be there with both texts, and nothing else.
+    private init?(path: String, bytes: [UInt8], findings: inout [Finding]) {
+        guard var map = YAMLMap.read(path: path, bytes: bytes, findings: &findings) else { return nil }
+        for kind in RemarkKind.allCases {
+            entries[kind] = map.map(kind.rawValue, required: true) { map in
+                var texts: [RemarkTexts.Reader: Entry] = [:]
+                for reader in RemarkTexts.Reader.allCases { texts[reader] = Self.entry(&map, reader, kind) }
+                return texts
+            }
+        }
+        findings += map.finish()
+        locate(DocumentLocator(path: path, bytes: bytes))
+    }
+
+    private static func entry(_ map: inout YAMLMap, _ reader: RemarkTexts.Reader, _ kind: RemarkKind) -> Entry? {
+        guard let node = map.node(reader.rawValue, required: true), let text = map.text(node, reader.rawValue) else { return nil }
+        guard let phrase = RemarkPhrase(text) else {
+            map.report(
+                .stringMalformed, "a brace in this text opens or closes no name", at: node.span, hint: "values stand as {name}")
+            return nil
+        }
+        let extra = phrase.placeholders.subtracting(kind.placeholders).sorted()
+        if let first = extra.first {
+            let names = braced(kind.placeholders)
+            map.report(
+                .stringMalformed, "there is no value {\(first)} for \"\(kind.rawValue)\"", at: node.span,
+                hint: names.isEmpty ? "it has no values" : "its values: " + names)
+            return nil
+        }
+        return Entry(phrase: phrase, location: nil)
+    }
+
+    private mutating func locate(_ locator: DocumentLocator) {
+        for (kind, texts) in entries {
+            for (reader, entry) in texts {
+                let location = locator.location(of: [.key(kind.rawValue), .key(reader.rawValue)])
+                entries[kind]?[reader] = Entry(phrase: entry.phrase, location: location)
+            }
+        }
+    }
+
+    /// Each text must speak of what the English one speaks of.
+    func compare(with english: RemarkTable, findings: inout [Finding]) {
+        for kind in RemarkKind.allCases {
+            for reader in RemarkTexts.Reader.allCases {
+                guard let own = entries[kind]?[reader], let wanted = english.phrase(kind, reader)?.placeholders else { continue }
+                guard own.phrase.placeholders != wanted else { continue }
+                let names = Self.braced(wanted)
+                findings.append(
+                    Finding(
+                        .stringMalformed, "the values in \"\(kind.rawValue)\" are not those of the English text", at: own.location,
+                        hint: names.isEmpty ? "English has none" : "English has " + names))
+            }
+        }
+    }
+
+    func phrase(_ kind: RemarkKind, _ reader: RemarkTexts.Reader) -> RemarkPhrase? { entries[kind]?[reader]?.phrase }
+
+    private static func braced(_ names: Set<String>) -> String {
+        names.sorted().map { "{\($0)}" }.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,55 @@
+package import Diagnostics
+package import Model
+import Theme
+
+/// What remarks say, to moderators and to participants, in each language of the forum: `remarks/<language>.yaml` of a theme.
+package struct RemarkTexts: Sendable {
+    private let tables: [Language: RemarkTable]
+    private let words: [Language: Words]
+
+    /// For whom a remark is put into words.
+    package enum Reader: String, Sendable, CaseIterable {
+        case moderator, participant
+    }
+
+    /// Reads and checks the files of some languages, and of English, which stands in for those that are not asked for.
+    ///
+    /// - Parameters:
+    ///   - root: the forum's folder.
+    ///   - folders: those of the theme, from the root or absolute, in order of preference: for each language, the first that has its file.
+    ///   - languages: those of the forum.
+    /// - Returns: no texts where there are findings; every finding is something to mend in those files.
+    /// - Throws: where a file or folder cannot be read.
+    package static func load(
+        root: String, folders: [String], languages: [Language]
+    ) throws(Failure) -> (texts: RemarkTexts?, findings: [Finding]) {
+        var tables: [Language: RemarkTable] = [:]
+        var findings: [Finding] = []
+        for language in Set(languages + [english]).sorted() {
+            tables[language] = try RemarkTable.read(root: root, folders: folders, language: language, findings: &findings)
+        }
+        if let reference = tables[english] {
+            for (language, table) in tables where language != english { table.compare(with: reference, findings: &findings) }
+        }
+        return (findings.isEmpty ? RemarkTexts(tables) : nil, Finding.ordered(findings))
+    }
+
+    private init(_ tables: [Language: RemarkTable]) {
+        self.tables = tables
+        words = Dictionary(uniqueKeysWithValues: tables.keys.map { ($0, Words($0)) })
+    }
+
+    /// What a remark says, in one line, as plain text: what its values bring along can neither end the line nor turn it around. A value
+    /// that is written the other way stands between U+2068 and U+2069.
+    ///
+    /// - Parameter language: English takes the place of one that was not loaded.
+    package func text(of remark: Remark, for reader: Reader, in language: Language) -> String {
+        let language = tables[language] == nil ? Self.english : language
+        guard let phrase = tables[language]?.phrase(remark.kind, reader), let words = words[language] else { return remark.kind.rawValue }
+        return phrase.filled { name in
+            RemarkValue(name: name, value: remark.values[name] ?? "").text(in: words)
+        }
+    }
+
+    private static let english = Language("en")
+}
