@@ -37,7 +37,7 @@ extension EditedFile {
             }
             guard let yaml,
                 let root = YAMLParser.map(in: SourceText(path: path, bytes: text), range: yaml, findings: &findings),
-                case .map(let entries) = root.value
+                case .map(let entries) = root.value, findings.isEmpty
             else { return nil }
             self.entries = entries
             offsets = yaml.filter { text[$0] & 0xC0 != 0x80 } + [yaml.upperBound]
