@@ -29,6 +29,7 @@ import Testing
     private func prepare(_ day: String) throws {
         switch day.prefix(while: { $0 != ":" }) {
         case "Monday":
+            try home.write("public/.keep", "")
             try home.write("after-the-course.md", "Many offices give courses. What comes after them decides whether they were of use.\n")
         case "Tuesday":
             try home.write("Mail/forum/1.eml", mail("1", text("Our office pairs each trainee with an examiner for a year.", terms: true)))

@@ -5,6 +5,12 @@ struct Abbreviations {
     /// Each with the line on which it stands first.
     private var first: [String: (line: Int?, order: Int)] = [:]
     private var explained: Set<String> = []
+    private let isMember: (String) -> Bool
+
+    /// - Parameter isMember: whether two letters are the code of a State that takes part.
+    init(isMember: @escaping (String) -> Bool) {
+        self.isMember = isMember
+    }
 
     /// Letters of an abbreviation.
     private static let lengths = 2...6
@@ -26,7 +32,7 @@ struct Abbreviations {
             if let run = rest.first, run.contains(word.range.lowerBound) { continue }
             guard let abbreviation = Self.abbreviation(word, in: piece) else { continue }
             if Self.isExplained(word, in: piece) { explained.insert(abbreviation) }
-            guard piece.kind != .quote, first[abbreviation] == nil, !Self.isKnown(abbreviation) else { continue }
+            guard piece.kind != .quote, first[abbreviation] == nil, !Self.isKnown(abbreviation), !isMember(abbreviation) else { continue }
             first[abbreviation] = (piece.line(at: word.range.lowerBound), first.count)
         }
     }
@@ -90,7 +96,7 @@ struct Abbreviations {
         """
         WIPO OMPI ВОИС UN ONU ООН UNO UNESCO ЮНЕСКО WTO OMC ВТО OMS WHO ВОЗ FAO ФАО ITU UIT МСЭ UNDP PNUD ПРООН UNCTAD ЮНКТАД CDIP КРИС SCP
         IP PI ИС IPR DPI ПИС PCT РСТ TRIPS ADPIC ТРИПС TK GI IG ГУ SME PME PYME PYMES МСП LDC PMA НРС ИКТ ICT TIC IT TI ИТ
-        EPO OEP OEB ЕПВ EUIPO ARIPO OAPI ЕАПО EAPO USPTO JPO CNIPA KIPO PDF HTML XML CSV URL USB CD DVD FAQ SMS QR GPS HIV VIH ВИЧ
+        EPO OEP OEB ЕПВ EUIPO ARIPO OAPI ЕАПО EAPO USPTO JPO CNIPA KIPO PDF HTML XML CSV TXT DOC DOCX XLSX PPTX ODT ODS ODP PNG JPG JPEG GIF ZIP KB MB GB КБ МБ ГБ URL USB CD DVD FAQ SMS QR GPS HIV VIH ВИЧ
         USA US UK EU UE ЕС США РФ СНГ СССР USD EUR CHF GBP OK NGO ONG НПО ISO ИСО IPC CIB МПК AI IA ИИ MS MR MRS DR PHD NB PS TV ID NO
         AM PM GMT UTC CET CEO ISBN ISSN DOI
         """.split { $0 == " " || $0 == "\n" }.map(String.init))

@@ -2,6 +2,8 @@
 struct Before {
     /// In lower case.
     private let word: String
+    /// Whether a sign stands there that says that a number of something follows.
+    let isNumberSign: Bool
 
     /// How far back it looks, in scalars: signs, then a word.
     private static let signLimit = 6
@@ -10,6 +12,7 @@ struct Before {
     init(_ piece: Piece, _ index: Int) {
         var end = index
         while end > 0, index - end < Self.signLimit, !piece.scalars[end - 1].isLetterOrDigit, piece.scalars[end - 1] != "\n" { end -= 1 }
+        isNumberSign = piece.scalars[end..<index].contains { "№#§".unicodeScalars.contains($0) }
         var start = end
         while start > 0, end - start < Self.wordLimit, piece.scalars[start - 1].isLetterOrDigit { start -= 1 }
         word = piece.text(start..<end).lowercased()

@@ -7,7 +7,7 @@ extension Checks {
         for line in text.outline.rawHTML { list.add(.rawHTML, line: text.line(line)) }
         let hidden = HiddenCharacters.count(in: matter.submission.body)
         if hidden > 0 { list.add(.hiddenCharacters, ["count": String(hidden)]) }
-        var abbreviations = Abbreviations()
+        var abbreviations = Abbreviations { isListedMember($0) }
         for piece in text.pieces where piece.kind != .code {
             // A quotation is as somebody else wrote it, but what it explains is explained.
             let runs = piece.kind == .quote ? [] : Capitals.runs(in: piece)

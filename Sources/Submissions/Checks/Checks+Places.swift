@@ -83,6 +83,14 @@ extension Checks {
         }
     }
 
+    /// Whether a code stands in the forum's list of members, or, where all States are, in the theme's.
+    func isListedMember(_ code: String) -> Bool {
+        switch content.forum.members {
+        case .all: vocabulary?.states.contains(code) ?? false
+        case .some(let members): members.contains { $0.code == code }
+        }
+    }
+
     private func isMember(_ code: String) -> Bool {
         guard content.forum.members.member(code) != nil else { return false }
         if case .all = content.forum.members, let vocabulary { return vocabulary.states.contains(code) }

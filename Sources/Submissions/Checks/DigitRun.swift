@@ -9,6 +9,8 @@ struct DigitRun {
     /// What stands between one group and the next: `-`, `.`, `/`, space, or a bracket where there is one.
     let separators: [Unicode.Scalar]
     let beginsWithPlus: Bool
+    /// Whether a group stands in brackets.
+    let hasBracket: Bool
 
     /// More digits than any number that is looked for has; the rest of a longer run is passed over.
     private static let limit = 32
@@ -76,8 +78,19 @@ struct DigitRun {
         hasBracket = piece.scalars[range].contains(where: Self.isOpening)
     }
 
-    /// Whether a group stands in brackets.
-    let hasBracket: Bool
+    /// Whether letters, signs or currencies at either end make it part of something else: `WO2019/123456`, `№ 0123456789`, `USD 01…`.
+    func isPartOfName(in piece: Piece) -> Bool {
+        let before = piece.scalar(range.lowerBound - 1)
+        let after = piece.scalar(range.upperBound)
+        let isJoined = { (scalar: Unicode.Scalar?) in
+            guard let scalar else { return false }
+            if Letters.isIdeograph(scalar.value) || scalar.properties.generalCategory == .nonspacingMark { return false }
+            if scalar.isLetterOrDigit || scalar.properties.generalCategory == .currencySymbol { return true }
+            return "/%#№§_=,&°º".unicodeScalars.contains(scalar)
+        }
+        // A comma behind it ends a part of the sentence, before it a part of a number.
+        return isJoined(before) || (after != "," && isJoined(after))
+    }
 
     private static func isPlus(_ scalar: Unicode.Scalar) -> Bool { scalar == "+" || scalar == "\u{FF0B}" }
     private static func isOpening(_ scalar: Unicode.Scalar) -> Bool { scalar == "(" || scalar == "\u{FF08}" }

@@ -17,7 +17,13 @@ enum MailAddresses {
             var start = index
             while start > floor, scalars[start - 1] == " ", sign.isWritten { start -= 1 }
             let localEnd = start
-            while start > floor, localEnd - start < localLimit, isLocal(scalars[start - 1]) { start -= 1 }
+            // Chinese puts no space before an address.
+            let isIdeographic = start > floor && Letters.isIdeograph(scalars[start - 1].value)
+            while start > floor, localEnd - start < localLimit, isLocal(scalars[start - 1]),
+                Letters.isIdeograph(scalars[start - 1].value) == isIdeographic
+            {
+                start -= 1
+            }
             let end = domainEnd(in: scalars, from: sign.end, dotIsWritten: sign.isWritten)
             if start < localEnd, let end {
                 ranges.append(start..<end)
@@ -46,13 +52,18 @@ enum MailAddresses {
         var index = start
         var dots = 0
         var last = start
+        var isIdeographic = false
         while dotIsWritten, index < scalars.count, scalars[index] == " " { index += 1 }
         while index < scalars.count, index - start < domainLimit {
             let scalar = scalars[index]
             if scalar.isLetterOrDigit || scalar == "-" {
+                // Nor does Chinese put a space behind an address.
+                let isFirst = last < index || index == start
+                if isFirst { isIdeographic = Letters.isIdeograph(scalar.value) }
+                guard Letters.isIdeograph(scalar.value) == isIdeographic else { break }
                 index += 1
                 last = index
-            } else if scalar == "." || scalar == "\u{3002}" || scalar == "\u{FF0E}" {
+            } else if scalar == "." || scalar == "\u{FF0E}" {
                 guard index + 1 < scalars.count, scalars[index + 1].isLetterOrDigit else { break }
                 dots += 1
                 index += 1

@@ -18,6 +18,7 @@ enum PersonalNumbers {
         for number in found { for index in number.start..<number.end { isTaken[index] = true } }
         let runs = DigitRun.all(in: piece).filter { !isTaken[$0.range.lowerBound] && !isTaken[$0.range.upperBound - 1] }
         for run in runs {
+            if run.isPartOfName(in: piece) { continue }
             if CardNumbers.isCard(run) {
                 found.append(
                     Found(
@@ -30,10 +31,10 @@ enum PersonalNumbers {
         return found
     }
 
-    /// The first four and the last two characters: a remark goes into mails, where the number itself has no business.
+    /// Its beginning and its end without what divides it: a remark goes into mails, where the number itself has no business.
     static func masked(_ text: String) -> String {
-        let scalars = Array(text.unicodeScalars)
-        guard scalars.count > 8 else { return String(String.UnicodeScalarView(scalars.prefix(2))) + "…" }
-        return String(String.UnicodeScalarView(scalars.prefix(4))) + "…" + String(String.UnicodeScalarView(scalars.suffix(2)))
+        let scalars = text.unicodeScalars.filter { $0.isLetterOrDigit }
+        let (before, behind) = scalars.count >= 12 ? (4, 2) : (2, 1)
+        return String(String.UnicodeScalarView(scalars.prefix(before))) + "…" + String(String.UnicodeScalarView(scalars.suffix(behind)))
     }
 }

@@ -1,12 +1,11 @@
 /// Tells telephone numbers from years, amounts, dates and numbers of documents.
 enum Telephones {
     static func isTelephone(_ run: DigitRun, in piece: Piece) -> Bool {
-        guard (6...15).contains(run.digits.count), !isPartOfName(run, in: piece), !isDate(run), !isTime(run) else { return false }
+        guard (6...15).contains(run.digits.count) else { return false }
         if isInternational(run) { return true }
-        let word = Before(piece, run.range.lowerBound)
-        if word.endsWith(words) { return true }
-        if word.endsWith(documents) { return false }
-        return isLocal(run)
+        let before = Before(piece, run.range.lowerBound)
+        if before.endsWith(words) { return !run.groups.contains(4) || !isDate(run) }
+        return !before.isNumberSign && !before.endsWith(documents) && !isDate(run) && !isTime(run) && isLocal(run)
     }
 
     /// `+41 22 338 91 11`, `00 41 22 338 91 11`: a code of a country, and seven digits at least.
@@ -43,20 +42,6 @@ enum Telephones {
     /// `08.30-12.45`
     private static func isTime(_ run: DigitRun) -> Bool {
         run.groups == [2, 2, 2, 2] && run.separators == [".", "-", "."]
-    }
-
-    /// Whether letters, signs or currencies at either end make it part of something else: `WO2019/123456`, `№ 0123456789`, `USD 01…`.
-    private static func isPartOfName(_ run: DigitRun, in piece: Piece) -> Bool {
-        let before = piece.scalar(run.range.lowerBound - 1)
-        let after = piece.scalar(run.range.upperBound)
-        let isJoined = { (scalar: Unicode.Scalar?) in
-            guard let scalar else { return false }
-            if Letters.isIdeograph(scalar.value) || scalar.properties.generalCategory == .nonspacingMark { return false }
-            if scalar.isLetterOrDigit || scalar.properties.generalCategory == .currencySymbol { return true }
-            return "/%#№§_=,&°º".unicodeScalars.contains(scalar)
-        }
-        // A comma behind it ends a part of the sentence, before it a part of a number.
-        return isJoined(before) || (after != "," && isJoined(after))
     }
 
     /// Words before a telephone number, or endings of them.

@@ -1,4 +1,4 @@
-/// A word as it stands in a piece: a run of letters, digits and marks.
+/// A word as it stands in a piece: a run of letters, digits and marks; of ideographs, as many as stand together.
 struct WrittenWord {
     /// In the piece's scalars.
     let range: Range<Int>
@@ -22,8 +22,9 @@ struct WrittenWord {
                 continue
             }
             let start = index
+            let isIdeographic = Letters.isIdeograph(scalars[index].value)
             var (upper, lower, hasDigit) = (0, 0, false)
-            while index < scalars.count, scalars[index].isLetterOrDigit {
+            while index < scalars.count, scalars[index].isLetterOrDigit, Letters.isIdeograph(scalars[index].value) == isIdeographic {
                 let scalar = scalars[index]
                 if scalar.isUpper { upper += 1 } else if scalar.isLower { lower += 1 } else if scalar.digit != nil { hasDigit = true }
                 index += 1

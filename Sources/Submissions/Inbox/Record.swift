@@ -75,7 +75,7 @@ package struct Record: Sendable, Hashable, Codable {
         package let endings: [String]
         package let traits: [String]
         /// What a virus scanner said of it; nil where the machine had none.
-        package let scan: Scan?
+        package var scan: Scan?
     }
 
     /// What a virus scanner said of a file.

@@ -6,13 +6,8 @@ import Theme
 
 /// The texts of remarks in one language, as their file holds them.
 struct RemarkTable: Sendable {
-    /// A text with its place, for findings.
-    struct Entry: Sendable {
-        let phrase: RemarkPhrase
-        let location: Location?
-    }
-
-    private var entries: [RemarkKind: [RemarkTexts.Reader: Entry]] = [:]
+    private var phrases: [RemarkKind: [RemarkTexts.Reader: RemarkPhrase]] = [:]
+    private let locator: DocumentLocator
 
     private static let folder = "remarks"
     /// The largest file there is has a tenth of it, in bytes.
@@ -49,18 +44,18 @@ struct RemarkTable: Sendable {
     /// Every kind must be there with both texts, and nothing else.
     private init?(path: String, bytes: [UInt8], findings: inout [Finding]) {
         guard var map = YAMLMap.read(path: path, bytes: bytes, findings: &findings) else { return nil }
+        locator = DocumentLocator(path: path, bytes: bytes)
         for kind in RemarkKind.allCases {
-            entries[kind] = map.map(kind.rawValue, required: true) { map in
-                var texts: [RemarkTexts.Reader: Entry] = [:]
-                for reader in RemarkTexts.Reader.allCases { texts[reader] = Self.entry(&map, reader, kind) }
+            phrases[kind] = map.map(kind.rawValue, required: true) { map in
+                var texts: [RemarkTexts.Reader: RemarkPhrase] = [:]
+                for reader in RemarkTexts.Reader.allCases { texts[reader] = Self.phrase(&map, reader, kind) }
                 return texts
             }
         }
         findings += map.finish()
-        locate(DocumentLocator(path: path, bytes: bytes))
     }
 
-    private static func entry(_ map: inout YAMLMap, _ reader: RemarkTexts.Reader, _ kind: RemarkKind) -> Entry? {
+    private static func phrase(_ map: inout YAMLMap, _ reader: RemarkTexts.Reader, _ kind: RemarkKind) -> RemarkPhrase? {
         guard let node = map.node(reader.rawValue, required: true), let text = map.text(node, reader.rawValue) else { return nil }
         guard let phrase = RemarkPhrase(text) else {
             map.report(
@@ -75,34 +70,28 @@ struct RemarkTable: Sendable {
                 hint: names.isEmpty ? "it has no values" : "its values: " + names)
             return nil
         }
-        return Entry(phrase: phrase, location: nil)
-    }
-
-    private mutating func locate(_ locator: DocumentLocator) {
-        for (kind, texts) in entries {
-            for (reader, entry) in texts {
-                let location = locator.location(of: [.key(kind.rawValue), .key(reader.rawValue)])
-                entries[kind]?[reader] = Entry(phrase: entry.phrase, location: location)
-            }
-        }
+        return phrase
     }
 
     /// Each text must speak of what the English one speaks of.
     func compare(with english: RemarkTable, findings: inout [Finding]) {
         for kind in RemarkKind.allCases {
             for reader in RemarkTexts.Reader.allCases {
-                guard let own = entries[kind]?[reader], let wanted = english.phrase(kind, reader)?.placeholders else { continue }
-                guard own.phrase.placeholders != wanted else { continue }
+                guard let own = phrase(kind, reader)?.placeholders, let wanted = english.phrase(kind, reader)?.placeholders else {
+                    continue
+                }
+                guard own != wanted else { continue }
+                let location = locator.location(of: [.key(kind.rawValue), .key(reader.rawValue)])
                 let names = Self.braced(wanted)
                 findings.append(
                     Finding(
-                        .stringMalformed, "the values in \"\(kind.rawValue)\" are not those of the English text", at: own.location,
+                        .stringMalformed, "the values in \"\(kind.rawValue)\" are not those of the English text", at: location,
                         hint: names.isEmpty ? "English has none" : "English has " + names))
             }
         }
     }
 
-    func phrase(_ kind: RemarkKind, _ reader: RemarkTexts.Reader) -> RemarkPhrase? { entries[kind]?[reader]?.phrase }
+    func phrase(_ kind: RemarkKind, _ reader: RemarkTexts.Reader) -> RemarkPhrase? { phrases[kind]?[reader] }
 
     private static func braced(_ names: Set<String>) -> String {
         names.sorted().map { "{\($0)}" }.joined(separator: ", ")

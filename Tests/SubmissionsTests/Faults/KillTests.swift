@@ -42,11 +42,11 @@ import Testing
         let forum = try OfficeForum()
         for number in 1...3 {
             try forum.folder.write(
-                "mails/\(number).eml", Texts.mail(Texts.contribution("Texte \(number) de notre office."), id: "m\(number)"))
+                "mails/\(number).eml", SentText.mail(SentText.contribution("Texte \(number) de notre office."), id: "m\(number)"))
         }
-        try forum.folder.write("corrected.eml", Texts.mail(Texts.contribution("Texte corrigé."), id: "m9", references: "m1"))
-        try forum.folder.write("edited.md", Texts.contribution("Texte remanié."))
-        try forum.folder.write("folder/text.md", Texts.contribution("Voir [les chiffres](chiffres.csv)."))
+        try forum.folder.write("corrected.eml", SentText.mail(SentText.contribution("Texte corrigé."), id: "m9", references: "m1"))
+        try forum.folder.write("edited.md", SentText.contribution("Texte remanié."))
+        try forum.folder.write("folder/text.md", SentText.contribution("Voir [les chiffres](chiffres.csv)."))
         try forum.folder.write("folder/chiffres.csv", "a,b\n1,2\n")
         for command in scenario.before {
             let outcome = try forum.rostrum(located(command, forum))

@@ -1,5 +1,5 @@
 /// Texts as participants send them, in the small forum's French room.
-enum Texts {
+enum SentText {
     /// A contribution that nothing stands against.
     static func contribution(_ sentence: String = "Notre office a formé quarante examinateurs en deux ans.", extra: String = "") -> String {
         """
