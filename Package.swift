@@ -35,6 +35,13 @@ let package = Package(
         .systemLibrary(name: "CDeflate"),
         .systemLibrary(name: "CCrypt"),
         .systemLibrary(name: "CLinux"),
+        .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0"),
+        .systemLibrary(name: "CArchive"),
+        .systemLibrary(name: "CMagic"),
+        .systemLibrary(name: "CVips", pkgConfig: "vips"),
+        .systemLibrary(name: "CPDF"),
+        .systemLibrary(name: "CTNEF"),
+        .systemLibrary(name: "CSeccomp"),
         house("Diagnostics", []),
         house("Files", ["CLinux", "Diagnostics"]),
         house("Model", []),
@@ -57,7 +64,11 @@ let package = Package(
         house("Publishing", ["Confinement", "Diagnostics", "Files", "Access"]),
         house("Quarantine", ["Confinement", "Diagnostics", "Files"]),
         .executableTarget(
-            name: "rostrum-quarantine", dependencies: ["Confinement", "Files", "Quarantine"], swiftSettings: settings),
+            name: "rostrum-quarantine",
+            dependencies: [
+                "CLinux", "CGMime", "CArchive", "CMagic", "CVips", "CPDF", "CTNEF", "CSeccomp", "Confinement", "Files", "Quarantine",
+            ],
+            swiftSettings: settings),
         house(
             "Submissions",
             [
@@ -73,14 +84,17 @@ let package = Package(
         .executableTarget(
             name: "rostrum",
             dependencies: [
-                "Diagnostics", "Files", "Model", "Documents", "Markdown", "ContentStore", "Check", "Access", "Theme", "Generator",
-                "Publishing", "Quarantine", "Submissions", "Desk",
+                "Confinement", "Diagnostics", "Files", "Model", "Documents", "Markdown", "ContentStore", "Check", "Access", "Theme",
+                "Generator", "Publishing", "Quarantine", "Submissions", "Desk",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
         .target(
             name: "FixtureForum", dependencies: ["Diagnostics", "Files", "Model", "Markdown", "ContentStore", "Check"],
             path: "Tests/FixtureForum", swiftSettings: settings),
+        .target(
+            name: "ProgramUnderTest", dependencies: ["Diagnostics", "rostrum", "rostrum-quarantine"], path: "Tests/ProgramUnderTest",
+            swiftSettings: settings),
         .target(name: "GFMSpecification", path: "Tests/GFMSpecification", swiftSettings: settings),
         .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: settings),
         tests("HouseTests", []),
@@ -97,18 +111,18 @@ let package = Package(
         tests(
             "SubmissionsTests",
             [
-                "Access", "Check", "ContentStore", "Diagnostics", "Documents", "Files", "FixtureForum", "Markdown", "Model", "Quarantine",
-                "SeededNumbers", "Submissions", "Theme",
+                "Access", "Check", "ContentStore", "Diagnostics", "Documents", "Files", "FixtureForum", "Markdown", "Model",
+                "ProgramUnderTest", "Quarantine", "SeededNumbers", "Submissions", "Theme",
             ]),
         tests("CheckTests", ["Diagnostics", "Model", "Markdown", "ContentStore", "Check", "FixtureForum", "SeededNumbers"]),
         tests(
             "GeneratorTests",
             [
                 "Diagnostics", "Files", "Model", "Documents", "Markdown", "ContentStore", "Check", "Access", "Theme", "Generator",
-                "GFMSpecification", "SeededNumbers",
-                "rostrum",
+                "GFMSpecification", "ProgramUnderTest", "SeededNumbers",
             ],
             exclude: ["Golden"]),
+        tests("QuarantineTests", ["Diagnostics", "Files", "Quarantine", "rostrum-quarantine"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -7,11 +7,15 @@ package import Model
 package struct ContentLoader: Sendable {
     private let root: String
     private let digest: @Sendable ([UInt8]) -> String
+    private let overlay: [String: [UInt8]]
 
-    /// - Parameter root: the forum's root folder.
-    /// - Parameter digest: SHA-256 in lower-case hexadecimal.
-    package init(root: String, digest: @escaping @Sendable ([UInt8]) -> String) {
+    /// - Parameters:
+    ///   - root: the forum's root folder.
+    ///   - overlay: files that are read in place of those on the disk, by their paths from the root: what content would be with them.
+    ///   - digest: SHA-256 in lower-case hexadecimal.
+    package init(root: String, overlay: [String: [UInt8]] = [:], digest: @escaping @Sendable ([UInt8]) -> String) {
         self.root = root
+        self.overlay = overlay
         self.digest = digest
     }
 
@@ -27,7 +31,7 @@ package struct ContentLoader: Sendable {
                 remedy: "Name the forum with --root, or make one with `rostrum init`.")
         }
         guard found.kind == .file else { return Loaded(value: nil, findings: []) }  // the lister told
-        var folder = FolderReader(root: root, path: "content", digest: digest)
+        var folder = FolderReader(root: root, path: "content", overlay: overlay, digest: digest)
         guard var map = folder.yaml("forum.yaml") else { return Loaded(value: nil, findings: folder.findings) }
         let forum = Forum(reading: &map)
         return Loaded(value: forum, findings: folder.findings + map.finish())
@@ -37,7 +41,7 @@ package struct ContentLoader: Sendable {
     ///
     /// A file that cannot be read is a finding. Throws only where the machine is at fault: no memory, too many open files, a bad disk.
     package func load(_ folder: ContentFolder) throws(Failure) -> LoadedFolder {
-        var reader = FolderReader(root: root, path: folder.path, digest: digest)
+        var reader = FolderReader(root: root, path: folder.path, overlay: overlay, digest: digest)
         let item: ContentItem? =
             switch folder.kind {
             case .discussion: reader.discussion(folder).map { .discussion($0) }

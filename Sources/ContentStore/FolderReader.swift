@@ -13,6 +13,7 @@ struct FolderReader {
 
     private let root: String
     let path: String
+    private let overlay: [String: [UInt8]]
     private let digest: @Sendable ([UInt8]) -> String
     var findings: [Finding] = []
     var bodies: [TextBody] = []
@@ -20,9 +21,10 @@ struct FolderReader {
     /// The machine's fault that made a file unreadable, where it was one.
     private(set) var failure: Failure?
 
-    init(root: String, path: String, digest: @escaping @Sendable ([UInt8]) -> String) {
+    init(root: String, path: String, overlay: [String: [UInt8]], digest: @escaping @Sendable ([UInt8]) -> String) {
         self.root = root
         self.path = path
+        self.overlay = overlay
         self.digest = digest
     }
 
@@ -86,7 +88,10 @@ struct FolderReader {
     private mutating func read(_ name: String, limit: Int) -> [UInt8]? {
         let place = Location(file: path + "/" + name)
         do {
-            if let bytes = try FileSystem.read(root + "/" + path + "/" + name, limit: limit) { return bytes }
+            let laid = overlay[path + "/" + name]
+            let found =
+                if let laid { laid.count <= limit ? laid : nil } else { try FileSystem.read(root + "/" + path + "/" + name, limit: limit) }
+            if let found { return found }
             findings.append(Finding(.fileTooLarge, "this file is too large", at: place, hint: "at most \(limit / 1_000) kB"))
         } catch {
             if [EMFILE, ENFILE, ENOMEM, EIO].contains(errno) { failure = error }

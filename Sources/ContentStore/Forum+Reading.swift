@@ -17,6 +17,7 @@ extension Forum {
         let rooms = map.whole("rooms", map.maps("rooms", required: true) { Room(reading: &$0) })
         let contact = map.mailAddress("contact")
         let submissionsAddress = map.mailAddress("submissions-address")
+        let lead = map.texts("lead") ?? []
         let gate = map.gate()
         let ownOrigin = map.flag("own-origin") ?? false
         let attachments = map.map("attachments") { AttachmentRules(reading: &$0) } ?? .standard
@@ -27,7 +28,8 @@ extension Forum {
         guard let title, let baseURL, let languages, let defaultLanguage, let members, let categories, let rooms else { return nil }
         self.init(
             title: title, description: description, baseURL: baseURL, languages: languages, defaultLanguage: defaultLanguage,
-            timeZone: timeZone, termsVersion: termsVersion, members: members, categories: categories, rooms: rooms, contact: contact,
+            timeZone: timeZone, termsVersion: termsVersion, members: members, categories: categories, rooms: rooms, lead: lead,
+            contact: contact,
             submissionsAddress: submissionsAddress, gate: gate, ownOrigin: ownOrigin, attachments: attachments, reasons: reasons,
             excerptsInMail: excerptsInMail, costs: costs, statisticsPage: statisticsPage)
     }
@@ -49,7 +51,10 @@ extension YAMLMap {
             guard let scheme = ["https://", "http://"].first(where: { text.hasPrefix($0) }), text.hasSuffix("/") else { return nil }
             let rest = text.utf8.dropFirst(scheme.utf8.count)
             let plain = rest.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"<>\"'\\^`{|}?#@&%$*".utf8.contains($0) }
-            return plain && rest.first != UInt8(ascii: "/") && !text.dropFirst(scheme.count).contains("//") ? text : nil
+            let parts = text.dropFirst(scheme.count).split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+            // Servers read brackets as a pattern, and resolve dots before they compare: their settings would hold for no such path.
+            let meansItself = parts.allSatisfy { $0 != "." && $0 != ".." && !$0.contains { "[]".contains($0) } }
+            return plain && meansItself && rest.first != UInt8(ascii: "/") && !parts.dropLast().contains("") ? text : nil
         }
     }
 

@@ -62,7 +62,7 @@ package struct FindingWriter: Sendable {
     }
 
     /// Replaces what could move a terminal's cursor or turn its text around: controls and direction marks.
-    private static func printable(_ text: String) -> String {
+    package static func printable(_ text: String) -> String {
         var out = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar.value {
@@ -72,6 +72,11 @@ package struct FindingWriter: Sendable {
             }
         }
         return String(out)
+    }
+
+    /// The same for a text of several lines, which keeps its line breaks.
+    package static func printableLines(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) }.joined(separator: "\n")
     }
 
     private func paint(_ text: String, _ code: String) -> String {

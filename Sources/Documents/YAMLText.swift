@@ -20,7 +20,8 @@ package enum YAMLText {
         return scalars.allSatisfy { $0.properties.isAlphabetic || ("0"..."9").contains($0) || " -./'’()".unicodeScalars.contains($0) }
     }
 
-    private static func quoted(_ text: String) -> String {
+    /// A text of one line in double quotes, which may stand anywhere.
+    package static func quoted(_ text: String) -> String {
         var out = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

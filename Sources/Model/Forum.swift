@@ -19,6 +19,8 @@ package struct Forum: Sendable, Hashable {
     package let categories: [Category]
     /// In the order in which they are listed.
     package let rooms: [Room]
+    /// Moderators who decide in all rooms, by their names.
+    package let lead: [String]
     /// A mail address.
     package let contact: String?
     /// A mail address.
@@ -41,7 +43,7 @@ package struct Forum: Sendable, Hashable {
     package init(
         title: Titles, description: Titles? = nil, baseURL: String, languages: [Language], defaultLanguage: Language,
         timeZone: String = "Europe/Zurich", termsVersion: Int = 1, members: Members, categories: [Category], rooms: [Room],
-        contact: String? = nil, submissionsAddress: String? = nil, gate: Gate = .sealed, ownOrigin: Bool = false,
+        lead: [String] = [], contact: String? = nil, submissionsAddress: String? = nil, gate: Gate = .sealed, ownOrigin: Bool = false,
         attachments: AttachmentRules = .standard, reasons: [Reason] = [], excerptsInMail: Bool = false, costs: Costs? = nil,
         statisticsPage: Bool = false
     ) {
@@ -55,6 +57,7 @@ package struct Forum: Sendable, Hashable {
         self.members = members
         self.categories = categories
         self.rooms = rooms
+        self.lead = lead
         self.contact = contact
         self.submissionsAddress = submissionsAddress
         self.gate = gate

@@ -7,11 +7,14 @@ struct Asking {
     let address: SiteAddress
     let curl: Curl
     let scratch: ScratchFolder
+    /// The SHA-256 of each file of the site that has something in it, by its path.
+    let hashes: [String: String]
     private(set) var faults: [ServedSite.Fault] = []
-    private(set) var requests = 0
+    var requests = 0
 
-    init(address: SiteAddress, curl: Curl, scratch: ScratchFolder) {
+    init(address: SiteAddress, curl: Curl, scratch: ScratchFolder, files: [FinishedSite.File]) {
         self.address = address
+        hashes = Dictionary(files.filter { $0.size > 0 }.map { ($0.path, $0.hash) }) { first, _ in first }
         self.curl = curl
         self.scratch = scratch
     }
@@ -31,6 +34,44 @@ struct Asking {
         for method in ["HEAD", "POST", "OPTIONS", "PROPFIND"] {
             try neverAnswered(["", files.first ?? ""], Curl.Manner(method: method), "whoever does not sign in, by \(method),")
         }
+        for headers in Self.others {
+            let manner = Curl.Manner(headers: headers)
+            try neverAnswered(["", files.first ?? ""], manner, "whoever does not sign in, with \"\(headers[0])\",")
+        }
+        try neverServed()
+    }
+
+    /// What a server might let somebody in for who does not sign in.
+    private static let others = [
+        ["User-Agent: Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)"],
+        [
+            "User-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0", "Accept: text/html,*/*;q=0.8",
+            "Accept-Language: en-US,en;q=0.5", "Sec-Fetch-Mode: navigate", "Sec-Fetch-Dest: document",
+        ],
+        ["Range: bytes=0-99"], ["X-Forwarded-For: 127.0.0.1"],
+    ]
+
+    /// Nobody gets by other ways to what is the site's, as through settings for another host's name that serve the same folder. What else
+    /// there is at such an address is not the forum's, so that only its own files count.
+    private mutating func neverServed() throws(Failure) {
+        let style = hashes.keys.filter { $0.hasPrefix("assets/") }.min()
+        let files = ["index.html", "404.html", style].compactMap { $0 }
+        let ways = files.flatMap { path in address.otherWays(to: path).map { (path: path, address: $0) } }
+        var manner = Curl.Manner(limit: 1 << 20, needsAnswer: false)
+        try neverServed(ways, manner, "whoever does not sign in")
+        manner.headers = ["Host: another-name.invalid"]
+        let own = files.map { (path: $0, address: address.text + $0) }
+        try neverServed(own, manner, "whoever does not sign in, with another host's name,")
+        manner.headers = []
+        for family in Curl.Family.allCases {
+            manner.family = family
+            try neverServed(own, manner, "whoever does not sign in, by \(family.rawValue),")
+        }
+    }
+
+    /// Caches between server and readers give away nothing that somebody has signed in for.
+    mutating func strangersAfterwards(_ files: [String]) throws(Failure) {
+        try keptOut(files, Curl.Manner(), "whoever does not sign in, after readers who did,")
     }
 
     /// Somebody who signs in reads their tree, and nothing outside it.
@@ -68,30 +109,9 @@ struct Asking {
         return true
     }
 
-    /// Each must be answered by asking to sign in.
-    private mutating func keptOut(_ paths: [String], _ manner: Curl.Manner, _ who: String) throws(Failure) {
-        for (path, status) in zip(paths, try ask(paths, manner)) where status != 401 {
-            add(.open, path, "\(who) gets \(Self.said(status)), and not 401")
-        }
-    }
-
-    /// None may be answered with something to read.
-    private mutating func neverAnswered(_ paths: [String], _ manner: Curl.Manner, _ who: String) throws(Failure) {
-        for (path, status) in zip(paths, try ask(paths, manner)) where status.map({ (200..<300).contains($0) }) ?? false {
-            add(.open, path, "\(who) gets \(Self.said(status))")
-        }
-    }
-
-    private mutating func ask(_ paths: [String], _ manner: Curl.Manner) throws(Failure) -> [Int?] {
-        requests += paths.count
-        return try curl.run(paths.map { Curl.Request(address: address.page($0)) }, manner, in: scratch).map(\.status)
-    }
-
-    private mutating func add(_ kind: ServedSite.Fault.Kind, _ path: String, _ message: String) {
+    mutating func add(_ kind: ServedSite.Fault.Kind, _ path: String, _ message: String) {
         faults.append(ServedSite.Fault(kind: kind, path: path, message: message))
     }
-
-    private static func said(_ status: Int?) -> String { status.map { "status \($0)" } ?? "no answer" }
 }
 
 /// Words that nobody can have guessed.

@@ -54,10 +54,11 @@ package struct ServedSite: Sendable {
     private let curl: Curl
 
     package init(_ address: SiteAddress) throws(Failure) {
-        guard address.isPrivate else {
+        try address.requirePrivate()
+        guard !address.text.contains("@") else {
             throw Failure(
-                "\(address.text) is not encrypted: names and passwords would travel in the clear",
-                remedy: "Have the host serve the forum over https, and give that address.")
+                "\(address.text) has a name in it, with which nobody would be asked for as a stranger",
+                remedy: "Give the address as readers have it.")
         }
         self.address = address
         curl = try Curl()
@@ -65,18 +66,18 @@ package struct ServedSite: Sendable {
 
     /// Whether whoever does not sign in is kept out, seen on a few paths of each kind. Sends no password.
     ///
-    /// - Parameter files: the site's, from its root.
-    package func keepsStrangersOut(_ files: [String]) throws(Failure) -> [Fault] {
-        var asking = Asking(address: address, curl: curl, scratch: try ScratchFolder())
+    /// - Parameter files: the site's.
+    package func keepsStrangersOut(_ files: [FinishedSite.File]) throws(Failure) -> [Fault] {
+        var asking = Asking(address: address, curl: curl, scratch: try ScratchFolder(), files: files)
         try asking.strangers(Self.sample(Self.asked(files), 8))
         return asking.faults
     }
 
     /// - Parameters:
-    ///   - files: the site's, from its root.
+    ///   - files: the site's.
     ///   - trees: the members' first.
-    package func audit(_ files: [String], trees: [Tree], progress: PublishingProgress) throws(Failure) -> Report {
-        var asking = Asking(address: address, curl: curl, scratch: try ScratchFolder())
+    package func audit(_ files: [FinishedSite.File], trees: [Tree], progress: PublishingProgress) throws(Failure) -> Report {
+        var asking = Asking(address: address, curl: curl, scratch: try ScratchFolder(), files: files)
         let files = Self.asked(files)
         let steps = trees.count + 1
         try asking.strangers(files)
@@ -91,12 +92,13 @@ package struct ServedSite: Sendable {
             isUploaded = isUploaded && isThere
             progress.step("asking", index + 2, of: steps)
         }
+        try asking.strangersAfterwards(Self.sample(files, 8))
         return Report(faults: asking.faults, requests: asking.requests, isUploaded: isUploaded)
     }
 
     /// Servers keep their own settings to themselves.
-    private static func asked(_ files: [String]) -> [String] {
-        files.filter { !$0.hasPrefix(".") && !$0.contains("/.") }
+    private static func asked(_ files: [FinishedSite.File]) -> [String] {
+        files.map(\.path).filter { !$0.hasPrefix(".") && !$0.contains("/.") }
     }
 
     /// At most `count` files of each of the site's top folders and each tree, evenly spread.

@@ -26,6 +26,7 @@ package struct Verification: Sendable {
 
     /// - Parameter account: with which to sign in where the server asks for it; without, what the user's `.netrc` has for it.
     package init(_ address: SiteAddress, account: LoginList.Account? = nil) throws(Failure) {
+        if account != nil { try address.requirePrivate() }
         self.address = address
         self.account = account
         curl = try Curl()
@@ -80,7 +81,8 @@ package struct Verification: Sendable {
             Curl.Request(address: address.page(path), output: "\(folder)/\(index)")
         }
         let manner = Curl.Manner(
-            account: account.map { ($0.name, $0.password) }, usesOwnPasswords: account == nil, limit: limit + 65_536)
+            headers: ["Cache-Control: no-cache"], account: account.map { ($0.name, $0.password) }, usesOwnPasswords: account == nil,
+            limit: limit + 65_536)
         let answers = try curl.run(requests, manner, in: scratch)
         var served = [String?](repeating: nil, count: paths.count)
         for (index, answer) in answers.enumerated() where answer.status == 200 {

@@ -1,8 +1,77 @@
 import Quarantine
 
-/// Takes something from outside apart, by what it is.
-enum Opener {
+/// Takes something from outside apart, by what it is, and all that is in it in its turn.
+struct Opener {
+    private var budget = Budget()
+
     static func open(name: String, _ bytes: [UInt8]) -> Opened {
-        Opened(form: .file, texts: [Opened.Writing(name: name.isEmpty ? nil : name, bytes: bytes)])
+        var opener = Opener()
+        let shown = FileName.attachment(name)
+        switch Substance(name: name, bytes) {
+        case .mail: return opener.mail(bytes, called: shown ?? "mail", depth: 0)
+        case .archive(let format): return opener.archive(bytes, as: format, called: shown ?? "archive", depth: 0)
+        case .text, .file:
+            var contents = Contents()
+            opener.add(bytes, name: shown, called: shown ?? "file", to: &contents, depth: 0)
+            return contents.opened(as: .file)
+        }
     }
+
+    /// Adds an attachment or an entry of an archive to where it was found, whatever it is.
+    ///
+    /// - Parameters:
+    ///   - name: fit to be a name, and free where it goes; nil where it has none.
+    ///   - called: what it is called in a refusal.
+    ///   - type: the media type that it was sent with; believed only where the content does not tell.
+    ///   - depth: how many mails and archives it is in.
+    mutating func add(
+        _ bytes: [UInt8], name: String?, called: String, type: String? = nil, to contents: inout Contents, depth: Int
+    ) {
+        guard budget.takePart() else { return contents.refuse(called, .tooMany) }
+        guard !bytes.isEmpty else { return contents.refuse(called, .empty) }
+        let isReport = type == "message/delivery-status" || type == "message/disposition-notification" || type == "text/rfc822-headers"
+        switch isReport ? .file : Substance(name: name ?? "", bytes) {
+        case .mail:
+            guard depth < QuarantineLimits.depth else { return contents.refuse(called, .tooDeep) }
+            contents.add(inner: mail(bytes, called: called, depth: depth + 1))
+        case .archive(let format):
+            guard depth < QuarantineLimits.depth else { return contents.refuse(called, .tooDeep) }
+            contents.add(inner: archive(bytes, as: format, called: called, depth: depth + 1))
+        case .text:
+            guard let text = TextDecoder.decodeFile(bytes) else { return contents.refuse(called, .encoding) }
+            contents.add(text: TextDecoder.normalise(text), name: name, called: called)
+        case .file:
+            FileOpener.add(
+                bytes, name: name ?? contents.free(called), type: type, to: &contents, timeForPictures: budget.timeForPictures)
+        }
+    }
+
+    private mutating func mail(_ bytes: [UInt8], called: String, depth: Int) -> Opened {
+        guard let mail = MailParser.parse(MailSignature.prepared(bytes)) else {
+            var contents = Contents()
+            contents.refuse(called, bytes.isEmpty ? .empty : .damaged)
+            return contents.opened(as: .file)
+        }
+        return open(mail, called: called, depth: depth)
+    }
+
+    /// Opens a mail that is in another one.
+    mutating func open(_ mail: Mail, called: String, depth: Int) -> Opened {
+        var reader = MailReader(called: called, depth: depth)
+        return reader.open(mail, with: &self)
+    }
+
+    private mutating func archive(_ bytes: [UInt8], as format: ArchiveStream.Format, called: String, depth: Int) -> Opened {
+        var reader = ArchiveReader(called: called, depth: depth, format: format)
+        return reader.open(bytes, with: &self)
+    }
+
+    /// Bytes that may still be unpacked from archives.
+    var bytesLeft: Int { budget.bytes }
+
+    /// Whether that many bytes more may be kept of archives.
+    mutating func spend(bytes count: Int) -> Bool { budget.take(bytes: count) }
+
+    /// Whether the work of unpacking that many bytes, kept or not, may go on.
+    mutating func spend(work count: Int) -> Bool { budget.take(work: count) }
 }

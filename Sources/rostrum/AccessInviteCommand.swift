@@ -62,13 +62,3 @@ struct AccessInviteCommand: ParsableCommand {
         }
     }
 }
-
-extension Day {
-    /// For an option that takes a day.
-    fileprivate static func parse(_ argument: String) throws -> Day {
-        guard let day = Day(argument) else {
-            throw ValidationError("Write a day that there is, as in 2026-12-31, with a year from 1900 to 2999.")
-        }
-        return day
-    }
-}

@@ -48,7 +48,7 @@ struct AuditCommand: ParsableCommand {
         }
         let site = try FinishedSite(root: common.root, office: try common.office(), gate: .server)
         let trees = logins.trees.map { ServedSite.Tree(folder: $0.folder, list: $0.list) }
-        let report = try served.audit(site.files.map(\.path), trees: trees, progress: common.quiet ? .silent : .terminal)
+        let report = try served.audit(site.files, trees: trees, progress: common.quiet ? .silent : .terminal)
         try common.report(report.faults)
         let missing =
             "The site is not there yet: that strangers are kept out was seen, not that readers get in. Publish, and run this again."

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Generator
 import Glibc
+import Submissions
 
 struct BuildCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -17,11 +18,13 @@ struct BuildCommand: ParsableCommand {
     var audit = false
 
     func run() throws {
+        let release = try common.release()
         let report = try Build(try common.settings(theme: theme)).run(auditing: audit)
         try common.report(report.findings, unchanged: "; the site is as it was")
         let told = report.totals == nil ? "the new site, which was thrown away; what stood in site/ was kept" : "the site as it stands"
         try common.report(report.audit, unchanged: " in \(told). The next build makes every file anew")
         guard let totals = report.totals else { return }
+        try release.published(root: common.root, office: try common.office(), at: common.moment) { Console.note($0) }
         switch common.format {
         case .json:
             try Console.result(
@@ -33,7 +36,7 @@ struct BuildCommand: ParsableCommand {
             try Console.result("\(common.root)/site: \(totals.pages) pages; \(changed).")
         case .text: break
         }
-        if common.format == .text, !common.quiet { for reminder in report.reminders { Console.note(reminder) } }
+        if common.format == .text, !common.quiet { for reminder in release.held + report.reminders { Console.note(reminder) } }
         withExtendedLifetime(report) { Glibc.exit(0) }
     }
 }

@@ -7,6 +7,18 @@ enum ProgramPath {
     /// Runs this program as a Markdown worker.
     static let markdownWorker = ["/proc/self/exe", "--markdown-worker"]
 
+    /// Opens what comes from outside: the program `rostrum-quarantine` beside this one.
+    static func quarantine() throws(Failure) -> [String] {
+        let own = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        let path = own.deletingLastPathComponent().appendingPathComponent("rostrum-quarantine").path
+        guard try FileSystem.look(path) != nil else {
+            throw Failure(
+                "the program rostrum-quarantine, which opens what comes from outside, is not beside this one (\(path))",
+                remedy: "Build both with `swift build -c release`, or put them into one folder.")
+        }
+        return [path]
+    }
+
     /// The theme that came with this program: `themes/wipo` in the nearest folder above it; nil where there is none.
     static func ownTheme() throws(Failure) -> String? {
         var folder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()

@@ -106,7 +106,7 @@ struct PublishCommand: ParsableCommand {
         let served = try ServedSite(try SiteAddress(address, option: "--url"))
         let faults: [ServedSite.Fault]
         do throws(Failure) {
-            faults = try served.keepsStrangersOut(site.files.map(\.path))
+            faults = try served.keepsStrangersOut(site.files)
         } catch {
             throw Failure(
                 "nothing was published: nothing in this site is sealed, and whether its server keeps strangers out could not be seen: "

@@ -26,6 +26,20 @@ enum Terminal {
         return try line(from: terminal)
     }
 
+    /// Asks a question that only `yes` or `y` answers with yes.
+    ///
+    /// - Parameter otherwise: what to do where there is no terminal.
+    static func confirms(_ question: String, otherwise: String) throws(Failure) -> Bool {
+        let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
+        guard terminal >= 0 else { throw Failure("this must be asked first, and there is no terminal", remedy: otherwise) }
+        defer { close(terminal) }
+        write(question + " [yes/no] ", to: terminal)
+        var typed: [UInt8] = []
+        var byte: UInt8 = 0
+        while read(terminal, &byte, 1) == 1, byte != 0x0A { typed.append(byte) }
+        return ["yes", "y"].contains(String(decoding: typed, as: UTF8.self).lowercased().filter { !$0.isWhitespace })
+    }
+
     private static func line(from terminal: Int32) throws(Failure) -> String {
         var typed: [UInt8] = []
         while true {

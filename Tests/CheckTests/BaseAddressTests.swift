@@ -13,12 +13,12 @@ import Testing
         return try forum.check().findings.map(\.kind)
     }
 
-    @Test(arguments: ["https://example.org/", "https://example.org:8443/technical_assistance/en-US/forum.2/~a/"])
+    @Test(arguments: ["https://example.org/", "https://example.org:8443/technical_assistance/en-US/forum.2/~a/", "http://[::1]:8080/a/"])
     func isTakenAsItIs(_ address: String) throws {
         #expect(try kinds(of: address) == [])
     }
 
-    @Test(arguments: ["$a", "a*", "a b", "a\"", "%2e", "a;b\\", "${HOME}", "a//b", "é"])
+    @Test(arguments: ["$a", "a*", "a b", "a\"", "%2e", "a;b\\", "${HOME}", "a//b", "é", "a[b]", "[a-z]", "a/../b", ".", ".."])
     func isNoneWithSuchAPath(_ path: String) throws {
         #expect(try kinds(of: "https://example.org/\(path)/").contains(.badValue))
     }

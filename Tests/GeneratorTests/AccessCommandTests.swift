@@ -1,5 +1,6 @@
 import Access
 import Foundation
+import ProgramUnderTest
 import Testing
 
 /// The life of a passphrase, as the moderators call it.

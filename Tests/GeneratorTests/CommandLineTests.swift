@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Glibc
+import ProgramUnderTest
 import Testing
 
 /// The program as it is called: what it prints where, and how it ends.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import ProgramUnderTest
 import Testing
 
 /// A text that takes the Markdown library minutes is a finding, whichever command meets it.

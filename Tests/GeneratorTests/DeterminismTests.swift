@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Foundation
+import ProgramUnderTest
 import Testing
 
 @testable import Generator

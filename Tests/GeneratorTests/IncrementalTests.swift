@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Foundation
 import Model
+import ProgramUnderTest
 import Testing
 
 @testable import Generator

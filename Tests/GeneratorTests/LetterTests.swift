@@ -1,4 +1,5 @@
 import Foundation
+import ProgramUnderTest
 import Testing
 
 /// The letter with a passphrase: one file, in the reader's language, made with the passphrase or not at all.

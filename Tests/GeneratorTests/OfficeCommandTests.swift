@@ -1,6 +1,7 @@
 import Files
 import Foundation
 import Glibc
+import ProgramUnderTest
 import Testing
 
 /// The office as a whole: its lock, its backups, its place.

@@ -2,6 +2,7 @@ import Access
 import Files
 import Foundation
 import Model
+import ProgramUnderTest
 import Testing
 
 /// Whatever happens to a command that moves, restores or copies the office: the keys are there, and no copy of them is left unnamed.

@@ -1,3 +1,4 @@
+import ProgramUnderTest
 import Testing
 
 /// A theme of the forum's own, given by its name: its files go before those of `wipo`, and all others are taken from there.

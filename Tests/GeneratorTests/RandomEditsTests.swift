@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import ProgramUnderTest
 import SeededNumbers
 import Testing
 

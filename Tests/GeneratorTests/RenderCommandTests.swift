@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import GFMSpecification
+import ProgramUnderTest
 import Synchronization
 import Testing
 

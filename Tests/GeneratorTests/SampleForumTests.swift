@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Model
+import ProgramUnderTest
 import Testing
 
 @testable import Generator

@@ -1,5 +1,6 @@
 import Access
 import Foundation
+import ProgramUnderTest
 import SeededNumbers
 import Testing
 

@@ -1,6 +1,7 @@
 import Foundation
 import Generator
 import Glibc
+import ProgramUnderTest
 import Testing
 
 /// `rostrum serve`: this machine alone, and nothing but the site.

@@ -1,4 +1,5 @@
 import Generator
+import ProgramUnderTest
 import Testing
 
 /// What stands around the ciphertext.

@@ -116,10 +116,12 @@ DocumentRoot {self.folder}/www
 
 
 class Nginx(Server):
-    """The snippet included as its first line says, in a server that would list folders; `includes`: where it is, if not in the site."""
+    """The snippet included as its first line says, in a server that would list folders; `includes`: where it is, if not in the site;
+    `beside`: settings for the server's whole, as of further hosts."""
 
-    def __init__(self, includes=None):
+    def __init__(self, includes=None, beside=""):
         super().__init__()
+        self.beside = beside
         self.includes = includes or self.site / "server/nginx.conf"
 
     def run(self):
@@ -140,6 +142,7 @@ http {{
         location ~ \\.html$ {{ }}
         include {self.includes};
     }}
+    {self.beside}
 }}
 """)
         self.start(["/usr/sbin/nginx", "-e", str(self.folder / "errors"), "-c", str(self.folder / "nginx.conf")])

@@ -106,6 +106,9 @@ extension TemplateForum {
               zh: 创新、创造及知识和技术获取
               ar: الابتكار والإبداع والنفاذ إلى المعرفة والتكنولوجيا
 
+        # Who decides in all rooms about what comes in; whom `moderators` names decides in their own.
+        lead: [Forum secretariat]
+
         # Where discussions are held. `open` is `always`, or periods: [{from: 2026-11-23, until: 2026-12-18}].
         # With `categories: [training]` a room holds these only.
         rooms:

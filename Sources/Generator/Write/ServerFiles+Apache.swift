@@ -71,6 +71,7 @@ extension ServerFiles {
             """
     }
 
+    /// Whom the server's other settings let in besides, by their network's address as a rule, has to sign in all the same.
     private func login(_ area: Area) -> String {
         """
         AuthType Basic
@@ -78,6 +79,9 @@ extension ServerFiles {
         AuthBasicProvider file
         AuthUserFile "\(Self.lists)/\(area.list)"
         Require valid-user
+        <IfModule mod_access_compat.c>
+            Satisfy All
+        </IfModule>
 
         """
     }

@@ -10,7 +10,7 @@ extension ServerFiles {
         let locations = areas.map { area in
             location(
                 area.folder,
-                login: "    auth_basic \"\(Self.realm)\";\n    auth_basic_user_file \"\(Self.lists)/\(area.list)\";\n")
+                login: "    satisfy all;\n    auth_basic \"\(Self.realm)\";\n    auth_basic_user_file \"\(Self.lists)/\(area.list)\";\n")
         }
         return """
             # For nginx: include this file in the server block of the forum's host, which also says where the files lie (root). Bring the

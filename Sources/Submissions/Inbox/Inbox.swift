@@ -4,7 +4,7 @@ import Foundation
 
 /// The submissions of an office: `office/inbox/`, a folder for each, by its number.
 package struct Inbox: Sendable {
-    private let office: String
+    let office: String
     /// The most that a record holds: names of a thousand files.
     private static let recordLimit = 4 << 20
     private static let textLimit = 4 << 20
@@ -24,16 +24,39 @@ package struct Inbox: Sendable {
         return records.sorted { $0.number < $1.number }
     }
 
+    /// Those in one of some states. Records of others are not taken apart, so that a build need not wait for thousands of them.
+    func records(in states: Set<SubmissionState>) throws(Failure) -> [Record] {
+        let marks = states.map { [UInt8]("\"\($0.rawValue)\"".utf8) }
+        var records: [Record] = []
+        for entry in try FileSystem.entries(of: office + "/inbox") where entry.kind == .folder {
+            guard let number = Int(entry.name), number > 0,
+                let bytes = try bytes(number), marks.contains(where: { bytes.firstRange(of: $0) != nil })
+            else { continue }
+            let record = try decode(bytes, number)
+            if states.contains(record.state) { records.append(record) }
+        }
+        return records.sorted { $0.number < $1.number }
+    }
+
     /// One of them; nil where there is none of that number.
     package func record(_ number: Int) throws(Failure) -> Record? {
+        try bytes(number).map { (bytes) throws(Failure) in try decode(bytes, number) }
+    }
+
+    private func bytes(_ number: Int) throws(Failure) -> [UInt8]? {
         let path = office + "/inbox/\(number)/record.json"
         guard try FileSystem.look(path) != nil else { return nil }
         guard let bytes = try FileSystem.read(path, limit: Self.recordLimit) else { throw Failure("\(path) is larger than any record") }
+        return bytes
+    }
+
+    private func decode(_ bytes: [UInt8], _ number: Int) throws(Failure) -> Record {
         do {
             return try JSONDecoder().decode(Record.self, from: Data(bytes))
         } catch {
             throw Failure(
-                "\(path) cannot be read: it was changed by something else than Rostrum", remedy: "Put it back from a backup of the office.")
+                "\(office)/inbox/\(number)/record.json cannot be read: it was changed by something else than Rostrum",
+                remedy: "Put it back from a backup of the office.")
         }
     }
 
@@ -57,5 +80,22 @@ package struct Inbox: Sendable {
         let path = office + "/inbox/\(number)/files/" + file.stored
         guard let bytes = try FileSystem.read(path, limit: 1 << 30) else { throw Failure("\(path) is larger than any attachment") }
         return bytes
+    }
+}
+
+extension Inbox {
+    /// What was set aside, in the order of the times.
+    package func setAside() throws(Failure) -> [SetAside] {
+        var found: [SetAside] = []
+        let folder = office + "/inbox/unreadable"
+        for entry in try FileSystem.entries(of: folder) where entry.kind == .folder {
+            guard let bytes = try FileSystem.read(folder + "/" + entry.name + "/reason.json", limit: 1 << 16) else { continue }
+            do {
+                found.append(try JSONDecoder().decode(SetAside.self, from: Data(bytes)))
+            } catch {
+                throw Failure("\(folder)/\(entry.name)/reason.json cannot be read", remedy: "Put it back from a backup of the office.")
+            }
+        }
+        return found.sorted { ($0.time, $0.id) < ($1.time, $1.id) }
     }
 }

@@ -27,8 +27,18 @@ package struct Record: Sendable, Hashable, Codable {
     package var due: String?
     /// Where it stands in the content: `2026-014/0007`, `2026-015`, `library/ip-office-automation`.
     package var place: String?
+    /// What approving it has put into the content; nil before.
+    package var placed: [Placed]?
     /// What was done with it, the oldest first.
     package var history: [Event]
+
+    /// A file of the content that came of it.
+    package struct Placed: Sendable, Hashable, Codable {
+        /// As `Change` names it.
+        package let path: String
+        /// SHA-256 in hexadecimal.
+        package let hash: String
+    }
 
     /// How something came.
     package struct Origin: Sendable, Hashable, Codable {
@@ -65,7 +75,7 @@ package struct Record: Sendable, Hashable, Codable {
         package let endings: [String]
         package let traits: [String]
         /// What a virus scanner said of it; nil where the machine had none.
-        package let scan: Scan?
+        package var scan: Scan?
     }
 
     /// What a virus scanner said of a file.
@@ -97,6 +107,8 @@ package struct Record: Sendable, Hashable, Codable {
         package let time: String
         package let by: String
         package let action: LogEntry.Action
+        /// How far it was before; nil where it came in.
+        package var before: SubmissionState?
         /// Identifiers of reasons in forum.yaml.
         package var reasons: [String]
         /// What the moderator wrote to the author.

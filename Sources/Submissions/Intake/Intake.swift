@@ -16,13 +16,16 @@ package struct Intake {
     let quarantine: Quarantine
     let scanner: VirusScanner?
     let now: Instant
-    private var known: KnownSubmissions
+    var known: KnownSubmissions
     private var items = 0
     private var bytes = 0
-    private var drafts: [LogEntry.Draft] = []
-    private var changes: [Change] = []
-    private var pending: [Outcome] = []
-    private var generator: any RandomNumberGenerator
+    var drafts: [LogEntry.Draft] = []
+    var changes: [Change] = []
+    var records: [Record] = []
+    /// What a virus scanner is to look at: the index of the record, that of the file in it, and the file.
+    var unscanned: [(record: Int, file: Int, bytes: [UInt8])] = []
+    var pending: [Outcome] = []
+    var generator: any RandomNumberGenerator
     /// What came of each thing, in their order.
     package private(set) var outcomes: [Outcome] = []
 
@@ -79,96 +82,14 @@ package struct Intake {
     }
 
     private mutating func write() throws(Failure) {
+        // All at once: asking the scanner takes longer than the scan.
+        if let verdicts = try scanner?.scan(unscanned.map(\.bytes)) {
+            for (thing, verdict) in zip(unscanned, verdicts) { records[thing.record].files[thing.file].scan = Record.Scan(verdict) }
+        }
+        for record in records { changes.append(try record.change(in: ledger)) }
         if !drafts.isEmpty { try ledger.commit(drafts, changes, at: now) }
         outcomes += pending
-        (drafts, changes, pending, items, bytes) = ([], [], [], 0, 0)
-    }
-
-    // MARK: Submissions
-
-    private mutating func receive(_ candidate: Candidate, _ item: IntakeItem, _ source: [UInt8]?) throws(Failure) {
-        let identity = candidate.identity
-        if let number = known.number(of: identity) {
-            pending.append(.known(number: number, source: item.source))
-            return
-        }
-        if let returned = known.returned(candidate) { return try rejoin(returned, candidate, identity, item, source) }
-        let number = known.next
-        let entry = try ledger.end().count + drafts.count + 1
-        let event = Record.Event(entry: entry, time: now.iso, by: LogEntry.program, action: .receive, reasons: [], words: nil)
-        let stored = try store(candidate, 1, number, taken: [])
-        let record = Record(
-            number: number, state: .received, received: now.iso, origin: Record.Origin(candidate, item), identities: [identity],
-            salt: salt(), revisions: [Record.Revision(file: "1.md", by: nil, time: now.iso)], files: stored.files,
-            leftOut: candidate.leftOut.map { Record.LeftOut(name: $0.name, reason: $0.reason.rawValue) }, claimedBy: nil, due: nil,
-            place: nil, history: [event])
-        try add(record, stored.changes, candidate, item, source, revision: 1)
-        drafts.append(
-            LogEntry.Draft(by: LogEntry.program, .receive, submission: number, facts: ["text": record.digest(candidate.text)]))
-        known.add(record, candidate)
-        pending.append(.received(number: number, source: item.source))
-    }
-
-    private mutating func rejoin(
-        _ returned: Record, _ candidate: Candidate, _ identity: String, _ item: IntakeItem, _ source: [UInt8]?
-    ) throws(Failure) {
-        var record = returned
-        let revision = record.revisions.count + 1
-        let entry = try ledger.end().count + drafts.count + 1
-        let stored = try store(candidate, revision, record.number, taken: Set(record.files.map(\.stored)))
-        record.state = .received
-        record.claimedBy = nil
-        record.origin = Record.Origin(candidate, item)
-        record.identities.append(identity)
-        record.revisions.append(Record.Revision(file: "\(revision).md", by: nil, time: now.iso))
-        record.files = stored.files
-        record.leftOut = candidate.leftOut.map { Record.LeftOut(name: $0.name, reason: $0.reason.rawValue) }
-        record.history.append(
-            Record.Event(entry: entry, time: now.iso, by: LogEntry.program, action: .rejoin, reasons: [], words: nil))
-        try add(record, stored.changes, candidate, item, source, revision: revision)
-        drafts.append(
-            LogEntry.Draft(by: LogEntry.program, .rejoin, submission: record.number, facts: ["text": record.digest(candidate.text)]))
-        known.add(record, candidate)
-        pending.append(.rejoined(number: record.number, source: item.source))
-    }
-
-    private mutating func add(
-        _ record: Record, _ files: [Change], _ candidate: Candidate, _ item: IntakeItem, _ source: [UInt8]?, revision: Int
-    ) throws(Failure) {
-        let folder = Record.folder(record.number)
-        changes += files
-        changes.append(.put(path: folder + "/\(revision).md", bytes: candidate.text, before: nil))
-        if let source {
-            let ending = candidate.letter == nil ? StoredName.make(item.name, endings: [], taken: []) : "mail.eml"
-            changes.append(.put(path: folder + "/source/\(revision)-" + ending, bytes: source, before: nil))
-        }
-        let earlier = changes.lastIndex { $0.path == folder + "/record.json" }
-        if let earlier, case .put(_, _, let before) = changes[earlier] {
-            // Twice in one batch: the second takes the place of the first.
-            changes.remove(at: earlier)
-            changes.append(.put(path: folder + "/record.json", bytes: try record.written(), before: before))
-        } else {
-            changes.append(try record.change(in: ledger))
-        }
-    }
-
-    private func store(
-        _ candidate: Candidate, _ revision: Int, _ number: Int, taken: Set<String>
-    ) throws(Failure) -> (files: [Record.StoredFile], changes: [Change]) {
-        var taken = taken
-        var stored: [Record.StoredFile] = []
-        var changes: [Change] = []
-        let verdicts = try scanner?.scan(candidate.files.map(\.bytes))
-        for (index, file) in candidate.files.enumerated() {
-            let name = StoredName.make(file.name, endings: file.endings, taken: taken)
-            taken.insert(name)
-            stored.append(
-                Record.StoredFile(
-                    name: file.name, stored: name, size: file.bytes.count, type: file.type, endings: file.endings,
-                    traits: file.traits.map(\.rawValue).sorted(), scan: verdicts.map { Record.Scan($0[index]) }))
-            changes.append(.put(path: Record.folder(number) + "/files/" + name, bytes: file.bytes, before: nil))
-        }
-        return (stored, changes)
+        (drafts, changes, records, unscanned, pending, items, bytes) = ([], [], [], [], [], 0, 0)
     }
 
     // MARK: What cannot be read
@@ -200,11 +121,6 @@ package struct Intake {
             }
         }
         return Opened(form: opened.form, texts: opened.texts, files: files, refusals: refusals, inner: opened.inner)
-    }
-
-    private mutating func salt() -> String {
-        let number = { (generator: inout any RandomNumberGenerator) in String(generator.next() as UInt64, radix: 16) }
-        return number(&generator) + number(&generator)
     }
 }
 

@@ -6,15 +6,17 @@ import Quarantine
 struct IntakeSources {
     /// Files in the order of their paths; hidden ones and what a Maildir is still receiving are left alone.
     ///
-    /// - Parameter skip: is told of what is neither file nor folder.
+    /// - Parameters:
+    ///   - source: what a file is called in records and messages; nil for its path.
+    ///   - skip: is told of what is neither imported nor named by a text beside it.
     static func walk(
-        _ path: String, _ body: (IntakeItem) throws(Failure) -> Void, skip: (String) -> Void
+        _ path: String, named source: String? = nil, _ body: (IntakeItem) throws(Failure) -> Void, skip: (String) -> Void
     ) throws(Failure) {
         guard let found = try FileSystem.look(path + (path.hasSuffix("/") ? "." : "")) else {
             throw Failure("there is nothing at \(path)", remedy: "Check the spelling; what stands there before it was imported.")
         }
         switch found.kind {
-        case .file: try file(path, body)
+        case .file: try file(path, named: source, body)
         case .folder: try folder(path, body, skip: skip)
         case .link:
             guard try FileSystem.look(path + "/.")?.kind == .folder else { return try file(try ResolvedPath(path).path, named: path, body) }

@@ -86,7 +86,12 @@ package final class Ledger: Sendable {
     // MARK: What was cut short
 
     private func recover(_ tell: (String) -> Void) throws(Failure) {
-        guard case .pending(let transaction) = try file.read() else { return }
+        let transaction: Transaction
+        switch try file.read() {
+        case nil: return
+        case .settled(let known): return try requireWhole(known)
+        case .pending(let found): transaction = found
+        }
         switch try log.extent(of: transaction) {
         case .none:
             try file.write(.settled(transaction.before))
@@ -101,10 +106,53 @@ package final class Ledger: Sendable {
         }
     }
 
+    /// Throws where the log has lost what the office knows that it had.
+    private func requireWhole(_ known: LogEnd) throws(Failure) {
+        let end = try end()
+        guard end.count >= known.count, end.count > known.count || end.hash == known.hash else {
+            throw damaged("it had \(known.count) entries when the office last wrote")
+        }
+    }
+
+    /// Where the log ended when the office last wrote; nil where that is not known.
+    package static func known(office: String) throws(Failure) -> LogEnd? {
+        guard try FileSystem.look(office + "/" + LedgerFile.fileName) != nil else { return nil }
+        switch try LedgerFile(office + "/" + LedgerFile.fileName).read() {
+        case .settled(let end): return end
+        case .pending(let transaction): return transaction.before
+        case nil: return nil
+        }
+    }
+
+    /// Whether a command was cut short, and waits to be carried out to its end.
+    package static func isPending(office: String) throws(Failure) -> Bool {
+        guard try FileSystem.look(office + "/" + LedgerFile.fileName) != nil else { return false }
+        if case .pending = try LedgerFile(office + "/" + LedgerFile.fileName).read() { return true }
+        return false
+    }
+
+    /// Goes on with a log that has lost its end: an entry says so for good, and the numbers that were lost are not used again.
+    ///
+    /// - Parameters:
+    ///   - known: how many entries the log had.
+    ///   - by: the moderator who takes note of it.
+    package static func restart(office: String, known: Int, by: String, at now: Instant) throws(Failure) {
+        let lock = try Office.hold(office, patience: .seconds(10))
+        defer { withExtendedLifetime(lock) {} }
+        let log = Log(office: office)
+        try log.dropTornLine()
+        let last = try log.lines().last
+        let end = LogEnd(count: known, hash: last.map { Change.hash($0) } ?? LogEnd.start.hash)
+        let (lines, after) = try Log.lines([LogEntry.Draft(by: by, .restart, facts: ["entries": String(known)])], at: now, after: end)
+        try FileSystem.append(log.path, lines, mode: 0o600)
+        try LedgerFile(office + "/" + LedgerFile.fileName).write(.settled(after))
+    }
+
     private func damaged(_ why: String) -> Failure {
         Failure(
             "the office's log \(log.path) is damaged: \(why)",
-            remedy: "See `rostrum log verify`; put it back from a backup of the office.")
+            remedy:
+                "See `rostrum log verify`. Put it back from a backup of the office, or go on without what is lost: `rostrum log restart`.")
     }
 
     // MARK: Files

@@ -25,6 +25,14 @@ extension Log {
         try FileSystem.shorten(path, by: tail.count)
     }
 
+    /// Takes away a last line that is not ended.
+    func dropTornLine() throws(Failure) {
+        guard try FileSystem.look(path) != nil else { return }
+        guard let bytes = try FileSystem.read(path, limit: Self.sizeLimit) else { throw Failure("\(path) is larger than any log") }
+        let end = (bytes.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
+        if end < bytes.count { try FileSystem.shorten(path, by: bytes.count - end) }
+    }
+
     /// What follows the entry at which `end` is; nil where the log has no such entry.
     private func tail(after end: LogEnd) throws(Failure) -> [UInt8]? {
         guard try FileSystem.look(path) != nil else { return end == .start ? [] : nil }

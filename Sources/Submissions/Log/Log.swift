@@ -25,6 +25,12 @@ package struct Log: Sendable {
         return lines
     }
 
+    /// Whether its last line is not ended.
+    func isTorn() throws(Failure) -> Bool {
+        guard let size = try FileSystem.look(path)?.stamp.size, size > 0 else { return false }
+        return try OpenFile(path).read(size - 1..<size) != [newline]
+    }
+
     /// Where it ends, from its last lines alone; nil where the last line is none of a log, or not ended.
     func end() throws(Failure) -> LogEnd? {
         guard try FileSystem.look(path) != nil else { return .start }

@@ -7,6 +7,8 @@ package struct LogVerification: Sendable, Equatable {
     package let end: LogEnd
     /// What is wrong with it, in the order of its lines; none where it is whole.
     package let faults: [Fault]
+    /// Where the log had lost its end, and somebody took note of it.
+    package let restarts: [LogEntry]
 
     /// Something wrong with a log.
     package enum Fault: Sendable, Equatable {
@@ -32,6 +34,7 @@ package struct LogVerification: Sendable, Equatable {
         _ log: Log, known: LogEnd?, mark: LogEnd? = nil, submissions: [(number: Int, entries: [Int])] = []
     ) throws(Failure) {
         var faults: [Fault] = []
+        var restarts: [LogEntry] = []
         var end = LogEnd.start
         var owners: [Int: Int] = [:]
         var hashes: [Int: String] = [0: LogEnd.start.hash]
@@ -42,8 +45,8 @@ package struct LogVerification: Sendable, Equatable {
                 continue
             }
             if entry.number != end.count + 1 || entry.previous != end.hash {
-                let acknowledged = entry.action == .restart && entry.number > end.count
-                if !acknowledged { faults.append(.chain(line: index + 1)) }
+                let isRestart = entry.action == .restart && entry.number > end.count && entry.previous == end.hash
+                if isRestart { restarts.append(entry) } else { faults.append(.chain(line: index + 1)) }
                 end = LogEnd(count: max(end.count, entry.number - 1), hash: end.hash)
             }
             end = end.adding(line)
@@ -61,7 +64,9 @@ package struct LogVerification: Sendable, Equatable {
             faults.append(.mark(count: place.count))
         }
         if let mark, mark.count > end.count, furthest <= end.count { faults.append(.tail(known: mark.count)) }
+        if try log.isTorn() { faults.append(.torn) }
         self.end = end
+        self.restarts = restarts
         self.faults = faults
     }
 }

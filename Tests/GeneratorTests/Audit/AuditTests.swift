@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import ProgramUnderTest
 import Testing
 
 @testable import Generator

@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Foundation
 import Glibc
+import ProgramUnderTest
 import Testing
 
 @testable import Generator

@@ -1,6 +1,7 @@
 import Access
 import Diagnostics
 import Foundation
+import ProgramUnderTest
 import Testing
 
 @testable import Generator

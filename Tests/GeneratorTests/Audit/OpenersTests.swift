@@ -1,5 +1,6 @@
 import Access
 import Diagnostics
+import ProgramUnderTest
 import Testing
 
 @testable import Generator

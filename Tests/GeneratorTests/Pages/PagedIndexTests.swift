@@ -1,4 +1,5 @@
 import Model
+import ProgramUnderTest
 import Testing
 
 @testable import Generator

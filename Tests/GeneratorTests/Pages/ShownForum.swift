@@ -2,6 +2,7 @@ import Access
 import Diagnostics
 import Foundation
 import Model
+import ProgramUnderTest
 import Testing
 import Theme
 

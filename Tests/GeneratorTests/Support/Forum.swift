@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Foundation
 import Model
+import ProgramUnderTest
 import SeededNumbers
 
 @testable import Generator

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import ProgramUnderTest
 
 /// A terminal for one process, on which the test types what it is asked.
 struct PseudoTerminal {

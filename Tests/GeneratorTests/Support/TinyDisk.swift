@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import ProgramUnderTest
 
 /// A small file system in memory, gone with this value.
 final class TinyDisk {

@@ -1,9 +1,9 @@
 /// Runs the program under `strace`, which lets single calls to the system fail.
-enum Tracer {
+package enum Tracer {
     private static let path = "/usr/bin/strace"
 
     /// Whether it is there and may trace.
-    static let isPossible: Bool = {
+    package static let isPossible: Bool = {
         do {
             return try Program.run(executable: path, ["-qq", "-o", "/dev/null", "/bin/true"]).status == 0
         } catch {
@@ -16,7 +16,7 @@ enum Tracer {
     /// - Parameters:
     ///   - call: the name of a system call.
     ///   - count: at which such call, from 1.
-    static func run(
+    package static func run(
         _ arguments: [String], killedAt call: String, _ count: Int, environment: [String: String] = [:]
     ) throws -> Program.Outcome {
         let tracing = ["-f", "-qq", "-o", "/dev/null", "-e", "trace=\(call)", "-e", "inject=\(call):signal=KILL:when=\(count)"]
@@ -26,7 +26,7 @@ enum Tracer {
     /// - Parameters:
     ///   - call: the name of a system call, which fails each time.
     ///   - error: the name of the error, as in `errno(3)`.
-    static func run(_ arguments: [String], refusing call: String, with error: String) throws -> Program.Outcome {
+    package static func run(_ arguments: [String], refusing call: String, with error: String) throws -> Program.Outcome {
         let tracing = ["-f", "-qq", "-o", "/dev/null", "-e", "trace=\(call)", "-e", "inject=\(call):error=\(error)"]
         return try Program.run(executable: path, tracing + [Program.path] + arguments)
     }

@@ -1,10 +1,10 @@
-import Foundation
+package import Foundation
 
 /// A folder of its own, removed with this value.
-final class TemporaryFolder: Sendable {
-    let path: String
+package final class TemporaryFolder: Sendable {
+    package let path: String
 
-    init() {
+    package init() {
         path = FileManager.default.temporaryDirectory.path + "/rostrum-generator-" + UUID().uuidString
         do {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
@@ -17,33 +17,33 @@ final class TemporaryFolder: Sendable {
         do { try FileManager.default.removeItem(atPath: path) } catch { print("cannot remove \(path): \(error)") }
     }
 
-    func url(_ name: String) -> URL { URL(fileURLWithPath: path + "/" + name) }
+    package func url(_ name: String) -> URL { URL(fileURLWithPath: path + "/" + name) }
 
-    func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path + "/" + name) }
+    package func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path + "/" + name) }
 
-    func bytes(_ name: String) throws -> [UInt8] { Array(try Data(contentsOf: url(name))) }
+    package func bytes(_ name: String) throws -> [UInt8] { Array(try Data(contentsOf: url(name))) }
 
-    func text(_ name: String) throws -> String { String(decoding: try bytes(name), as: UTF8.self) }
+    package func text(_ name: String) throws -> String { String(decoding: try bytes(name), as: UTF8.self) }
 
     /// Puts a file there, in place of what was there.
-    func write(_ name: String, _ bytes: [UInt8]) throws {
+    package func write(_ name: String, _ bytes: [UInt8]) throws {
         try FileManager.default.createDirectory(at: url(name).deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(bytes).write(to: url(name))
     }
 
-    func write(_ name: String, _ text: String) throws { try write(name, Array(text.utf8)) }
+    package func write(_ name: String, _ text: String) throws { try write(name, Array(text.utf8)) }
 
-    func remove(_ name: String) throws { try FileManager.default.removeItem(at: url(name)) }
+    package func remove(_ name: String) throws { try FileManager.default.removeItem(at: url(name)) }
 
     /// Changes a file's text; throws where `old` does not stand in it, so that no test edits nothing.
-    func edit(_ name: String, _ old: String, _ new: String) throws {
+    package func edit(_ name: String, _ old: String, _ new: String) throws {
         let text = try text(name)
         guard text.contains(old) else { throw CocoaError(.fileReadUnknown, userInfo: [NSFilePathErrorKey: "\(name): no \"\(old)\""]) }
         try write(name, text.replacingOccurrences(of: old, with: new))
     }
 
     /// Copies a file or a folder from elsewhere.
-    func copy(_ source: String, to name: String) throws {
+    package func copy(_ source: String, to name: String) throws {
         try FileManager.default.createDirectory(at: url(name).deletingLastPathComponent(), withIntermediateDirectories: true)
         try FileManager.default.copyItem(atPath: source, toPath: path + "/" + name)
     }

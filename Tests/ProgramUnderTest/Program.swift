@@ -3,40 +3,47 @@ import Foundation
 import Glibc
 
 /// The program `rostrum`, which lies beside the test bundle.
-enum Program {
-    static let path: String = {
+package enum Program {
+    package static let path: String = {
         let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? ""
         return (bundle as NSString).deletingLastPathComponent + "/rostrum"
     }()
 
     /// What runs it as a Markdown worker.
-    static let worker = [path, "--markdown-worker"]
+    package static let worker = [path, "--markdown-worker"]
+
+    /// What opens what comes from outside: the program `rostrum-quarantine`, which lies there too.
+    package static let quarantine = [path + "-quarantine"]
 
     /// What a finished process left.
-    struct Outcome {
+    package struct Outcome {
         /// The exit code, or minus the number of the signal that ended it.
-        let status: Int32
-        let output: String
-        let notes: String
+        package let status: Int32
+        package let output: String
+        package let notes: String
     }
 
     /// Runs the program to its end.
     ///
     /// - Parameter environment: set beside what this process has.
-    static func run(_ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]) throws -> Outcome {
+    package static func run(_ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]) throws -> Outcome {
         try run(executable: path, arguments, input: input, environment: environment)
     }
 
-    static func run(executable: String, _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]) throws -> Outcome {
+    package static func run(executable: String, _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]) throws
+        -> Outcome
+    {
         try Run(executable: executable, arguments, input: input, environment: environment).end()
     }
 
     /// A process under way; what it writes goes to files, so that it never waits for us.
-    struct Run {
+    package struct Run {
         private let process = Process()
         private let folder = TemporaryFolder()
 
-        init(executable: String = Program.path, _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]) throws {
+        package init(executable: String = Program.path, _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:])
+            throws
+        {
             try folder.write("input", input)
             for name in ["output", "notes"] { try folder.write(name, []) }
             process.executableURL = URL(fileURLWithPath: executable)
@@ -48,16 +55,16 @@ enum Program {
             try process.run()
         }
 
-        var isRunning: Bool { process.isRunning }
+        package var isRunning: Bool { process.isRunning }
 
         /// What it has written to standard output so far.
-        func output() throws -> String { String(decoding: try folder.bytes("output"), as: UTF8.self) }
+        package func output() throws -> String { String(decoding: try folder.bytes("output"), as: UTF8.self) }
 
-        func send(_ signal: Int32) {
+        package func send(_ signal: Int32) {
             if process.isRunning { kill(process.processIdentifier, signal) }
         }
 
-        func end() throws -> Outcome {
+        package func end() throws -> Outcome {
             process.waitUntilExit()
             let status = process.terminationStatus
             return Outcome(

@@ -1,0 +1,92 @@
+import Diagnostics
+import Files
+import Model
+import Quarantine
+
+/// What becomes of a candidate: a submission, or a further text of one that was returned.
+extension Intake {
+    mutating func receive(_ candidate: Candidate, _ item: IntakeItem, _ source: [UInt8]?) throws(Failure) {
+        let identity = candidate.identity
+        if let number = known.number(of: identity) {
+            pending.append(.known(number: number, source: item.source))
+            return
+        }
+        if let returned = known.returned(candidate) { return try rejoin(returned, candidate, identity, item, source) }
+        let number = known.next
+        let entry = try ledger.end().count + drafts.count + 1
+        let event = Record.Event(entry: entry, time: now.iso, by: LogEntry.program, action: .receive, before: nil, reasons: [], words: nil)
+        let stored = try store(candidate, 1, number, taken: [])
+        let record = Record(
+            number: number, state: .received, received: now.iso, origin: Record.Origin(candidate, item), identities: [identity],
+            salt: salt(), revisions: [Record.Revision(file: "1.md", by: nil, time: now.iso)], files: stored.files,
+            leftOut: candidate.leftOut.map { Record.LeftOut(name: $0.name, reason: $0.reason.rawValue) }, claimedBy: nil, due: nil,
+            place: nil, placed: nil, history: [event])
+        try add(record, stored.changes, candidate, item, source, revision: 1)
+        drafts.append(
+            LogEntry.Draft(by: LogEntry.program, .receive, submission: number, facts: ["text": record.digest(candidate.text)]))
+        known.add(record, candidate)
+        pending.append(.received(number: number, source: item.source))
+    }
+
+    private mutating func rejoin(
+        _ returned: Record, _ candidate: Candidate, _ identity: String, _ item: IntakeItem, _ source: [UInt8]?
+    ) throws(Failure) {
+        var record = returned
+        let revision = record.revisions.count + 1
+        let entry = try ledger.end().count + drafts.count + 1
+        // Files of earlier texts stay beside those texts.
+        let taken = try FileSystem.entries(of: ledger.place(Record.folder(record.number) + "/files")).map(\.name)
+        let stored = try store(candidate, revision, record.number, taken: Set(taken))
+        record.state = .received
+        record.claimedBy = nil
+        record.origin = Record.Origin(candidate, item)
+        record.identities.append(identity)
+        record.revisions.append(Record.Revision(file: "\(revision).md", by: nil, time: now.iso))
+        record.files = stored.files
+        record.leftOut = candidate.leftOut.map { Record.LeftOut(name: $0.name, reason: $0.reason.rawValue) }
+        record.history.append(
+            Record.Event(entry: entry, time: now.iso, by: LogEntry.program, action: .rejoin, before: .returned, reasons: [], words: nil))
+        try add(record, stored.changes, candidate, item, source, revision: revision)
+        drafts.append(
+            LogEntry.Draft(by: LogEntry.program, .rejoin, submission: record.number, facts: ["text": record.digest(candidate.text)]))
+        known.add(record, candidate)
+        pending.append(.rejoined(number: record.number, source: item.source))
+    }
+
+    private mutating func add(
+        _ record: Record, _ files: [Change], _ candidate: Candidate, _ item: IntakeItem, _ source: [UInt8]?, revision: Int
+    ) throws(Failure) {
+        let folder = Record.folder(record.number)
+        changes += files
+        changes.append(.put(path: folder + "/\(revision).md", bytes: candidate.text, before: nil))
+        if let source {
+            let ending = candidate.letter == nil ? StoredName.make(item.name, endings: [], taken: []) : "mail.eml"
+            changes.append(.put(path: folder + "/source/\(revision)-" + ending, bytes: source, before: nil))
+        }
+        records.append(record)
+        unscanned += candidate.files.enumerated().map { (records.count - 1, $0.offset, $0.element.bytes) }
+    }
+
+    private func store(
+        _ candidate: Candidate, _ revision: Int, _ number: Int, taken: Set<String>
+    ) throws(Failure) -> (files: [Record.StoredFile], changes: [Change]) {
+        var taken = taken
+        var stored: [Record.StoredFile] = []
+        var changes: [Change] = []
+        for file in candidate.files {
+            let name = StoredName.make(file.name, endings: file.endings, taken: taken)
+            taken.insert(name)
+            stored.append(
+                Record.StoredFile(
+                    name: file.name, stored: name, size: file.bytes.count, type: file.type, endings: file.endings,
+                    traits: file.traits.map(\.rawValue).sorted(), scan: nil))
+            changes.append(.put(path: Record.folder(number) + "/files/" + name, bytes: file.bytes, before: nil))
+        }
+        return (stored, changes)
+    }
+
+    private mutating func salt() -> String {
+        let number = { (generator: inout any RandomNumberGenerator) in String(generator.next() as UInt64, radix: 16) }
+        return number(&generator) + number(&generator)
+    }
+}

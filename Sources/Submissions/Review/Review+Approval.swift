@@ -1,0 +1,131 @@
+package import Diagnostics
+package import Model
+
+extension Review {
+    /// What approving a submission would do.
+    package struct Approval: Sendable {
+        /// What is written into the content; nil for an invitation or a removal.
+        package let placement: Placement?
+        /// What would then be wrong in the content. Errors stop the approval.
+        package let findings: [Finding]
+        /// What the checks say of the submission. Errors that nobody has accepted stop the approval.
+        package let remarks: [Remark]
+        let record: Record
+        package let submission: Submission
+    }
+
+    /// Works out an approval; nothing is changed.
+    ///
+    /// - Parameters:
+    ///   - opens: of a topic: the day on which the discussion opens; nil for today.
+    ///   - examination: what looks at it.
+    package func approval(_ number: Int, opens: Day?, _ examination: Examination) throws(Failure) -> Approval {
+        let record = try waiting(number)
+        try requireMine(record)
+        let examined = try examination.examine(record)
+        let submission = examined.submission
+        // Where errors leave nothing to place, they are told in place of what placing it would say.
+        let placement: Placement?
+        switch submission.kind {
+        case .invitation, .removal: placement = nil
+        default: placement = try self.placement(submission, record, opens: opens)
+        }
+        return Approval(
+            placement: placement, findings: try placement?.findings(in: content) ?? [], remarks: examined.remarks,
+            record: record, submission: submission)
+    }
+
+    /// Carries an approval out: the content has the text when this returns. Throws where something stands against it.
+    ///
+    /// - Parameter accepted: names of checks whose errors the moderator takes upon themselves.
+    package func approve(_ approval: Approval, accepted: Set<String>) throws(Failure) {
+        try requireClear(approval, accepted: accepted)
+        var record = approval.record
+        if let target = approval.submission.target, approval.submission.kind == .removal {
+            let requestedBy: Withdrawal.Requester = approval.submission.author.member == nil ? .author : .member
+            _ = try Withdrawing(WithdrawalTarget(target, in: content), ledger, content: content, as: name)
+                .withdraw(requestedBy: requestedBy, reason: "submission \(record.number)", purging: false, request: record)
+            return
+        }
+        let changes = approval.placement?.changes ?? []
+        record.place = approval.placement?.place ?? approval.submission.discussion
+        record.placed = approval.placement?.placed
+        record.claimedBy = nil
+        try decide(&record, .approve, state: .approved, facts: try facts(approval, record, accepted: accepted), changes: changes)
+    }
+
+    /// Approves a submission for a day to come: the first build on or after it publishes it.
+    package func schedule(_ approval: Approval, on day: Day, accepted: Set<String>) throws(Failure) {
+        try requireClear(approval, accepted: accepted)
+        guard approval.placement != nil else {
+            throw Failure("only what is published can be scheduled", remedy: "Approve it on the day.")
+        }
+        guard day > content.today else {
+            throw Failure(
+                "\(day) is not a day to come: today is \(content.today)", remedy: "Approve it, and it is published with the next build.")
+        }
+        var record = approval.record
+        record.due = day.description
+        record.claimedBy = nil
+        var facts = try facts(approval, record, accepted: accepted)
+        facts["due"] = day.description
+        try decide(&record, .schedule, state: .scheduled, facts: facts)
+    }
+
+    /// Puts into the content what was approved for a day that has come. Throws where the content would have errors with it.
+    func release(_ number: Int) throws(Failure) {
+        var record = try inbox.require(number)
+        guard record.state == .scheduled, let due = record.due.flatMap({ Day($0) }) else { return }
+        let submission = try submission(record)
+        let placement = try placement(submission, record, opens: due)
+        if let error = try placement.findings(in: content).first(where: { $0.kind.severity == .error }) {
+            throw Failure("with it the content would have an error: \(error.message)")
+        }
+        record.place = placement.place
+        record.placed = placement.placed
+        try decide(&record, .approve, state: .approved, facts: ["due": due.description], changes: placement.changes)
+    }
+
+    /// What a submission becomes in the content.
+    func placement(_ submission: Submission, _ record: Record, opens: Day?) throws(Failure) -> Placement {
+        var files: [Placement.File] = []
+        for file in record.files where submission.keeps(file.name) {
+            files.append(Placement.File(name: file.name, stored: file.stored, bytes: try inbox.file(file, of: record.number)))
+        }
+        return try Placement.make(submission, files: files, opens: opens, roster: roster, in: content)
+    }
+
+    private func facts(_ approval: Approval, _ record: Record, accepted: Set<String>) throws(Failure) -> [String: String] {
+        var facts: [String: String] = [:]
+        if let revision = record.current { facts["text"] = record.digest(try inbox.text(revision, of: record.number)) }
+        let needed = accepted.intersection(approval.remarks.map(\.kind.rawValue))
+        if !needed.isEmpty { facts["accepted"] = needed.sorted().joined(separator: ", ") }
+        return facts
+    }
+
+    private func requireClear(_ approval: Approval, accepted: Set<String>) throws(Failure) {
+        let number = approval.record.number
+        let against = approval.remarks.filter { $0.kind.severity == .error && !accepted.contains($0.kind.rawValue) }
+        guard against.isEmpty else {
+            let names = Set(against.map(\.kind.rawValue)).sorted().joined(separator: ", ")
+            throw Failure(
+                "submission \(number) has errors (\(names)), and nothing was changed",
+                remedy: "See `rostrum inbox show \(number)`: edit it, return it, or approve it all the same with --accept and the name.")
+        }
+        guard !approval.findings.contains(where: { $0.kind.severity == .error }) else {
+            throw Failure(
+                "with submission \(number) the content would have errors, and nothing was changed",
+                remedy: "Mend what is marked above with `rostrum review edit \(number)`, or return it.")
+        }
+    }
+}
+
+extension Submission {
+    /// Whether a file that came with it belongs to it.
+    func keeps(_ file: String) -> Bool {
+        guard let attachments else { return true }
+        let last = file.split(separator: "/").last.map(String.init) ?? file
+        let text = String(decoding: body, as: UTF8.self)
+        return attachments.contains { $0 == file || $0.split(separator: "/").last.map(String.init) == last } || text.contains(last)
+    }
+}

@@ -1,0 +1,58 @@
+package import Diagnostics
+
+extension Review {
+    /// Takes the last decision about a submission back; what it has put into the content goes, unless it was published.
+    ///
+    /// - Returns: how far the submission is then.
+    @discardableResult
+    package func undo(_ number: Int) throws(Failure) -> SubmissionState {
+        var record = try inbox.require(number)
+        try requireRoom(of: record)
+        guard let last = record.history.last(where: { Self.decisions.contains($0.action) || $0.action == .undo }), last.action != .undo,
+            let before = last.before, last == record.history.last
+        else {
+            throw Failure("there is no decision about submission \(number) that could be taken back", remedy: Self.remedy(record))
+        }
+        guard record.state != .published && record.state != .withdrawn && record.state != .corrected else {
+            throw Failure("submission \(number) is \(record.state.words)", remedy: Self.remedy(record))
+        }
+        var changes: [Change] = []
+        if last.action == .approve {
+            guard let placed = record.placed, !placed.isEmpty else {
+                throw Failure(
+                    "what was done for submission \(number) is not undone by this",
+                    remedy: "Take the invitation back with `rostrum access revoke`.")
+            }
+            changes = try removal(of: placed, number)
+            record.placed = nil
+        }
+        record.place = nil
+        record.due = nil
+        record.claimedBy = last.action == .claim ? nil : name
+        try decide(&record, .undo, state: last.action == .claim ? before : .inReview, changes: changes)
+        return record.state
+    }
+
+    private static let decisions: Set<LogEntry.Action> = [.claim, .approve, .return, .reject, .schedule]
+
+    private static func remedy(_ record: Record) -> String? {
+        guard record.state == .published, let place = record.place else { return nil }
+        return "What readers may have seen is taken back with `rostrum withdraw \(place)`."
+    }
+
+    /// Takes out of the content what an approval has put there, where nobody has changed it since and nothing depends on it.
+    private func removal(of placed: [Record.Placed], _ number: Int) throws(Failure) -> [Change] {
+        var changes: [Change] = []
+        // The text first: attachments that nothing mentions do no harm.
+        for file in placed.reversed() {
+            guard let hash = try ledger.hash(file.path) else { continue }
+            guard hash == file.hash else {
+                throw Failure(
+                    "\(file.path) was changed since it was approved",
+                    remedy: "Withdraw it with `rostrum withdraw`, or put it right by hand.")
+            }
+            changes.append(.remove(path: file.path, before: hash))
+        }
+        return changes
+    }
+}

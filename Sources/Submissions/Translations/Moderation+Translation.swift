@@ -1,0 +1,158 @@
+import ContentStore
+package import Diagnostics
+package import Model
+
+extension Moderation {
+    /// What a translation is made of and what stands in its place.
+    struct Place {
+        let versions: TextVersions
+        let original: Text
+        /// The translation that is there now.
+        let present: Text?
+    }
+
+    /// A file for a translator to fill in, with the original quoted in it. Throws where there is nothing to translate.
+    package static func template(
+        for name: TextName, to language: Language, from: Language?, in content: ForumContent
+    ) throws(Failure) -> [UInt8] {
+        try TranslationTemplate(content.place(name, to: language, from: from), to: language, in: content).bytes
+    }
+
+    /// Throws where this moderator may not put a translation there, or there is no place for one.
+    package func requireTranslation(of name: TextName, to language: Language, from: Language?) throws(Failure) {
+        try moderator.require(content.place(name, to: language, from: from).versions.room, in: content.forum)
+    }
+
+    /// Works out a translation, new or in place of an earlier one; an original is never replaced.
+    package func translation(_ new: NewTranslation) throws(Failure) -> Amendment {
+        let claim = new.manuscript.translation
+        if let from = new.from, let of = claim?.of, from != of {
+            throw Failure(
+                "the file says that it was translated from \"\(of)\", and --from says \"\(from)\"", remedy: "Leave one of them out.")
+        }
+        let place = try content.place(new.text, to: new.to, from: new.from ?? claim?.of)
+        try moderator.require(place.versions.room, in: content.forum)
+        var manuscript = new.manuscript
+        manuscript.body = TranslationTemplate.withoutOriginal(manuscript.body)
+        guard !manuscript.isEmpty else { throw Failure("the translation is empty", remedy: "Write the translated text.") }
+        try requireHead(&manuscript, place)
+        let isEarlier = !new.current && claim?.source != nil && claim?.source != place.original.hash
+        var head = Head(
+            of: place.original.language, source: new.current ? place.original.hash : claim?.source ?? place.original.hash,
+            by: new.by ?? claim?.by, machine: new.machine || claim?.machine == true)
+        if let by = head.by { head.by = try line(by, "the translator's name", "--by") }
+        let name = place.versions.name
+        let path = name.path(new.to)
+        let before = try place.present.map { (text) throws(Failure) in try bytes(text.path) }
+        let written: [UInt8]
+        if let before { written = try head.written(over: before, path, manuscript) } else { written = head.written(manuscript) }
+        let change = Change.put(path: path, bytes: written, before: before.map { Change.hash($0) })
+        var facts = ["language": new.to.code, "from": head.of.code]
+        if head.machine { facts["machine"] = "true" }
+        return try amendment(
+            .translate, name.words, in: name.kind, name.id, room: place.versions.room, written == before ? [] : [change], facts: facts,
+            remarks: remarks(place, manuscript, isEarlier: isEarlier), before: before.map { [path: $0] } ?? [:])
+    }
+
+    /// An opening note, an entry or a page has a title, and as many questions as its original; nothing else has.
+    private func requireHead(_ manuscript: inout Manuscript, _ place: Place) throws(Failure) {
+        let name = place.versions.name
+        guard name.part == .index else {
+            guard manuscript.title == nil, (manuscript.questions ?? []).isEmpty else {
+                throw Failure("\(name.words) has no title and no questions", remedy: "Leave them out of the translation.")
+            }
+            return
+        }
+        manuscript.title = try line(
+            manuscript.title ?? "", "the translated title of “\(place.original.title)”", "--title, or behind title: in the file")
+        var questions: [String] = []
+        for question in manuscript.questions ?? [] { questions.append(try line(question, "a question", "--question")) }
+        let wanted = place.original.questions.count
+        guard questions.count == wanted else {
+            let asked = wanted == 1 ? "1 question" : "\(wanted) questions"
+            throw Failure(
+                "the original asks \(asked), and the translation \(questions.count)",
+                remedy: wanted == 0
+                    ? "Leave the questions out." : "Translate each, in their order: with --question, or below questions: in the file.")
+        }
+        manuscript.questions = questions
+    }
+
+    private func remarks(_ place: Place, _ manuscript: Manuscript, isEarlier: Bool) throws(Failure) -> [String] {
+        var remarks: [String] = []
+        if isEarlier {
+            remarks.append(
+                "The original has changed since this translation was begun, and it is marked as outdated. If it is of the original as it is "
+                    + "now, add --current.")
+        }
+        var ignored: [Finding] = []
+        let original = Manuscript.read(name: place.original.path, bytes: try bytes(place.original.path), findings: &ignored)
+        if original?.body == manuscript.body { remarks.append("The text is the same as the original: is this the right file?") }
+        return remarks
+    }
+
+    /// What the front matter of a translation says of its original.
+    private struct Head {
+        let of: Language
+        let source: String
+        var by: String?
+        let machine: Bool
+
+        func written(_ manuscript: Manuscript) -> [UInt8] {
+            var head = FrontMatterText()
+            head.add("title", manuscript.title)
+            head.add("questions", each: manuscript.questions ?? [])
+            head.add("translation-of", plain: of.code)
+            head.add("source", plain: "sha256:" + source)
+            head.add("translated-by", by)
+            head.add("machine", plain: machine ? "true" : nil)
+            return head.document(manuscript.body)
+        }
+
+        /// In place of an earlier translation, whose further keys and comments stay.
+        func written(over bytes: [UInt8], _ path: String, _ manuscript: Manuscript) throws(Failure) -> [UInt8] {
+            var file = try EditedFile(path: path, bytes: bytes)
+            if let title = manuscript.title { try file.set("title", .text(title)) }
+            if let questions = manuscript.questions {
+                try file.set("questions", questions.isEmpty ? nil : .lines(questions), below: ["title"])
+            }
+            try file.set("translation-of", .plain(of.code))
+            try file.set("source", .plain("sha256:" + source), below: ["translation-of"])
+            try file.set("translated-by", by.map { .text($0) }, below: ["source"])
+            try file.set("machine", machine ? .plain("true") : nil, below: ["translated-by", "source"])
+            try file.setBody(manuscript.body)
+            return file.bytes
+        }
+    }
+}
+
+extension ForumContent {
+    /// Where a translation belongs. Throws where there is no original, more than one to choose from, or an original in its place.
+    func place(_ name: TextName, to language: Language, from: Language?) throws(Failure) -> Moderation.Place {
+        try require(language)
+        let versions = try versions(name)
+        let words = versions.name.words
+        let originals = versions.originals
+        if let there = versions.texts[language], there.translation == nil {
+            throw Failure(
+                "\(words) was written in \"\(language)\", and an original is never replaced by a translation",
+                remedy: name.kind == .discussion && name.part == .index
+                    ? "Change it with `rostrum discussion edit \(name.id) --language \(language)`." : "Name another language with --to.")
+        }
+        let present = versions.texts[language]
+        if let from {
+            guard let original = originals.first(where: { $0.language == from }) else {
+                throw Failure(
+                    "\(words) has no original in \"\(from)\"", remedy: "It was written in: \(originals.map(\.language.code).listed).")
+            }
+            return Moderation.Place(versions: versions, original: original, present: present)
+        }
+        guard let original = originals.count > 1 ? originals.first(where: { $0.language == present?.translation?.of }) : originals.first
+        else {
+            throw Failure(
+                originals.isEmpty ? "\(words) has no original" : "\(words) has originals in \(originals.map(\.language.code).listed)",
+                remedy: originals.isEmpty ? "See what `rostrum check` says of it." : "Say with --from which one was translated.")
+        }
+        return Moderation.Place(versions: versions, original: original, present: present)
+    }
+}

@@ -1,0 +1,52 @@
+package import Diagnostics
+package import Model
+
+/// What is missing, outdated or done, by language.
+package struct TranslationWork: Sendable {
+    /// In the order of the forum's languages.
+    package let languages: [LanguageWork]
+
+    /// The texts of a language.
+    package struct LanguageWork: Sendable {
+        package let language: Language
+        /// Outdated ones first, then missing ones, then those that are done; the most recent discussions first among each.
+        package let items: [Item]
+
+        package func count(_ state: TextVersions.State) -> Int { items.count { $0.state == state } }
+    }
+
+    /// A text in a language.
+    package struct Item: Sendable {
+        package let text: TextVersions
+        package let state: TextVersions.State
+        /// The language that it is translated from.
+        package let from: Language
+    }
+
+    /// - Parameters:
+    ///   - language: nil for all.
+    ///   - room: nil for all rooms, entries and pages.
+    ///   - everything: whether every language of the forum is wanted of discussions, or those of their rooms.
+    package init(_ content: ForumContent, language: Language?, room: String?, everything: Bool) throws(Failure) {
+        if let language { try content.require(language) }
+        if let room { _ = try content.requireRoom(room) }
+        let versions = content.versions(everything: everything).filter { room == nil || $0.room == room }
+        languages = (language.map { [$0] } ?? content.forum.languages).map { language in
+            let items = versions.compactMap { text -> Item? in
+                guard let state = text.state(language), let original = text.original(for: language) else { return nil }
+                guard text.texts[language]?.translation != nil || state == .missing else { return nil }
+                return Item(text: text, state: state, from: original.language)
+            }
+            let ordered = TextVersions.State.allCases.flatMap { state in items.filter { $0.state == state } }
+            return LanguageWork(language: language, items: ordered)
+        }
+    }
+}
+
+extension TextVersions {
+    /// What a translation into a language is made of: the original of the present one, else the first that there is.
+    func original(for language: Language) -> Text? {
+        if let of = texts[language]?.translation?.of, let original = texts[of], original.translation == nil { return original }
+        return originals.first { $0.language != language }
+    }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Diagnostics
+import Model
+import Submissions
+
+struct DiscussionCloseCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "close", abstract: "Close a discussion, today or on a day to come, or open it again.",
+        discussion: "A day is whole: the discussion is open until its end. What was said stays.")
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var moderator: ModeratorOptions
+    @OptionGroup var discussion: DiscussionArgument
+
+    @Option(
+        help: ArgumentHelp("The last day, or the time at which it closes; today where it is not said.", valueName: "day"),
+        transform: Moment.parse)
+    var on: Moment?
+
+    @Flag(help: "Take the day on which it closes away.")
+    var reopen = false
+
+    @OptionGroup var dryRun: DryRunOption
+
+    func validate() throws {
+        if reopen, on != nil { throw ValidationError("Give --on or --reopen, not both.") }
+    }
+
+    func run() throws {
+        let session = try DiscussionSession(common, as: moderator, dryRun)
+        let id = discussion.id
+        if reopen {
+            return try session.finish(
+                try session.moderation.reopening(id),
+                done: "Discussion \(id) has no day any more on which it closes. The next `rostrum build` publishes it.")
+        }
+        let closes = on ?? .day(session.moderation.content.today)
+        try session.finish(
+            try session.moderation.closing(id, on: on), done: said(closes, session.moderation.content),
+            fields: ["\"closes\":\(FindingWriter.quote(closes.words))"])
+    }
+
+    private func said(_ closes: Moment, _ content: ForumContent) -> String {
+        let isPast = content.calendar.closing(closes) <= content.now
+        let when =
+            switch closes {
+            case .day(let day): isPast ? "is closed since the end of \(day)" : "closes at the end of \(day)"
+            case .time(let time): "\(isPast ? "is closed since" : "closes at") \(time.iso)"
+            }
+        return "Discussion \(discussion.id) \(when). The next `rostrum build` publishes it.\n"
+            + "Next: rostrum discussion summary \(discussion.id)"
+    }
+}

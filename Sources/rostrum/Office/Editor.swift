@@ -1,0 +1,63 @@
+import Confinement
+import Diagnostics
+import Files
+import Foundation
+import Glibc
+
+/// The program that a moderator writes with.
+enum Editor {
+    /// Lets a text be changed, and gives it as it was left.
+    ///
+    /// - Parameter name: of the file that it is edited in; its ending tells the editor what it is.
+    static func edit(_ text: [UInt8], name: String) throws(Failure) -> [UInt8] {
+        let scratch = try ScratchFolder()
+        let path = scratch.path + "/" + name
+        try FileSystem.create(path, text, mode: 0o600)
+        let status = try run(program() + " " + quoted(path))
+        guard status == 0 else {
+            let kept = try keep(try FileSystem.read(path, limit: 1 << 24) ?? text, name: name)
+            throw Failure(
+                "the editor ended with an error (\(status)), and nothing was changed", remedy: "What was written is kept in \(kept).")
+        }
+        guard let changed = try FileSystem.read(path, limit: 1 << 20) else { throw Failure("the text is longer than a megabyte") }
+        return changed
+    }
+
+    /// Puts a text that could not be used where its author finds it.
+    static func keep(_ text: [UInt8], name: String) throws(Failure) -> String {
+        let folder = ProcessInfo.processInfo.environment["HOME"] ?? "."
+        var path = folder + "/" + name
+        var count = 1
+        while try FileSystem.look(path) != nil {
+            count += 1
+            path = folder + "/\(count)-" + name
+        }
+        try FileSystem.create(path, text, mode: 0o600)
+        return path
+    }
+
+    private static func program() throws(Failure) -> String {
+        let environment = ProcessInfo.processInfo.environment
+        if let named = [environment["VISUAL"], environment["EDITOR"]].compactMap({ $0 }).first(where: { !$0.isEmpty }) { return named }
+        if let found = ["nano", "vim", "vi"].first(where: { Tool.exists($0) }) { return found }
+        throw Failure("there is no editor", remedy: "Set EDITOR to the program you write with, or give a text with --file.")
+    }
+
+    /// Through the shell, because EDITOR may hold arguments, as in `code --wait`.
+    private static func run(_ command: String) throws(Failure) -> Int32 {
+        let words: [String] = ["sh", "-c", command]
+        var arguments = words.map { strdup($0) } + [nil]
+        defer { for argument in arguments { free(argument) } }
+        var process: pid_t = 0
+        let refusal = posix_spawn(&process, "/bin/sh", nil, nil, &arguments, environ)
+        guard refusal == 0 else {
+            errno = refusal
+            throw FileSystem.failure("cannot run", command)
+        }
+        var status: Int32 = 0
+        while waitpid(process, &status, 0) < 0, errno == EINTR {}
+        return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
+    }
+
+    private static func quoted(_ path: String) -> String { "'" + path.replacing("'", with: "'\\''") + "'" }
+}

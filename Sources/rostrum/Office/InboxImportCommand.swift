@@ -1,0 +1,99 @@
+import Access
+import ArgumentParser
+import Diagnostics
+import Files
+import Quarantine
+import Submissions
+
+struct InboxImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Bring in mails and files that participants have sent.",
+        discussion: """
+            Takes mails (.eml, mbox, Maildir), Markdown files, zip files, and folders of them; - is standard input. Nothing is removed from \
+            where it lies, and what was imported before is not imported again, so the same folder can be named every time. What cannot be \
+            read is kept in the office's inbox/unreadable, with the reason.
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    @Argument(help: ArgumentHelp("Files and folders; - for standard input.", valueName: "path"), transform: NamedPath.parse)
+    var paths: [String]
+
+    func validate() throws {
+        if paths.isEmpty { throw ValidationError("Name a file or a folder, or - for standard input.") }
+    }
+
+    func run() throws {
+        let ledger = try common.ledger()
+        var intake = try Intake(
+            ledger: ledger, quarantine: Quarantine(command: try ProgramPath.quarantine()), scanner: try VirusScanner.find(),
+            now: common.moment, using: SystemRandomNumberGenerator())
+        var skipped: [String] = []
+        for path in paths {
+            if path == "-" {
+                try StandardInput.spooled(in: ledger.office) { (file) throws(Failure) in
+                    try intake.add(contentsOf: file, named: "-") { skipped.append($0) }
+                }
+            } else {
+                try intake.add(contentsOf: path) { skipped.append($0) }
+            }
+        }
+        try intake.finish()
+        try tell(intake.outcomes, skipped)
+    }
+
+    private func tell(_ outcomes: [Intake.Outcome], _ skipped: [String]) throws {
+        if common.format == .json {
+            for outcome in outcomes { try Console.result(outcome.json) }
+            return
+        }
+        for outcome in outcomes { if let line = outcome.line { try Console.result(line) } }
+        guard !common.quiet else { return }
+        for path in skipped { Console.note("left where it is: \(FindingWriter.printable(path)) (no text names it)") }
+        try Console.result(summary(outcomes))
+    }
+
+    private func summary(_ outcomes: [Intake.Outcome]) -> String {
+        var (received, rejoined, known, aside) = (0, 0, 0, 0)
+        for outcome in outcomes {
+            switch outcome {
+            case .received: received += 1
+            case .rejoined: rejoined += 1
+            case .known: known += 1
+            case .setAside, .tooLarge: aside += 1
+            }
+        }
+        var parts = [received == 1 ? "1 new submission" : "\(received) new submissions"]
+        if rejoined > 0 { parts.append("\(rejoined) came back corrected") }
+        if known > 0 { parts.append(known == 1 ? "1 was there before" : "\(known) were there before") }
+        if aside > 0 { parts.append(aside == 1 ? "1 was set aside" : "\(aside) were set aside") }
+        let next = received + rejoined > 0 ? " Next: rostrum inbox list" : ""
+        return parts.joined(separator: ", ") + "." + next
+    }
+}
+
+extension Intake.Outcome {
+    /// Nil for what was there before.
+    fileprivate var line: String? {
+        switch self {
+        case .received(let number, let source): "submission \(number): from \(FindingWriter.printable(source))"
+        case .rejoined(let number, let source): "submission \(number) came back: \(FindingWriter.printable(source))"
+        case .known: nil
+        case .setAside(let reason, let source): "set aside: \(FindingWriter.printable(source)): \(reason.words)"
+        case .tooLarge(let source): "set aside: \(FindingWriter.printable(source)): larger than 25 MB; it was left where it is"
+        }
+    }
+
+    fileprivate var json: String {
+        let (what, number, reason, source): (String, Int?, String?, String) =
+            switch self {
+            case .received(let number, let source): ("received", number, nil, source)
+            case .rejoined(let number, let source): ("rejoined", number, nil, source)
+            case .known(let number, let source): ("known", number, nil, source)
+            case .setAside(let reason, let source): ("set-aside", nil, reason.rawValue, source)
+            case .tooLarge(let source): ("set-aside", nil, "too-large", source)
+            }
+        return "{\"outcome\":\"\(what)\"" + (number.map { ",\"submission\":\($0)" } ?? "")
+            + (reason.map { ",\"reason\":\"\($0)\"" } ?? "") + ",\"source\":\(FindingWriter.quote(source))}"
+    }
+}

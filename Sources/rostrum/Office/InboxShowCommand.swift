@@ -1,0 +1,32 @@
+import ArgumentParser
+import Diagnostics
+import Model
+import Submissions
+
+struct InboxShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show a submission: its text, what the checks say of it, and what moderators changed.",
+        discussion: "For one that was returned or rejected, it ends with what to write to the author.")
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var submission: SubmissionArgument
+
+    @Flag(help: "Show the text as its author sent it.")
+    var original = false
+
+    func run() throws {
+        let office = try common.office()
+        let inbox = try common.inbox()
+        let record = try inbox.require(submission.number)
+        guard let revision = original ? record.submitted : record.current else {
+            return try Console.result(
+                "Submission \(record.number) was purged; \(record.place.map { "it was \($0)" } ?? "it was never published").")
+        }
+        if original {
+            return try Console.result(
+                FindingWriter.printableLines(String(decoding: try inbox.text(revision, of: record.number), as: UTF8.self)))
+        }
+        let view = try SubmissionView(record, inbox: inbox, office: office, common: common)
+        try Console.result(common.format == .json ? view.json : view.text)
+    }
+}

@@ -1,0 +1,117 @@
+import ArgumentParser
+import Diagnostics
+import Model
+import Submissions
+
+/// What stands against an approval, and in spite of what it is given.
+struct ApprovalOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Approve in spite of this error of the checks; may be given several times.", valueName: "name"))
+    var accept: [String] = []
+
+    @Flag(help: "Show what would be written, and change nothing.")
+    var dryRun = false
+
+    func validate() throws {
+        for name in accept where RemarkKind(rawValue: name) == nil {
+            let meant = Suggestion.nearest(to: name, among: RemarkKind.allCases.map(\.rawValue)).map { " Did you mean \($0)?" } ?? ""
+            throw ValidationError("There is no check \"\(name)\".\(meant)")
+        }
+    }
+}
+
+struct ReviewApproveCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "approve", abstract: "Put submissions into content/, to be published with the next build.",
+        discussion: """
+            A contribution gets the next number of its discussion, a topic becomes a discussion, a practice, tool, methodology or experience \
+            an entry of the library. Either all of it is written, or nothing.
+            """)
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var moderator: ModeratorOptions
+
+    @Argument(help: ArgumentHelp("The submissions' numbers.", valueName: "number"))
+    var numbers: [Int]
+
+    @Option(
+        help: ArgumentHelp("Of a topic: the day on which the discussion opens, as in 2026-12-07.", valueName: "day"), transform: Day.parse)
+    var opens: Day?
+
+    @OptionGroup var approval: ApprovalOptions
+
+    func run() throws {
+        let session = try ReviewSession(common, as: moderator)
+        for number in numbers {
+            let (review, examination) = try session.review()
+            let approval = try review.approval(number, opens: opens, examination)
+            if self.approval.dryRun {
+                try session.show(approval, number)
+                continue
+            }
+            Console.note(FindingWriter(format: common.format, colour: Console.colour(on: .notes)).write(approval.findings).utf8)
+            try review.approve(approval, accepted: Set(self.approval.accept))
+            try common.say(Self.said(approval, number), json: Self.json(approval, number))
+        }
+    }
+}
+
+extension ReviewApproveCommand {
+    /// What came of it, and what to do next.
+    private static func said(_ approval: Review.Approval, _ number: Int) -> String {
+        switch approval.submission.kind {
+        case .invitation:
+            return "Submission \(number) is approved. Now let the guest in:\n  " + invitation(approval.submission)
+        case .removal:
+            return
+                "Submission \(number) is approved, and \(approval.submission.target ?? "") is withdrawn. The next `rostrum build` shows a "
+                + "notice in its place; `rostrum withdraw` with --purge removes the office's copies, too."
+        default:
+            let place = approval.placement.map { ", as \($0.place)" } ?? ""
+            return "Submission \(number) is approved\(place). The next `rostrum build` publishes it."
+        }
+    }
+
+    private static func json(_ approval: Review.Approval, _ number: Int) -> String {
+        var fields = ["\"submission\":\(number)", "\"state\":\"approved\""]
+        if let place = approval.placement?.place { fields.append("\"place\":\(FindingWriter.quote(place))") }
+        if approval.submission.kind == .invitation { fields.append("\"command\":\(FindingWriter.quote(invitation(approval.submission)))") }
+        return "{" + fields.joined(separator: ",") + "}"
+    }
+
+    /// The command that does what an invitation asks for, for a shell.
+    private static func invitation(_ submission: Submission) -> String {
+        func quoted(_ text: String) -> String { "'" + text.replacing("'", with: "'\\''") + "'" }
+        var words = ["rostrum access invite --discussion \(submission.discussion ?? "")"]
+        words.append("--name \(quoted(FindingWriter.printable(submission.guest?.name ?? "")))")
+        words.append("--requested-by \(quoted(submission.author.member ?? ""))")
+        if let until = submission.guest?.until { words.append("--until \(until)") }
+        return words.joined(separator: " ")
+    }
+}
+
+struct ReviewScheduleCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "schedule", abstract: "Approve a submission for a day to come.",
+        discussion: "The first build on or after that day publishes it.")
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var moderator: ModeratorOptions
+    @OptionGroup var submission: SubmissionArgument
+
+    @Option(help: ArgumentHelp("The day, as in 2026-12-07.", valueName: "day"), transform: Day.parse)
+    var on: Day
+
+    @OptionGroup var approval: ApprovalOptions
+
+    func run() throws {
+        let session = try ReviewSession(common, as: moderator)
+        let (review, examination) = try session.review()
+        let number = submission.number
+        let approval = try review.approval(number, opens: on, examination)
+        if self.approval.dryRun { return try session.show(approval, number) }
+        try review.schedule(approval, on: on, accepted: Set(self.approval.accept))
+        try common.say(
+            "Submission \(number) is approved for \(on). The first `rostrum build` on or after that day publishes it.",
+            json: "{\"submission\":\(number),\"state\":\"scheduled\",\"due\":\"\(on)\"}")
+    }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Diagnostics
+import Submissions
+
+/// Why something is sent back or turned down.
+struct ReasonOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("A reason from the list in content/forum.yaml; may be given several times.", valueName: "name"))
+    var reason: [String] = []
+
+    @Option(help: ArgumentHelp("What you write to the author, in your own words.", valueName: "text"))
+    var words: String?
+}
+
+struct ReviewReturnCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "return", abstract: "Send a submission back to its author, to be changed.",
+        discussion: "What the author sends then joins this submission's history.")
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var moderator: ModeratorOptions
+    @OptionGroup var submission: SubmissionArgument
+    @OptionGroup var reasons: ReasonOptions
+
+    func run() throws {
+        let number = submission.number
+        try common.review(as: moderator).turnDown(number, .return, reasons: reasons.reason, words: reasons.words)
+        try common.say(
+            "Submission \(number) is returned. `rostrum inbox show \(number)` has what to write to its author.",
+            json: "{\"submission\":\(number),\"state\":\"returned\"}")
+    }
+}
+
+struct ReviewRejectCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reject", abstract: "Turn submissions down, for good.",
+        discussion: "Several at once are asked for first.")
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var moderator: ModeratorOptions
+
+    @Argument(help: ArgumentHelp("The submissions' numbers.", valueName: "number"))
+    var numbers: [Int]
+
+    @OptionGroup var reasons: ReasonOptions
+
+    @Flag(help: "Do not ask.")
+    var yes = false
+
+    func run() throws {
+        let review = try common.review(as: moderator)
+        if numbers.count > 1, !yes {
+            let list = numbers.map(String.init).joined(separator: ", ")
+            guard try Terminal.confirms("Reject \(numbers.count) submissions (\(list))?", otherwise: "Add --yes to reject them.") else {
+                throw Failure("nothing was rejected")
+            }
+        }
+        for number in numbers {
+            try review.turnDown(number, .reject, reasons: reasons.reason, words: reasons.words)
+            try common.say(
+                "Submission \(number) is rejected. `rostrum inbox show \(number)` has what to write to its author.",
+                json: "{\"submission\":\(number),\"state\":\"rejected\"}")
+        }
+    }
+}

@@ -1,0 +1,20 @@
+import Submissions
+
+extension SetAside.Reason {
+    /// Why, and what to do, as the end of a sentence.
+    var words: String {
+        switch self {
+        case .tooLong: "it is larger than what can be looked at; ask for it in parts"
+        case .tooSlow: "it takes too long to open; open it by hand, with care, or ask for it as plain text"
+        case .tooMuchMemory: "it takes too much memory to open; open it by hand, with care, or ask for it as plain text"
+        case .crashed: "what opens it stumbled over it; do not open it by hand, and ask for it as plain text"
+        case .encrypted: "it is encrypted, and there is no key for it here; ask for it unencrypted, or as a sealed submission"
+        case .hiddenBySignature: "its signature hides its text; ask for it without a signature"
+        case .damaged: "it is damaged; ask for it once more"
+        case .deliveryReport: "it is a report that some mail was not delivered; check the address it speaks of"
+        case .automatic: "it was written by a program, as an out-of-office reply is"
+        case .calendar: "it is an invitation of a calendar, or an answer to one"
+        case .noText: "there is no text in it; ask what it is meant for"
+        }
+    }
+}
