@@ -63,6 +63,9 @@ extension CheckCase {
             sample.adding("`PLEASE READ THIS CAREFULLY`"),
             sample.adding("> PLEASE READ THIS CAREFULLY")),
         CheckCase(
+            .capitals, ["text": "HELP DESKS FOR EVERYBODY"], .topic.with("title", "HELP DESKS FOR EVERYBODY"),
+            not: .topic.with("title", "WIPO DESKS")),
+        CheckCase(
             .capitals, ["text": "GENERAL REMARKS"], sample.adding("## GENERAL REMARKS\n\nText."),
             not: sample.adding("## WIPO AND UNESCO\n\nText.")),
         CheckCase(
