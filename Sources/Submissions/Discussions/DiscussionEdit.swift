@@ -7,6 +7,8 @@ package struct DiscussionEdit: Sendable {
     package var note: Note?
     package var title: String?
     package var questions: [String]?
+    /// The questions in other languages, which must be as many in each.
+    package var translatedQuestions: [Language: [String]] = [:]
     /// Identifiers.
     package var categories: [String]?
     package var opens: Moment?
@@ -28,4 +30,12 @@ package struct DiscussionEdit: Sendable {
 
     /// Whether nothing of the opening note is changed.
     var keepsNote: Bool { note == nil && title == nil && questions == nil }
+
+    /// The same questions in another language, where nothing else of that note is changed.
+    func translated(_ language: Language) -> DiscussionEdit? {
+        guard let questions = translatedQuestions[language] else { return nil }
+        var edit = DiscussionEdit()
+        edit.questions = questions
+        return edit
+    }
 }

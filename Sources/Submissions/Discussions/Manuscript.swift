@@ -21,6 +21,10 @@ package struct Manuscript: Sendable, Hashable {
         package let source: String?
         package let by: String?
         package let machine: Bool
+        /// The text that its template was made for, as `TextName` has it.
+        package let text: String?
+        /// The language that its template was made for.
+        package let into: Language?
     }
 
     package init(title: String? = nil, questions: [String]? = nil, body: [UInt8]) {
@@ -52,11 +56,19 @@ package struct Manuscript: Sendable, Hashable {
         let by = map.isEmpty("translated-by") ? nil : map.text("translated-by")
         if by == nil { _ = map.node("translated-by") }
         let machine = map.flag("machine") ?? false
-        if of != nil || source != nil || by != nil || machine {
-            manuscript.translation = Claim(of: of, source: source, by: by, machine: machine)
+        let text = map.text("translates")
+        let into = map.has("into") ? map.language("into") : nil
+        if of != nil || source != nil || by != nil || machine || text != nil || into != nil {
+            manuscript.translation = Claim(of: of, source: source, by: by, machine: machine, text: text, into: into)
         }
         findings += map.finish()
         return manuscript
+    }
+
+    /// How many questions a file asks; none where it cannot be read, which the check tells.
+    static func questionCount(_ path: String, _ bytes: [UInt8]) -> Int {
+        var ignored: [Finding] = []
+        return read(name: path, bytes: bytes, findings: &ignored)?.questions?.count ?? 0
     }
 
     private static func withoutBlankLines(_ body: [UInt8]) -> [UInt8] {

@@ -25,19 +25,15 @@ extension Moderation {
         var before: [String: [UInt8]] = [:]
         var changed: [String] = []
         var log: [String: String] = [:]
-        if !edit.keepsNote {
-            let (text, present) = try note(of: id, in: edit.language)
-            let bytes = try edited(text, present, edit)
-            if bytes != present {
-                changes.append(.put(path: text.path, bytes: bytes, before: Change.hash(present)))
-                before[text.path] = present
-                changed.append("note")
-                log["language"] = text.language.code
-            }
+        for (text, present, bytes) in try notes(discussion, edit) where bytes != present {
+            changes.append(.put(path: text.path, bytes: bytes, before: Change.hash(present)))
+            before[text.path] = present
+            changed.append("note")
+            log["language"] = [log["language"], text.language.code].compactMap { $0 }.joined(separator: ", ")
         }
         let path = "content/discussions/\(id)/discussion.yaml"
         let present = try bytes(path)
-        let (bytes, keys) = try edited(path, present, facts, edit, discussion)
+        let (bytes, keys) = try editedFacts(path, present, facts, edit, discussion)
         if bytes != present {
             changes.append(.put(path: path, bytes: bytes, before: Change.hash(present)))
             before[path] = present
@@ -49,6 +45,39 @@ extension Moderation {
     }
 
     // MARK: The opening note
+
+    /// The notes that an edit changes, with what their files hold now and are to hold.
+    private func notes(
+        _ discussion: Discussion, _ edit: DiscussionEdit
+    ) throws(Failure) -> [(text: Text, present: [UInt8], bytes: [UInt8])] {
+        var notes: [(text: Text, present: [UInt8], bytes: [UInt8])] = []
+        if !edit.keepsNote {
+            let (text, present) = try note(of: discussion.id, in: edit.language)
+            notes.append((text, present, try edited(text, present, edit)))
+        }
+        for language in edit.translatedQuestions.keys.sorted() where language != notes.first?.text.language {
+            guard let edit = edit.translated(language) else { continue }
+            let (text, present) = try note(of: discussion.id, in: language)
+            notes.append((text, present, try edited(text, present, edit)))
+        }
+        if let first = notes.first { try requireSameNumber(first, notes, discussion) }
+        return notes
+    }
+
+    /// Every language asks the same questions: where their number changes, all of them change at once.
+    private func requireSameNumber(
+        _ first: (text: Text, present: [UInt8], bytes: [UInt8]), _ notes: [(text: Text, present: [UInt8], bytes: [UInt8])],
+        _ discussion: Discussion
+    ) throws(Failure) {
+        var counts = discussion.opening.mapValues(\.questions.count)
+        for note in notes { counts[note.text.language] = Manuscript.questionCount(note.text.path, note.bytes) }
+        guard let count = counts[first.text.language] else { return }
+        let others = counts.filter { $0.value != count }.keys.sorted()
+        guard let other = others.first else { return }
+        throw Failure(
+            "the note in \"\(first.text.language)\" would ask \(count), and the one in \"\(other)\" asks \(counts[other] ?? 0)",
+            remedy: "Give the questions of \(others.map(\.code).listed) in the same command, each as in --question-in \"\(other)=…\".")
+    }
 
     private func edited(_ text: Text, _ present: [UInt8], _ edit: DiscussionEdit) throws(Failure) -> [UInt8] {
         var file = EditedFile.Start(path: text.path, bytes: present)
@@ -93,67 +122,6 @@ extension Moderation {
                 remedy: "Take translation-of, source, translated-by and machine out of it, or put a translation in place with "
                     + "`rostrum translate add`.")
         }
-    }
-
-    // MARK: The facts
-
-    private func edited(
-        _ path: String, _ present: [UInt8], _ facts: Discussion.Facts, _ edit: DiscussionEdit, _ discussion: Discussion
-    ) throws(Failure) -> (bytes: [UInt8], keys: [String]) {
-        var file = try EditedFile(path: path, bytes: present)
-        var keys: [String] = []
-        if let categories = edit.categories, categories != facts.categories {
-            try requireCategories(categories)
-            try file.set("categories", .list(categories))
-            keys.append("categories")
-        }
-        if let opens = edit.opens, opens != facts.opens {
-            try requireBefore(discussion, opens)
-            try file.set("opens", .plain(opens.words))
-            keys.append("opens")
-        }
-        if let closes = edit.closes, closes != facts.closes {
-            try file.set("closes", .plain(closes.words), below: ["opens"])
-            keys.append("closes")
-        }
-        if edit.opens != nil || edit.closes != nil {
-            try requireOrder(opens: edit.opens ?? facts.opens, closes: edit.closes ?? facts.closes)
-        }
-        if let guests = edit.guests, guests != facts.guests {
-            try file.set("guests", .plain("\(guests)"), below: ["proposed-by", "closes", "opens"])
-            keys.append("guests")
-        }
-        if let parallel = edit.parallel, parallel != facts.parallel {
-            try requireParallel(parallel, to: discussion.id)
-            try file.set("parallel", .list(parallel), below: ["guests", "proposed-by", "closes", "opens"])
-            keys.append("parallel")
-        }
-        if let announced = edit.announced, announced != facts.announce {
-            try file.set("announce", .plain("\(announced)"))
-            keys.append("announce")
-        }
-        return (file.bytes, keys)
-    }
-
-    /// A discussion cannot open later than somebody has written in it.
-    private func requireBefore(_ discussion: Discussion, _ opens: Moment) throws(Failure) {
-        let first = discussion.contributions.compactMap { contribution -> Day? in
-            if case .posted(let posted) = contribution.content { posted.date } else { nil }
-        }.min()
-        guard let first, content.day(of: opens) > first else { return }
-        throw Failure(
-            "discussion \(discussion.id) has contributions from \(first) on, and would open on \(opens.words) only",
-            remedy: "Give \(first) or an earlier day with --opens.")
-    }
-
-    private func remarks(_ facts: Discussion.Facts, _ edit: DiscussionEdit) -> [String] {
-        var remarks: [String] = []
-        if edit.guests == false, facts.guests { remarks.append("Guests who were invited to it cannot read it any more.") }
-        guard edit.opens != nil || edit.closes != nil, let room = content.room(facts.room) else { return remarks }
-        let new = Discussion.Facts(
-            room: facts.room, categories: facts.categories, opens: edit.opens ?? facts.opens, closes: edit.closes ?? facts.closes)
-        if let closed = content.closure(of: room, for: new) { remarks.append(closed) }
-        return remarks
     }
 }
 

@@ -88,15 +88,19 @@ package struct Moderation {
     }
 
     /// What an amendment comes to, with what would be wrong then.
+    ///
+    /// - Parameter written: the language of a translation that is written, and outdated perhaps itself.
     func amendment(
         _ action: LogEntry.Action, _ place: String, in kind: ContentFolder.Kind, _ id: String, room: String?, _ changes: [Change],
-        facts: [String: String] = [:], remarks: [String] = [], before: [String: [UInt8]] = [:]
+        facts: [String: String] = [:], remarks: [String] = [], apartFrom written: Language? = nil,
+        before: [String: [UInt8]] = [:]
     ) throws(Failure) -> Amendment {
         var facts = facts
         facts["room"] = room
         let findings = changes.isEmpty ? [] : try content.findings(after: changes, in: kind, id)
         return Amendment(
-            changes: changes, place: place, findings: findings, remarks: remarks, outdated: Amendment.outdated(findings, kind),
+            changes: changes, place: place, findings: findings, remarks: remarks,
+            outdated: Amendment.outdated(findings, kind).filter { $0 != written },
             before: before, entry: LogEntry.Draft(by: moderator.name, action, place: place, facts: facts))
     }
 

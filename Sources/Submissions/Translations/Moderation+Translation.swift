@@ -3,14 +3,6 @@ package import Diagnostics
 package import Model
 
 extension Moderation {
-    /// What a translation is made of and what stands in its place.
-    struct Place {
-        let versions: TextVersions
-        let original: Text
-        /// The translation that is there now.
-        let present: Text?
-    }
-
     /// A file for a translator to fill in, with the original quoted in it. Throws where there is nothing to translate.
     package static func template(
         for name: TextName, to language: Language, from: Language?, in content: ForumContent
@@ -32,12 +24,13 @@ extension Moderation {
         }
         let place = try content.place(new.text, to: new.to, from: new.from ?? claim?.of)
         try moderator.require(place.versions.room, in: content.forum)
+        try require(claim, for: place.versions.name, into: new.to)
         var manuscript = new.manuscript
         manuscript.body = TranslationTemplate.withoutOriginal(manuscript.body)
         guard !manuscript.isEmpty else { throw Failure("the translation is empty", remedy: "Write the translated text.") }
         try requireHead(&manuscript, place)
         let isEarlier = !new.current && claim?.source != nil && claim?.source != place.original.hash
-        var head = Head(
+        var head = TranslationHead(
             of: place.original.language, source: new.current ? place.original.hash : claim?.source ?? place.original.hash,
             by: new.by ?? claim?.by, machine: new.machine || claim?.machine == true)
         if let by = head.by { head.by = try line(by, "the translator's name", "--by") }
@@ -51,11 +44,21 @@ extension Moderation {
         if head.machine { facts["machine"] = "true" }
         return try amendment(
             .translate, name.words, in: name.kind, name.id, room: place.versions.room, written == before ? [] : [change], facts: facts,
-            remarks: remarks(place, manuscript, isEarlier: isEarlier), before: before.map { [path: $0] } ?? [:])
+            remarks: remarks(place, manuscript, isEarlier: isEarlier), apartFrom: new.to, before: before.map { [path: $0] } ?? [:])
+    }
+
+    /// A file that was made for another text or language is in the wrong place.
+    private func require(_ claim: Manuscript.Claim?, for name: TextName, into language: Language) throws(Failure) {
+        let text = claim?.text ?? name.words
+        let into = claim?.into ?? language
+        guard text != name.words || into != language else { return }
+        throw Failure(
+            "the file is a translation of \(text) into \"\(into)\", and not of \(name.words) into \"\(language)\"",
+            remedy: "Add it with `rostrum translate add \(text) --to \(into)`, or take translates: and into: out of it.")
     }
 
     /// An opening note, an entry or a page has a title, and as many questions as its original; nothing else has.
-    private func requireHead(_ manuscript: inout Manuscript, _ place: Place) throws(Failure) {
+    private func requireHead(_ manuscript: inout Manuscript, _ place: TranslationPlace) throws(Failure) {
         let name = place.versions.name
         guard name.part == .index else {
             guard manuscript.title == nil, (manuscript.questions ?? []).isEmpty else {
@@ -78,7 +81,7 @@ extension Moderation {
         manuscript.questions = questions
     }
 
-    private func remarks(_ place: Place, _ manuscript: Manuscript, isEarlier: Bool) throws(Failure) -> [String] {
+    private func remarks(_ place: TranslationPlace, _ manuscript: Manuscript, isEarlier: Bool) throws(Failure) -> [String] {
         var remarks: [String] = []
         if isEarlier {
             remarks.append(
@@ -89,70 +92,5 @@ extension Moderation {
         let original = Manuscript.read(name: place.original.path, bytes: try bytes(place.original.path), findings: &ignored)
         if original?.body == manuscript.body { remarks.append("The text is the same as the original: is this the right file?") }
         return remarks
-    }
-
-    /// What the front matter of a translation says of its original.
-    private struct Head {
-        let of: Language
-        let source: String
-        var by: String?
-        let machine: Bool
-
-        func written(_ manuscript: Manuscript) -> [UInt8] {
-            var head = FrontMatterText()
-            head.add("title", manuscript.title)
-            head.add("questions", each: manuscript.questions ?? [])
-            head.add("translation-of", plain: of.code)
-            head.add("source", plain: "sha256:" + source)
-            head.add("translated-by", by)
-            head.add("machine", plain: machine ? "true" : nil)
-            return head.document(manuscript.body)
-        }
-
-        /// In place of an earlier translation, whose further keys and comments stay.
-        func written(over bytes: [UInt8], _ path: String, _ manuscript: Manuscript) throws(Failure) -> [UInt8] {
-            var file = try EditedFile(path: path, bytes: bytes)
-            if let title = manuscript.title { try file.set("title", .text(title)) }
-            if let questions = manuscript.questions {
-                try file.set("questions", questions.isEmpty ? nil : .lines(questions), below: ["title"])
-            }
-            try file.set("translation-of", .plain(of.code))
-            try file.set("source", .plain("sha256:" + source), below: ["translation-of"])
-            try file.set("translated-by", by.map { .text($0) }, below: ["source"])
-            try file.set("machine", machine ? .plain("true") : nil, below: ["translated-by", "source"])
-            try file.setBody(manuscript.body)
-            return file.bytes
-        }
-    }
-}
-
-extension ForumContent {
-    /// Where a translation belongs. Throws where there is no original, more than one to choose from, or an original in its place.
-    func place(_ name: TextName, to language: Language, from: Language?) throws(Failure) -> Moderation.Place {
-        try require(language)
-        let versions = try versions(name)
-        let words = versions.name.words
-        let originals = versions.originals
-        if let there = versions.texts[language], there.translation == nil {
-            throw Failure(
-                "\(words) was written in \"\(language)\", and an original is never replaced by a translation",
-                remedy: name.kind == .discussion && name.part == .index
-                    ? "Change it with `rostrum discussion edit \(name.id) --language \(language)`." : "Name another language with --to.")
-        }
-        let present = versions.texts[language]
-        if let from {
-            guard let original = originals.first(where: { $0.language == from }) else {
-                throw Failure(
-                    "\(words) has no original in \"\(from)\"", remedy: "It was written in: \(originals.map(\.language.code).listed).")
-            }
-            return Moderation.Place(versions: versions, original: original, present: present)
-        }
-        guard let original = originals.count > 1 ? originals.first(where: { $0.language == present?.translation?.of }) : originals.first
-        else {
-            throw Failure(
-                originals.isEmpty ? "\(words) has no original" : "\(words) has originals in \(originals.map(\.language.code).listed)",
-                remedy: originals.isEmpty ? "See what `rostrum check` says of it." : "Say with --from which one was translated.")
-        }
-        return Moderation.Place(versions: versions, original: original, present: present)
     }
 }

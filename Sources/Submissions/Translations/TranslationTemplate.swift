@@ -10,7 +10,7 @@ struct TranslationTemplate {
     /// What stands below it is the original, and no part of the translation.
     private static let cut = "<!-- Write above this line. Below it is the original, which is taken off when the translation is added. -->"
 
-    init(_ place: Moderation.Place, to language: Language, in content: ForumContent) throws(Failure) {
+    init(_ place: TranslationPlace, to language: Language, in content: ForumContent) throws(Failure) {
         let original = try Self.manuscript(place.original, content)
         let present = try place.present.map { (text) throws(Failure) in try Self.manuscript(text, content) }
         let name = place.versions.name.words
@@ -28,6 +28,7 @@ struct TranslationTemplate {
                 lines.append("  - " + YAMLText.quoted(there.indices.contains(index) ? there[index] : ""))
             }
         }
+        lines += ["# These lines stay as they are:", "translates: \(YAMLText.quoted(name))", "into: \(language)"]
         lines += ["translation-of: \(place.original.language)", "source: sha256:\(place.original.hash)"]
         lines += ["# Your name, if readers are to see it:", "translated-by: " + YAMLText.quoted(place.present?.translation?.by ?? "")]
         lines += ["---", ""]

@@ -21,6 +21,8 @@ package struct TranslationWork: Sendable {
         package let state: TextVersions.State
         /// The language that it is translated from.
         package let from: Language
+        /// Whether there are other originals.
+        package var isOneOfSeveral: Bool { text.originals.count > 1 }
     }
 
     /// - Parameters:
@@ -33,7 +35,8 @@ package struct TranslationWork: Sendable {
         let versions = content.versions(everything: everything).filter { room == nil || $0.room == room }
         languages = (language.map { [$0] } ?? content.forum.languages).map { language in
             let items = versions.compactMap { text -> Item? in
-                guard let state = text.state(language), let original = text.original(for: language) else { return nil }
+                guard let state = text.state(language), let original = text.original(for: language, else: content.forum.defaultLanguage)
+                else { return nil }
                 guard text.texts[language]?.translation != nil || state == .missing else { return nil }
                 return Item(text: text, state: state, from: original.language)
             }
@@ -44,9 +47,9 @@ package struct TranslationWork: Sendable {
 }
 
 extension TextVersions {
-    /// What a translation into a language is made of: the original of the present one, else the first that there is.
-    func original(for language: Language) -> Text? {
+    /// What a translation into a language is made of: the original of the present one, else the one in some language, else the first.
+    func original(for language: Language, else other: Language) -> Text? {
         if let of = texts[language]?.translation?.of, let original = texts[of], original.translation == nil { return original }
-        return originals.first { $0.language != language }
+        return originals.first { $0.language == other } ?? originals.first
     }
 }

@@ -29,6 +29,12 @@ struct DiscussionEditCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A guiding question; all of them are given, in their order.", valueName: "text"))
     var question: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "A question in another language; all of them are given where their number changes, as in --question-in \"fr=Que faites-vous ?\".",
+            valueName: "language=text"), transform: DiscussionEditCommand.translated)
+    var questionIn: [TranslatedQuestion] = []
+
     @Option(help: ArgumentHelp("A category; all of them are given.", valueName: "category"))
     var category: [String] = []
 
@@ -51,7 +57,8 @@ struct DiscussionEditCommand: ParsableCommand {
 
     /// Whether the call says what is to change, so that no editor is needed.
     private var saysWhat: Bool {
-        text.file != nil || title != nil || !question.isEmpty || !category.isEmpty || opens != nil || closes != nil || guests != nil
+        text.file != nil || title != nil || !question.isEmpty || !questionIn.isEmpty || !category.isEmpty || opens != nil || closes != nil
+            || guests != nil
             || announce != nil || !parallel.isEmpty
     }
 
@@ -60,6 +67,7 @@ struct DiscussionEditCommand: ParsableCommand {
         edit.language = language
         edit.title = title
         edit.questions = question.isEmpty ? nil : question
+        for question in questionIn { edit.translatedQuestions[question.language, default: []].append(question.text) }
         edit.categories = category.isEmpty ? nil : category
         edit.opens = opens
         edit.closes = closes
@@ -80,6 +88,20 @@ struct DiscussionEditCommand: ParsableCommand {
             edit.note = .file(written.bytes, seen: seen)
             try finish(edit)
         }
+    }
+
+    /// A question with its language.
+    struct TranslatedQuestion: Sendable {
+        let language: Language
+        let text: String
+    }
+
+    private static func translated(_ argument: String) throws -> TranslatedQuestion {
+        let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+        guard parts.count == 2, let language = Language(validating: parts[0]) else {
+            throw ValidationError("Write the language and the question, as in \"fr=Que faites-vous ?\".")
+        }
+        return TranslatedQuestion(language: language, text: parts[1])
     }
 
     private func finish(_ edit: DiscussionEdit) throws {

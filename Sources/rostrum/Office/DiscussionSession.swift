@@ -35,7 +35,7 @@ struct DiscussionSession {
         try moderation.carryOut(amendment, through: ledger)
         if !common.quiet, common.format == .text { for remark in amendment.remarks { Console.note(FindingWriter.printable(remark)) } }
         let isChanged = !amendment.changes.isEmpty
-        let json = ["\"place\":\(FindingWriter.quote(amendment.place))", "\"changed\":\(isChanged)"] + fields + outdated(amendment)
+        let json = ["\"place\":\(FindingWriter.quote(amendment.place))", "\"changed\":\(isChanged)"] + fields + told(amendment)
         let text = isChanged ? ([done] + translations(amendment)).joined(separator: "\n") : "Nothing was changed: it is so already."
         try common.say(text, json: "{" + json.joined(separator: ",") + "}")
     }
@@ -44,7 +44,7 @@ struct DiscussionSession {
         if common.format == .json {
             let paths = amendment.changes.map { FindingWriter.quote($0.path) }.joined(separator: ",")
             let fields = ["\"place\":\(FindingWriter.quote(amendment.place))", "\"changed\":false", "\"wouldWrite\":[\(paths)]"]
-            try Console.result("{" + (fields + outdated(amendment)).joined(separator: ",") + "}")
+            try Console.result("{" + (fields + told(amendment)).joined(separator: ",") + "}")
         } else {
             for change in amendment.changes { try Console.result(DiscussionChange(change, before: amendment.before[change.path]).text) }
             if amendment.changes.isEmpty { try Console.result("Nothing would be changed: it is so already.") }
@@ -65,7 +65,9 @@ struct DiscussionSession {
         ]
     }
 
-    private func outdated(_ amendment: Amendment) -> [String] {
-        ["\"outdated\":[" + amendment.outdated.map { FindingWriter.quote($0.code) }.joined(separator: ",") + "]"]
+    /// The same for programs.
+    private func told(_ amendment: Amendment) -> [String] {
+        let list = { (texts: [String]) in "[" + texts.map(FindingWriter.quote).joined(separator: ",") + "]" }
+        return ["\"outdated\":\(list(amendment.outdated.map(\.code)))", "\"remarks\":\(list(amendment.remarks))"]
     }
 }

@@ -59,7 +59,8 @@ struct TranslateListCommand: ParsableCommand {
         guard let (language, first) = todo.first(where: { $0.1.state == .outdated }) ?? todo.first else {
             return work.languages.allSatisfy(\.items.isEmpty) ? "Nothing is to be translated." : "Everything is translated."
         }
-        return "\nNext: rostrum translate template \(first.text.name.words) --to \(language) --output translation.md"
+        let from = first.isOneOfSeveral ? " --from \(first.from)" : ""
+        return "\nNext: rostrum translate template \(first.text.name.words) --to \(language)\(from) --output translation.md"
     }
 
     private func json(_ work: TranslationWork.LanguageWork) -> [String] {
