@@ -10,7 +10,7 @@ private func known(_ source: KnownText.Source, _ body: String) -> @Sendable (ino
 
 extension CheckCase {
     static let texts: [CheckCase] = [
-        CheckCase(.emptyText, [:], sample.body(" \n"), not: sample, .removal.body("")),
+        CheckCase(.emptyText, [:], sample.body(" \n"), not: sample, .removal.body(""), sample.with("kind", "contribution\nkind: topic")),
         CheckCase(.emptyText, [:], sample.body("***\n<br>\n"), not: sample.body("![A chart of applications by year](a.png)").file("a.png")),
         CheckCase(.textTooCostly, [:], sample.with { $0 = CheckedMatter($0.submission, outline: .failure(.tooSlow)) }, not: sample),
         CheckCase(.tooShort, ["words": "3", "least": "10"], sample.body("We fully agree."), not: sample),
