@@ -76,7 +76,9 @@ struct EditedFile {
 
     /// Sees that nothing but that key was changed: YAML can be written in more ways than these changes know.
     private func requireOnly(_ key: String, _ value: Value?, _ before: Layout) throws(Failure) {
-        let after = try layout()
+        guard let after = Layout(path: path, text: text) else {
+            throw Failure("\"\(key)\" cannot be given this value", remedy: "Take out of it what cannot be seen or typed.")
+        }
         let others = { (layout: Layout) in layout.entries.filter { $0.key != key }.map { [$0.key, $0.value.canonical] } }
         guard others(before) == others(after), after.entry(key)?.value.canonical == value?.canonical else {
             throw Failure(

@@ -29,13 +29,13 @@ extension Moderation {
 
     /// Works out a summary or an outcome, new or in place of the present one.
     ///
-    /// - Parameter seen: the file that the moderator began with, where they began with one.
+    /// - Parameter seen: what the moderator began with, empty where there was nothing; nil for a text that was written elsewhere.
     package func closingText(
         _ kind: ClosingText, of id: String, in language: Language?, _ manuscript: Manuscript, seen: [UInt8]? = nil
     ) throws(Failure) -> Amendment {
         let (language, present) = try present(kind, of: id, in: language)
         let (discussion, facts) = try discussion(id)
-        if let seen, seen != present {
+        if let seen, seen != present ?? [] {
             throw Failure(
                 "the \(kind.rawValue) of \(id) was changed by somebody else while you wrote",
                 remedy: "Look at it, and put in what you changed once more.")

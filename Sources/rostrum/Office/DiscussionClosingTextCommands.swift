@@ -20,14 +20,15 @@ struct DiscussionClosingTextOptions: ParsableArguments {
 
     func write(_ kind: Moderation.ClosingText) throws {
         let id = discussion.id
-        let (language, present) = try common.moderation(as: moderator).present(kind, of: id, in: language)
-        let written = try text.written(name: "\(kind.rawValue)-\(id).\(language).md") { present ?? [] }
+        let written = try text.written(name: "\(kind.rawValue)-\(id).md") {
+            try common.moderation(as: moderator).present(kind, of: id, in: language).bytes ?? []
+        }
         if written.isUntouched { throw Failure("nothing was written, and the \(kind.rawValue) was not changed") }
         try written.kept {
             let manuscript = try written.manuscript(common)
             let session = try DiscussionSession(common, as: moderator, dryRun)
-            let amendment = try session.moderation.closingText(
-                kind, of: id, in: language, manuscript, seen: written.template == nil ? nil : present)
+            let language = try session.moderation.present(kind, of: id, in: language).language
+            let amendment = try session.moderation.closingText(kind, of: id, in: language, manuscript, seen: written.template)
             try session.finish(
                 amendment, done: "The \(kind.rawValue) of \(id) is written in \"\(language)\". The next `rostrum build` publishes it.",
                 fields: ["\"language\":\(FindingWriter.quote(language.code))"])

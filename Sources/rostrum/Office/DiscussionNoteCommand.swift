@@ -34,8 +34,10 @@ struct DiscussionNoteCommand: ParsableCommand {
 
     func run() throws {
         let id = discussion.id
-        _ = try common.moderation(as: moderator).note(of: id, in: nil)
-        let written = try text.written(name: "note-\(id).md") { [] }
+        let written = try text.written(name: "note-\(id).md") {
+            _ = try common.moderation(as: moderator).note(of: id, in: nil)
+            return []
+        }
         if written.isUntouched { throw Failure("nothing was written, and no note was added") }
         try written.kept {
             let manuscript = try written.manuscript(common)

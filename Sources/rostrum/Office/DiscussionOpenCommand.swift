@@ -65,9 +65,10 @@ struct DiscussionOpenCommand: ParsableCommand {
     @OptionGroup var dryRun: DryRunOption
 
     func run() throws {
-        // What cannot be is said before anybody writes.
-        try common.moderation(as: moderator).requireOpening(in: room, categories: category)
-        let written = try text.written(name: "discussion.md") { DiscussionForm(title: title, questions: question).bytes }
+        let written = try text.written(name: "discussion.md") {
+            try common.moderation(as: moderator).requireOpening(in: room, categories: category)
+            return DiscussionForm(title: title, questions: question).bytes
+        }
         if written.isUntouched { throw Failure("nothing was written, and no discussion was opened") }
         try written.kept {
             var note = try written.manuscript(common)

@@ -11,7 +11,7 @@ struct DiscussionTextOption: ParsableArguments {
     ///
     /// - Parameters:
     ///   - name: of the file in the editor.
-    ///   - template: what the editor begins with.
+    ///   - template: what the editor begins with; throws where what is to be written could not be used, so that nobody writes in vain.
     func written(name: String, template: () throws -> [UInt8]) throws -> DiscussionText {
         if let file { return DiscussionText(bytes: try TextInput.read(file), name: file == "-" ? "standard input" : file, template: nil) }
         let template = try template()

@@ -53,11 +53,10 @@ struct TranslateAddCommand: ParsableCommand {
 
     func run() throws {
         let name = try TextName(options.text)
-        let moderation = try common.moderation(as: moderator)
-        try moderation.requireTranslation(of: name, to: options.to, from: options.from)
-        let file = "translation-\(options.to).md"
-        let written = try text.written(name: file) {
-            try Moderation.template(for: name, to: options.to, from: options.from, in: moderation.content)
+        let written = try text.written(name: "translation-\(options.to).md") {
+            let moderation = try common.moderation(as: moderator)
+            try moderation.requireTranslation(of: name, to: options.to, from: options.from)
+            return try Moderation.template(for: name, to: options.to, from: options.from, in: moderation.content)
         }
         if written.isUntouched { throw Failure("nothing was written, and no translation was added") }
         try written.kept {
