@@ -122,7 +122,7 @@ let package = Package(
                 "GFMSpecification", "ProgramUnderTest", "SeededNumbers",
             ],
             exclude: ["Golden"]),
-        tests("QuarantineTests", ["Diagnostics", "Files", "Quarantine", "rostrum-quarantine"]),
+        tests("QuarantineTests", ["Quarantine", "SeededNumbers", "rostrum-quarantine"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -38,6 +38,8 @@ struct Opener {
             guard depth < QuarantineLimits.depth else { return contents.refuse(called, .tooDeep) }
             contents.add(inner: archive(bytes, as: format, called: called, depth: depth + 1))
         case .text:
+            // No encoding takes more than four bytes where UTF-8 takes one.
+            guard bytes.count <= 4 * QuarantineLimits.text else { return contents.refuse(called, .tooLarge) }
             guard let text = TextDecoder.decodeFile(bytes) else { return contents.refuse(called, .encoding) }
             contents.add(text: TextDecoder.normalise(text), name: name, called: called)
         case .file:

@@ -3,14 +3,22 @@ import Foundation
 /// The names of the files that came with a submission, as texts may write them.
 struct AttachedNames {
     private let names: Set<String>
+    private let pictures: Set<String>
 
     init(_ files: [SubmittedFile]) {
-        names = Set(files.flatMap { file in [file.name, file.name.lastPart].map(Self.key) })
+        let keys = { (files: [SubmittedFile]) in Set(files.flatMap { [$0.name, $0.name.lastPart].map(Self.key) }) }
+        names = keys(files)
+        pictures = keys(files.filter { $0.type.hasPrefix("image/") })
     }
 
     /// Whether a file came that is meant by a name.
     func has(_ name: String) -> Bool {
         names.contains(Self.key(name)) || names.contains(Self.key(name.lastPart))
+    }
+
+    /// Whether the file that is meant is one that a page can show.
+    func isPicture(_ name: String) -> Bool {
+        pictures.contains(Self.key(name)) || pictures.contains(Self.key(name.lastPart))
     }
 
     /// Names differ in case, and in how accents are spelt, only where nobody means it: mail programs and systems change both.

@@ -5,7 +5,7 @@ enum Capitals {
     /// Words and letters from which capitals are a way of writing and not a row of abbreviations.
     private static let leastWords = 3
     private static let leastLetters = 12
-    /// A heading needs fewer words, and one that is longer than abbreviations are.
+    /// A heading or title needs fewer words, and one that is longer than abbreviations are.
     private static let leastHeadingWords = 2
     private static let longWord = 5
 
@@ -29,7 +29,7 @@ enum Capitals {
     private static func run(_ words: ArraySlice<WrittenWord>, in piece: Piece) -> Range<Int>? {
         let unknown = words.filter { $0.isCapital && !Abbreviations.isKnown(piece.text($0.range)) }
         guard let first = words.first, let last = unknown.last else { return nil }
-        let needed = piece.kind == .heading ? leastHeadingWords : leastWords
+        let needed = piece.kind == .heading || piece.kind == nil ? leastHeadingWords : leastWords
         guard unknown.count >= needed, unknown.contains(where: { $0.range.count >= longWord }) else { return nil }
         guard unknown.reduce(0, { $0 + $1.upper }) >= leastLetters else { return nil }
         let range = first.range.lowerBound..<last.range.upperBound

@@ -23,7 +23,7 @@ package struct CheckedMatter: Sendable {
     package var known = KnownTexts([])
     /// Those of the known texts that are this submission itself.
     package var own: Set<KnownText.Source> = []
-    /// When it was received: what was open then was open for it. Nil: now.
+    /// When it was received: what has closed since was open for it. Nil: now.
     package var received: Instant?
 
     package init(_ submission: Submission, outline: Result<TextOutline, MarkdownFault>) {

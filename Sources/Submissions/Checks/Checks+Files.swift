@@ -15,7 +15,8 @@ extension Checks {
         let rules = content.forum.attachments
         let ending = file.name.fileEnding
         let isKnown = file.endings.isEmpty || file.endings.contains { rules.types.contains($0) }
-        if !rules.types.contains(ending) || !isKnown { list.add(.attachmentType, ["file": file.name, "type": file.type]) }
+        let isNamed = ending.isEmpty ? !file.endings.isEmpty : rules.types.contains(ending)
+        if !isNamed || !isKnown { list.add(.attachmentType, ["file": file.name, "type": file.type]) }
         if file.size > rules.largest {
             list.add(.attachmentTooLarge, ["file": file.name, "size": String(file.size), "limit": String(rules.largest)])
         }

@@ -19,6 +19,8 @@ extension Checks {
 
     func checkLength(_ matter: CheckedMatter, _ list: inout RemarkList) {
         guard matter.submission.isForReaders else { return }
+        // Of what could not be read at all nobody knows whether it holds a text.
+        if matter.submission.body.isEmpty, !matter.findings.isEmpty { return }
         guard !matter.submission.body.allSatisfy({ $0 <= 0x20 }) else {
             list.add(.emptyText)
             return

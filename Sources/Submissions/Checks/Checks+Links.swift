@@ -22,7 +22,7 @@ extension Checks {
                 list.add(.unclearLink, ["text": link.text.isEmpty ? link.destination : link.text], line: line)
             }
         }
-        for image in text.outline.images { check(image, files, at: text.line(image.line), &list) }
+        for image in text.outline.images { check(image, place, files, at: text.line(image.line), &list) }
     }
 
     /// A path or an anchor.
@@ -55,12 +55,16 @@ extension Checks {
         if !content.discussions.contains(where: { $0.id == parts[1] }) { list.add(.brokenLink, ["link": destination], line: line) }
     }
 
-    private func check(_ image: RenderedText.Image, _ files: AttachedNames, at line: Int, _ list: inout RemarkList) {
+    private func check(_ image: RenderedText.Image, _ place: LinkedPlace, _ files: AttachedNames, at line: Int, _ list: inout RemarkList) {
         if image.alternative.allSatisfy(\.isWhitespace) { list.add(.pictureWithoutText, ["file": image.source], line: line) }
         guard let name = AttachedNames.name(in: image.source) else {
             list.add(.pictureElsewhere, ["link": image.source], line: line)
             return
         }
-        if !files.has(name) { list.add(.missingFile, ["file": name], line: line) }
+        if files.has(name) {
+            if !files.isPicture(name) { list.add(.notAPicture, ["file": name], line: line) }
+        } else if !place.has(file: name) {
+            list.add(.missingFile, ["file": name], line: line)
+        }
     }
 }

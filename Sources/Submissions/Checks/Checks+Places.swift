@@ -43,21 +43,28 @@ extension Checks {
     ) {
         guard let calendar else { return }
         let room = content.forum.rooms.first { $0.id == facts.room }
-        switch Schedule(facts, in: room, calendar: calendar).status(at: moment) {
-        case .open: break
-        case .announced where kind == .invitation: break
-        case .announced where !facts.announce:
-            // Of such a discussion nobody is told, not even that there will be one.
-            list.add(.unknownDiscussion, ["discussion": id])
-        case .announced:
-            list.add(.discussionNotOpen, ["discussion": id, "date": calendar.day(of: calendar.opening(facts.opens)).description])
-        case .closed:
-            if let closing = facts.closes.map({ calendar.closing($0) }), closing <= moment {
+        let schedule = Schedule(facts, in: room, calendar: calendar)
+        if schedule.status(at: now) == .announced {
+            checkAnnounced(facts, id, kind, calendar, &list)
+        } else if schedule.status(at: now) == .closed, schedule.status(at: moment) != .open {
+            if let closing = facts.closes.map({ calendar.closing($0) }), closing <= now {
                 let last = calendar.day(of: Instant(seconds: closing.seconds - 1))
                 list.add(.closedDiscussion, ["discussion": id, "date": last.description])
             } else {
                 list.add(.closedRoom, ["room": facts.room])
             }
+        }
+    }
+
+    private func checkAnnounced(
+        _ facts: Discussion.Facts, _ id: String, _ kind: SubmissionKind?, _ calendar: ForumCalendar, _ list: inout RemarkList
+    ) {
+        if kind == .invitation { return }
+        if facts.announce {
+            list.add(.discussionNotOpen, ["discussion": id, "date": calendar.day(of: calendar.opening(facts.opens)).description])
+        } else {
+            // Of such a discussion nobody is told, not even that there will be one.
+            list.add(.unknownDiscussion, ["discussion": id])
         }
     }
 

@@ -19,7 +19,7 @@ enum IBANs {
     private static func end(in piece: Piece, from start: Int) -> Int? {
         let scalars = piece.scalars
         guard letter(scalars[start]) != nil, letter(scalars[start + 1]) != nil, !piece.isAddress[start] else { return nil }
-        guard start == 0 || !scalars[start - 1].isLetterOrDigit else { return nil }
+        guard scalars[start + 2].digit != nil, start == 0 || !scalars[start - 1].isLetterOrDigit else { return nil }
         let country = String(String.UnicodeScalarView(scalars[start..<start + 2])).uppercased()
         guard let length = lengths[country] else { return nil }
         var values: [Int] = []
@@ -32,7 +32,7 @@ enum IBANs {
             }
             index += 1
         }
-        guard values.count == length, values[2] < 10, values[3] < 10 else { return nil }
+        guard values.count == length, values[3] < 10 else { return nil }
         guard index == scalars.count || !scalars[index].isLetterOrDigit else { return nil }
         return isValid(values) ? index : nil
     }

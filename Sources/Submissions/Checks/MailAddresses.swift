@@ -40,9 +40,7 @@ enum MailAddresses {
     private static func sign(in scalars: [Unicode.Scalar], at index: Int) -> (end: Int, isWritten: Bool)? {
         switch scalars[index] {
         case "@", "\u{FF20}", "\u{FE6B}": return (index + 1, false)
-        case "(", "[", "{", "\u{FF08}":
-            guard let end = bracket(in: scalars, at: index, holds: ["at", "@", "a", "arroba", "arobase"]) else { return nil }
-            return (end, true)
+        case let scalar where isOpening(scalar): return bracket(in: scalars, at: index, holds: signWords).map { ($0, true) }
         default: return nil
         }
     }
@@ -82,7 +80,7 @@ enum MailAddresses {
     private static func writtenDot(in scalars: [Unicode.Scalar], at index: Int) -> Int? {
         var start = index
         while start < scalars.count, start - index < 2, scalars[start] == " " { start += 1 }
-        guard start < scalars.count, var end = bracket(in: scalars, at: start, holds: ["dot", "point", "punto", ".", "точка"]) else {
+        guard start < scalars.count, var end = bracket(in: scalars, at: start, holds: dotWords) else {
             return nil
         }
         while end < scalars.count, scalars[end] == " " { end += 1 }
@@ -91,10 +89,10 @@ enum MailAddresses {
 
     /// The end of a bracket that holds one of some words and nothing else.
     private static func bracket(in scalars: [Unicode.Scalar], at index: Int, holds words: Set<String>) -> Int? {
-        guard ["(", "[", "{", "\u{FF08}"].contains(scalars[index]) else { return nil }
+        guard isOpening(scalars[index]) else { return nil }
         var word = ""
         for next in scalars[(index + 1)...].prefix(10) {
-            if [")", "]", "}", "\u{FF09}"].contains(next) {
+            if isClosing(next) {
                 return words.contains(word.lowercased()) ? index + word.unicodeScalars.count + 2 : nil
             }
             guard next != " " else { return nil }
@@ -104,6 +102,17 @@ enum MailAddresses {
     }
 
     private static func isLocal(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isLetterOrDigit || [".", "+", "-", "_"].contains(scalar)
+        scalar.isLetterOrDigit || scalar == "." || scalar == "+" || scalar == "-" || scalar == "_"
     }
+
+    private static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "(" || scalar == "[" || scalar == "{" || scalar == "\u{FF08}"
+    }
+
+    private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == ")" || scalar == "]" || scalar == "}" || scalar == "\u{FF09}"
+    }
+
+    private static let signWords: Set<String> = ["at", "@", "a", "arroba", "arobase"]
+    private static let dotWords: Set<String> = ["dot", "point", "punto", ".", "точка"]
 }

@@ -11,13 +11,14 @@ package struct Sketch: Sendable, Hashable {
     /// How many letters an ideograph counts as: a word of Chinese has two or three of them.
     private static let ideograph: UInt64 = 3
 
-    /// - Parameter body: a text's Markdown without its front matter. What stands in quotes (`>`) is somebody else's and is left out.
-    package init(of body: [UInt8]) {
+    /// - Parameter text: Markdown, with its front matter or without. That, and what stands in quotes (`>`) and so is somebody else's, is
+    ///   left out.
+    package init(of text: [UInt8]) {
         var kept: Set<UInt64> = []
         var runs = Runs()
         var isQuoted = false
         var isLineStart = true
-        for scalar in String(decoding: body, as: UTF8.self).unicodeScalars {
+        for scalar in String(decoding: Self.body(of: text), as: UTF8.self).unicodeScalars {
             if scalar == "\n" {
                 (isLineStart, isQuoted) = (true, false)
                 continue
@@ -35,5 +36,17 @@ package struct Sketch: Sendable, Hashable {
             }
         }
         hashes = kept.sorted()
+    }
+
+    /// What follows the front matter: all of a text that has none.
+    private static func body(of text: [UInt8]) -> ArraySlice<UInt8> {
+        let mark = Array("---\n".utf8)
+        guard text.starts(with: mark) else { return text[...] }
+        var start = mark.count
+        while start < text.count, let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) {
+            if text[start...end].elementsEqual(mark) { return text[(end + 1)...] }
+            start = end + 1
+        }
+        return text[...]
     }
 }

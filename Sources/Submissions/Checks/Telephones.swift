@@ -4,7 +4,7 @@ enum Telephones {
         guard (6...15).contains(run.digits.count) else { return false }
         if isInternational(run) { return true }
         let before = Before(piece, run.range.lowerBound)
-        if before.endsWith(words) { return !run.groups.contains(4) || !isDate(run) }
+        if before.endsWith(words) { return !isDiscussion(run) && (!run.groups.contains(4) || !isDate(run)) }
         return !before.isNumberSign && !before.endsWith(documents) && !isDate(run) && !isTime(run) && isLocal(run)
     }
 
@@ -39,6 +39,11 @@ enum Telephones {
             || run.groups == [2, 1, 4]
     }
 
+    /// `2026-014`
+    private static func isDiscussion(_ run: DigitRun) -> Bool {
+        run.groups == [4, 3] && run.separators == ["-"] && run.digits[0] == 2
+    }
+
     /// `08.30-12.45`
     private static func isTime(_ run: DigitRun) -> Bool {
         run.groups == [2, 2, 2, 2] && run.separators == [".", "-", "."]
@@ -46,10 +51,8 @@ enum Telephones {
 
     /// Words before a telephone number, or endings of them.
     private static let words: Set<String> = [
-        "tel", "tél", "telephone", "téléphone", "teléfono", "telefono", "tlf", "phone", "cell", "cellphone", "mobile", "mob", "móvil",
-        "movil",
-        "celular", "portable", "gsm", "fax", "whatsapp", "telegram", "viber", "signal", "call", "ring", "appelez", "llame", "llamar", "t",
-        "m",
+        "tel", "tél", "telephone", "téléphone", "teléfono", "telefono", "tlf", "phone", "cellphone", "mobile", "mob", "móvil", "movil",
+        "celular", "gsm", "fax", "whatsapp", "telegram", "viber", "call", "appelez", "llame", "llamar",
         "тел", "телефон", "телефону", "моб", "мобильный", "факс", "звоните", "هاتف", "الهاتف", "تلفون", "جوال", "الجوال", "المحمول", "فاكس",
         "الفاكس", "واتساب", "电话", "手机", "传真", "热线", "座机",
     ]

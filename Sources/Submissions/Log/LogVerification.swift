@@ -1,5 +1,6 @@
 import Access
 package import Diagnostics
+import Foundation
 
 /// What reading a log from its first line to its last shows.
 package struct LogVerification: Sendable, Equatable {
@@ -35,6 +36,7 @@ package struct LogVerification: Sendable, Equatable {
     ) throws(Failure) {
         var faults: [Fault] = []
         var restarts: [LogEntry] = []
+        var lost = IndexSet()
         var end = LogEnd.start
         var owners: [Int: Int] = [:]
         var hashes: [Int: String] = [0: LogEnd.start.hash]
@@ -46,7 +48,12 @@ package struct LogVerification: Sendable, Equatable {
             }
             if entry.number != end.count + 1 || entry.previous != end.hash {
                 let isRestart = entry.action == .restart && entry.number > end.count && entry.previous == end.hash
-                if isRestart { restarts.append(entry) } else { faults.append(.chain(line: index + 1)) }
+                if isRestart {
+                    restarts.append(entry)
+                    lost.insert(integersIn: end.count + 1..<entry.number)
+                } else {
+                    faults.append(.chain(line: index + 1))
+                }
                 end = LogEnd(count: max(end.count, entry.number - 1), hash: end.hash)
             }
             end = end.adding(line)
@@ -54,7 +61,7 @@ package struct LogVerification: Sendable, Equatable {
             if let submission = entry.submission { owners[entry.number] = submission }
         }
         for (number, entries) in submissions {
-            for entry in entries where entry <= end.count && owners[entry] != number {
+            for entry in entries where entry <= end.count && owners[entry] != number && !lost.contains(entry) {
                 faults.append(.submission(number: number, entry: entry))
             }
         }

@@ -40,7 +40,8 @@ extension RemarkKind {
         case .attachmentTooLarge: ["file", "size", "limit"]
         case .attachmentDisguised: ["file", "type"]
         case .virus: ["file", "virus"]
-        case .pictureWithoutText, .missingFile, .unusedFile, .attachmentMacros, .attachmentScript, .attachmentActions, .attachmentEmbedded,
+        case .notAPicture, .pictureWithoutText, .missingFile, .unusedFile, .attachmentMacros, .attachmentScript, .attachmentActions,
+            .attachmentEmbedded,
             .attachmentExternal, .attachmentEncrypted, .attachmentDamaged, .pictureRewritten, .notScanned, .leftOutSize, .leftOutLocked,
             .leftOutDamaged, .leftOutEntry:
             ["file"]

@@ -10,7 +10,8 @@ extension RemarkKind {
         case .brokenFields, .noFields, .missingField, .badField, .unknownDiscussion, .closedDiscussion, .withdrawnDiscussion,
             .discussionNotOpen, .unknownRoom, .closedRoom, .unknownCategory, .categoryOutsideRoom, .unknownMember, .replyToNothing,
             .questionOutOfRange, .unknownTarget, .takesNoGuests, .termsNotAccepted, .emptyText, .textTooCostly, .unknownLanguage,
-            .brokenLink, .unsafeLink, .pictureElsewhere, .pictureWithoutText, .missingFile, .attachmentType, .attachmentTooLarge,
+            .brokenLink, .unsafeLink, .pictureElsewhere, .notAPicture, .pictureWithoutText, .missingFile, .attachmentType,
+            .attachmentTooLarge,
             .attachmentDisguised, .attachmentMacros, .attachmentScript, .attachmentEncrypted, .virus:
             .error
         case .unknownField, .mistypedField, .termsOlder, .senderUnknown, .senderNotInRoster, .senderIsNotAuthor, .automaticMail,

@@ -79,6 +79,8 @@ package enum RemarkKind: String, Sendable, CaseIterable {
     case unclearLink = "unclear-link"
     /// A picture that lies on another host.
     case pictureElsewhere = "picture-elsewhere"
+    /// A file is to be shown as a picture and is none.
+    case notAPicture = "not-a-picture"
     case pictureWithoutText = "picture-without-text"
     /// The text or the fields name a file that did not come with it.
     case missingFile = "missing-file"

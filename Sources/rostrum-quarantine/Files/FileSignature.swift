@@ -27,7 +27,9 @@ enum FileSignature {
 
     /// HTML and SVG, which may begin with blanks, comments and declarations.
     private static func markup(_ bytes: [UInt8]) -> String? {
-        guard bytes.prefix(64).contains(UInt8(ascii: "<")) else { return nil }
+        // In UTF-16 there are zeros between, and before it a mark.
+        let first = bytes.prefix(1_024).first { $0 > 0x20 && ![0xEF, 0xBB, 0xBF, 0xFE, 0xFF].contains($0) }
+        guard first == UInt8(ascii: "<") else { return nil }
         let head = String(decoding: bytes.prefix(4_096).filter { $0 != 0 }, as: UTF8.self).lowercased()
         var rest = head.drop { $0.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{FFFD}" }
         while true {

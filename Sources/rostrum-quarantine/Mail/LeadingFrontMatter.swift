@@ -3,24 +3,27 @@ enum LeadingFrontMatter {
     /// Blank lines before the first `---` go, and no-break spaces at the beginnings of the lines of front matter: on its fences and the
     /// line after the first they are dropped, within they become the spaces that they stand for.
     static func mended(_ text: [UInt8]) -> [UInt8] {
-        let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false)
-        guard let first = lines.firstIndex(where: { !content($0).isEmpty }), isFence(lines[first]) else { return text }
-        guard let last = lines[(first + 1)...].firstIndex(where: isFence) else { return text }
-        var out: [UInt8] = []
-        out.reserveCapacity(text.count)
-        var isFirstKey = true
-        for line in lines[first...last] {
-            if isFence(line) {
-                out += Array("---".utf8)
-            } else {
-                out += isFirstKey ? Array(content(line)) : spaced(line)
-                if !content(line).isEmpty { isFirstKey = false }
-            }
-            out.append(0x0A)
+        var end = 0
+        // Each line with its end, as far as front matter reaches.
+        func line() -> ArraySlice<UInt8>? {
+            guard end < text.count else { return nil }
+            let start = end
+            let newline = text[start...].firstIndex(of: 0x0A) ?? text.count
+            end = min(newline + 1, text.count)
+            return text[start..<newline]
         }
-        out += lines[(last + 1)...].joined(separator: [0x0A])
-        if last == lines.endIndex - 1, text.last != 0x0A { out.removeLast() }
-        return out
+        var first = line()
+        while let blank = first, content(blank).isEmpty { first = line() }
+        guard let first, isFence(first) else { return text }
+        var out = Array("---\n".utf8)
+        var isFirstKey = true
+        while let next = line() {
+            if isFence(next) { return out + Array("---".utf8) + (text[end - 1] == 0x0A ? [0x0A] : []) + text[end...] }
+            out += isFirstKey ? Array(content(next)) : spaced(next)
+            out.append(0x0A)
+            if !content(next).isEmpty { isFirstKey = false }
+        }
+        return text  // never closed: no front matter
     }
 
     private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {

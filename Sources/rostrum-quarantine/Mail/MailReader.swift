@@ -111,6 +111,9 @@ struct MailReader {
     }
 
     private mutating func say(_ bytes: [UInt8], of part: MailPart) {
+        // Tags can be most of it, and an encoding can take four bytes for one; what is longer still is too long as a text.
+        let most = (part.type == "text/plain" ? 4 : 16) * QuarantineLimits.text
+        guard bytes.count <= most else { return contents.refuse(called, .tooLarge) }
         let text = OwnText.read(bytes, of: part)
         if let hidden = text.hidden {
             nature.insert(hidden == .encrypted ? .encrypted : .signed)

@@ -36,8 +36,8 @@ enum MailSignature {
     /// With what the parser takes for the end of a line or of a text: LF where there is only CR, and no NUL in the header.
     private static func mended(_ bytes: [UInt8]) -> [UInt8] {
         let head = bytes.prefix(64 << 10)
-        if !head.contains(0x0A), head.contains(0x0D) { return bytes.map { $0 == 0x0D ? 0x0A : $0 } }
-        guard head.contains(0) else { return bytes }
+        if ByteSearch.first([0x0A], in: head) == nil, head.contains(0x0D) { return bytes.map { $0 == 0x0D ? 0x0A : $0 } }
+        guard ByteSearch.first([0], in: head) != nil else { return bytes }
         let end = ByteSearch.first("\n\n", in: bytes[...]) ?? bytes.count
         let other = ByteSearch.first("\r\n\r\n", in: bytes[...]) ?? bytes.count
         return bytes[..<min(end, other)].filter { $0 != 0 } + bytes[min(end, other)...]

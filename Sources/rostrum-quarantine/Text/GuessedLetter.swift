@@ -6,7 +6,8 @@ enum GuessedLetter: Hashable {
     /// What hardly stands in a text: controls, symbols, characters of nobody's.
     case symbol
     case wrong
-    case latin(small: Bool, common: Bool)
+    /// `accent` is 0 for a plain one, 1 for one of Western Europe, 2 for any other.
+    case latin(small: Bool, accent: Int)
     case cyrillic(small: Bool, common: Bool)
     case arabic(common: Bool)
     case greek(common: Bool)
@@ -17,12 +18,12 @@ enum GuessedLetter: Hashable {
 
     init(_ scalar: Unicode.Scalar) {
         switch scalar.value {
-        case 0x41...0x5A: self = .latin(small: false, common: true)
-        case 0x61...0x7A: self = .latin(small: true, common: true)
+        case 0x41...0x5A: self = .latin(small: false, accent: 0)
+        case 0x61...0x7A: self = .latin(small: true, accent: 0)
         case 0..<0x80: self = .none
         case 0x80...0x9F, 0xFFFD, 0xE000...0xF8FF, 0xFF61...0xFF9F: self = .wrong  // half-width kana are what other texts decode to
         case 0xC0...0x24F where scalar.value != 0xD7 && scalar.value != 0xF7:
-            self = .latin(small: scalar.properties.isLowercase, common: Self.western.contains(scalar))
+            self = .latin(small: scalar.properties.isLowercase, accent: Self.western.contains(scalar) ? 1 : 2)
         case 0x386...0x3CE: self = .greek(common: Self.greek.contains(scalar))
         case 0x400...0x45F, 0x490, 0x491:
             self = .cyrillic(small: scalar.properties.isLowercase, common: Self.cyrillic.contains(scalar))
@@ -47,20 +48,25 @@ enum GuessedLetter: Hashable {
         case .none: return 0
         case .symbol: return before == .none ? -4 : -6
         case .wrong: return -20
-        case .latin(let small, let common):
+        case .latin(let small, let accent):
             if before.isForeign { return -4 }
-            if case .latin(small: true, _) = before, !small { return -4 }
-            return common ? 3 : 1
+            guard case .latin(let smallBefore, let accentBefore) = before else { return accent == 1 ? 3 : 1 }
+            if smallBefore, !small { return -4 }
+            // Two of them side by side are rare.
+            return accentBefore > 0 ? -2 : accent == 1 ? 3 : 1
         case .cyrillic(let small, let common):
-            if besideLatin { return -6 }
-            if case .cyrillic(small: true, _) = before, !small { return -8 }
+            guard case .cyrillic(let smallBefore, _) = before else { return besideLatin ? -6 : 1 }
+            if smallBefore, !small { return -8 }
             return (common ? 5 : 2) - (small ? 0 : 2)  // a whole text of capitals is rather one in another encoding
-        case .arabic(let common): return besideLatin ? -6 : common ? 5 : 1
-        case .greek(let common): return besideLatin ? -6 : common ? 4 : 1
+        case .arabic(let common):
+            guard case .arabic = before else { return besideLatin ? -6 : 1 }
+            return common ? 5 : 1
+        case .greek(let common):
+            guard case .greek = before else { return besideLatin ? -6 : 1 }
+            return common ? 4 : 1
         case .hebrew(let common, _):
-            // The forms for the end of a word stand nowhere else.
-            if case .hebrew(_, final: true) = before { return -6 }
-            return besideLatin ? -6 : common ? 5 : 1
+            guard case .hebrew(_, let final) = before else { return besideLatin ? -6 : 1 }
+            return final ? -6 : common ? 5 : 1  // the forms for the end of a word stand nowhere else
         case .kana: return besideLatin ? 2 : 9
         case .hangul(let common): return common ? 9 : 1
         case .han(let common): return common ? 9 : besideLatin ? -3 : 0

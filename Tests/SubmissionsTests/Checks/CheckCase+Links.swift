@@ -43,6 +43,10 @@ extension CheckCase {
             .pictureElsewhere, ["link": "https://example.org/a.png"], sample.adding("![A chart](https://example.org/a.png)"),
             not: sample.adding("![A chart](files/a.png)").file("a.png", "image/png", endings: ["png"])),
         CheckCase(
+            .notAPicture, ["file": "a.pdf"], sample.adding("![A chart](a.pdf)").file("a.pdf"),
+            not: sample.adding("![A chart](a.png)").file("a.png", "image/png", endings: ["png"]),
+            sample.adding("[A chart](a.pdf)").file("a.pdf")),
+        CheckCase(
             .pictureWithoutText, ["file": "a.png"], sample.adding("![](a.png)").file("a.png", "image/png", endings: ["png"]),
             not: sample.adding("![A chart](a.png)").file("a.png", "image/png", endings: ["png"])),
         CheckCase(
@@ -83,6 +87,9 @@ extension CheckCase {
             .attachmentDisguised, ["file": "plan.pdf", "type": "image/png"],
             sample.file("plan.pdf", "image/png", endings: ["png"], traits: [.disguised]),
             not: sample.file("plan.pdf")),
+        CheckCase(
+            .attachmentType, ["file": "plan", "type": "application/octet-stream"],
+            sample.file("plan", "application/octet-stream", endings: []), not: sample.file("plan")),
         trait(.attachmentMacros, .macros), trait(.attachmentScript, .script), trait(.attachmentActions, .actions),
         trait(.attachmentEmbedded, .embedded), trait(.attachmentExternal, .external), trait(.attachmentEncrypted, .encrypted),
         trait(.attachmentDamaged, .damaged), trait(.pictureRewritten, .rewritten),

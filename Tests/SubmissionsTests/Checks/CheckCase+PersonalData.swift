@@ -32,7 +32,8 @@ extension CheckCase {
             sample.adding("From 2019-2021, 2019-02-01, 01.02.2019, 01/02/2019 and 08.30-12.45, in 2015 2016 2017."),
             sample.adding("It cost 1 250 000 francs, 12,345,678 dollars, €0123456789, 0.12345678 and +1 000 000 000; 912 345 678 in all."),
             sample.adding("ISO 9001:2015, ISBN 978-92-805-3345-6, ISBN 0-306-40615-2, ISSN 0036-8075, No. 0123456789, № 0123456789."),
-            sample.adding("https://example.org/0123456789?id=+41223389111"), sample.adding("في عام ٢٠١٩ ومن ٢٠١٥-٢٠١٨")),
+            sample.adding("https://example.org/0123456789?id=+41223389111"),
+            sample.adding("We call 2026-014 our best; 250 000 portable 250 000 devices."), sample.adding("في عام ٢٠١٩ ومن ٢٠١٥-٢٠١٨")),
         CheckCase(
             .iban, ["number": "CH93…57"], sample.adding("CH93 0076 2011 6238 5295 7"),
             not: sample.adding("CH93 0076 2011 6238 5295 8"), sample.adding("XX93 0076 2011 6238 5295 7"),

@@ -10,7 +10,7 @@ private func known(_ source: KnownText.Source, _ body: String) -> @Sendable (ino
 
 extension CheckCase {
     static let texts: [CheckCase] = [
-        CheckCase(.emptyText, [:], sample.body(" \n"), not: sample, .removal.body("")),
+        CheckCase(.emptyText, [:], sample.body(" \n"), not: sample, .removal.body(""), sample.with("kind", "contribution\nkind: topic")),
         CheckCase(.emptyText, [:], sample.body("***\n<br>\n"), not: sample.body("![A chart of applications by year](a.png)").file("a.png")),
         CheckCase(.textTooCostly, [:], sample.with { $0 = CheckedMatter($0.submission, outline: .failure(.tooSlow)) }, not: sample),
         CheckCase(.tooShort, ["words": "3", "least": "10"], sample.body("We fully agree."), not: sample),
@@ -62,6 +62,9 @@ extension CheckCase {
             not: sample.adding("The UN, WIPO, FAO and UNESCO met. ARIPO, OAPI, EAPO, EUIPO and others came."),
             sample.adding("`PLEASE READ THIS CAREFULLY`"),
             sample.adding("> PLEASE READ THIS CAREFULLY")),
+        CheckCase(
+            .capitals, ["text": "HELP DESKS FOR EVERYBODY"], .topic.with("title", "HELP DESKS FOR EVERYBODY"),
+            not: .topic.with("title", "WIPO DESKS")),
         CheckCase(
             .capitals, ["text": "GENERAL REMARKS"], sample.adding("## GENERAL REMARKS\n\nText."),
             not: sample.adding("## WIPO AND UNESCO\n\nText.")),

@@ -1,3 +1,5 @@
+import Markdown
+import Model
 import Submissions
 import Testing
 
@@ -24,6 +26,24 @@ struct CheckTests {
             }
             #expect(found == [], "\(nearMiss.file)")
         }
+    }
+
+    @Test func anchorsInOtherTextsAreLookedUpWhereTheirHeadingsAreKnown() {
+        let checks = Checks(content: SampleForum.content, roster: SampleForum.roster, vocabulary: nil, now: SampleForum.now) { path in
+            path == "content/discussions/2026-001/index.en.md"
+                ? [RenderedText.Heading(level: 2, anchor: "costs", text: "Costs", line: 1)] : []
+        }
+        let matter = Sample().adding("[The costs](../2026-001/index.en.md#costs) [the fees](../2026-001/index.en.md#fees)").matter
+        let links = checks.remarks(on: matter).map { $0.values["link"] }
+        #expect(links == ["../2026-001/index.en.md#fees"])
+    }
+
+    /// What came before the opening may be approved after it, and what came in time after the end.
+    @Test func whatHasOpenedSinceIsOpen() {
+        let early = Sample().with("discussion", "2026-002").with { $0.received = .init(iso: "2026-10-30T09:00:00Z") }
+        #expect(early.remarks == [])
+        let late = Sample().with("discussion", "2026-001").with { $0.received = .init(iso: "2026-09-01T09:00:00Z") }
+        #expect(late.remarks.map(\.kind) == [.closedDiscussion])
     }
 
     @Test func everyKindHasACaseAndANearMiss() {

@@ -60,6 +60,12 @@ struct SketchTests {
         #expect((share((original + prose(2)).joined(separator: " "), of: original.joined(separator: " ")) ?? 0) >= 90)
     }
 
+    @Test func frontMatterIsNoPartOfIt() {
+        let fields = "---\nkind: contribution\nauthor: {name: Somebody with a long name, institution: Office of the State}\n---\n\n"
+        #expect(sketch(fields + Texts.english) == sketch(Texts.english))
+        #expect(sketch("---\n" + Texts.english) == sketch(Texts.english))
+    }
+
     @Test func aShortTextIsLikeNothing() {
         #expect(share("We agree with what was said.", of: "We agree with what was said.") == nil)
     }

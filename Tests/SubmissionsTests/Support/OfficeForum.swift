@@ -52,7 +52,7 @@ final class OfficeForum {
             guard FileManager.default.fileExists(atPath: root + "/" + path, isDirectory: &isFolder), !isFolder.boolValue else { continue }
             guard path.hasPrefix("content/") || path.hasPrefix("office/") else { continue }
             switch path.split(separator: "/").last ?? "" {
-            case ".lock", "ledger", "log.jsonl": break
+            case ".lock", "ledger", "log.jsonl", "manifest.json": break
             case "record.json":
                 let record = try JSONDecoder().decode(Record.self, from: Data(folder.bytes(path)))
                 var same = record

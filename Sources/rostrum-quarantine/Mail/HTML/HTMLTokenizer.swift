@@ -93,10 +93,10 @@ struct HTMLTokenizer {
         while position < bytes.count, bytes[position] != UInt8(ascii: ">") {
             if Self.isBlank(bytes[position]) || bytes[position] == UInt8(ascii: "/") {
                 position += 1
-                continue
+            } else {
+                let attribute = attribute()
+                if attributes.count < 200 { attributes.append(attribute) }
             }
-            let attribute = attribute()
-            if attributes.count < 200 { attributes.append(attribute) }
         }
         let isClosed = position > 0 && position < bytes.count && bytes[position - 1] == UInt8(ascii: "/")
         position = min(position + 1, bytes.count)
@@ -127,7 +127,6 @@ struct HTMLTokenizer {
         return Attribute(name: name, value: bytes[begin..<position])
     }
 
-    /// Without a prefix, as `svg:` in `svg:script`, which browsers of XML look through.
     private mutating func tagName() -> String {
         let start = position
         while position < bytes.count, !Self.isBlank(bytes[position]), !"/>".utf8.contains(bytes[position]) { position += 1 }

@@ -1,0 +1,248 @@
+import Foundation
+import ProgramUnderTest
+import Submissions
+import Testing
+
+/// What moderators decide, and may not decide.
+@Suite("Review") struct ReviewTests {
+    private func forum(_ texts: [String]) throws -> OfficeForum {
+        let forum = try OfficeForum()
+        for (index, text) in texts.enumerated() {
+            try forum.folder.write("mails/\(index + 1).eml", SentText.mail(text, id: "m\(index + 1)", subject: "Texte \(index + 1)"))
+        }
+        try forum.must("inbox", "import", forum.root + "/mails")
+        return forum
+    }
+
+    @Test func whatIsApprovedIsPublishedByTheNextBuildAndOnlyThen() throws {
+        let forum = try forum([SentText.contribution()])
+        let before = try forum.state()
+        let shown = try forum.must("review", "approve", "1", "--dry-run")
+        #expect(shown.contains("would write content/discussions/2026-002/0002.fr.md") && shown.contains("author: Ana Exemple"))
+        #expect(try forum.state() == before)
+        try forum.must("review", "approve", "1")
+        #expect(try forum.record(1).state == .approved)
+        let text = try forum.folder.text("content/discussions/2026-002/0002.fr.md")
+        #expect(text.contains("member: XA") && !text.contains("ana@example.org"))
+        try forum.must("check")
+        try forum.must("access", "issue", "--member", "XA")
+        try forum.must("build")
+        #expect(try forum.record(1).state == .published)
+        let undo = try forum.rostrum(["review", "undo", "1"])
+        #expect(undo.status == 2 && undo.notes.contains("rostrum withdraw 2026-002/0002"), "\(undo.notes)")
+        #expect(try forum.must("log", "show", "--last", "1").contains("publish  submission 1  2026-002/0002"))
+    }
+
+    @Test func eachDecisionIsTakenBack() throws {
+        let forum = try forum([SentText.contribution()])
+        let content = { try forum.state().filter { $0.key.hasPrefix("content/") } }
+        let before = try content()
+        let decisions = [
+            ["approve", "1"], ["return", "1", "--words", "x"], ["reject", "1", "--reason", "off-topic"],
+            ["schedule", "1", "--on", "2026-12-01"],
+        ]
+        for decision in decisions {
+            #expect(try forum.rostrum(["review"] + decision).status == 0)
+            try forum.must("review", "undo", "1")
+            #expect(try forum.record(1).state == .inReview)
+            #expect(try content() == before)
+            let again = try forum.rostrum(["review", "undo", "1"])
+            #expect(again.status == 2, "\(decision)")
+        }
+    }
+
+    @Test func noDecisionWithoutAReasonOrAName() throws {
+        let forum = try forum([SentText.contribution()])
+        let before = try forum.state()
+        for (arguments, expected) in [
+            (["review", "return", "1"], "a reason is needed"), (["review", "reject", "1", "--words", "  "], "a reason is needed"),
+            (["review", "reject", "1", "--reason", "of-topic"], "there is no reason"), (["review", "approve", "9"], "no submission 9"),
+        ] {
+            let outcome = try forum.rostrum(arguments)
+            #expect(outcome.status == 2 && outcome.notes.contains(expected), "\(outcome.notes)")
+        }
+        let nobody = try Program.run(forum.call(["review", "approve", "1"]), environment: ["ROSTRUM_MODERATOR": ""])
+        #expect(nobody.status == 2 && nobody.notes.contains("--as"))
+        #expect(try forum.state() == before)
+    }
+
+    @Test func aModeratorDecidesInTheirOwnRoomsAndTheLeadInAll() throws {
+        let forum = try forum([SentText.contribution()])
+        let foreign = try forum.rostrum(["review", "approve", "1"], as: "Forum secretariat")
+        #expect(foreign.status == 2 && foreign.notes.contains("french") && foreign.notes.contains("A. Modératrice"), "\(foreign.notes)")
+        let nobody = try forum.rostrum(["review", "approve", "1"], as: "L. Led")
+        #expect(nobody.status == 2 && nobody.notes.contains("L. Lead"), "\(nobody.notes)")
+        try forum.must("review", "approve", "1", as: "A. Modératrice")
+        #expect(try forum.must("log", "show", "--last", "1").contains("A. Modératrice"))
+    }
+
+    @Test func whatIsInSomebodysHandsIsLeftToThem() throws {
+        let forum = try forum([SentText.contribution()])
+        try forum.must("review", "claim", "1", as: "A. Modératrice")
+        let other = try forum.rostrum(["review", "approve", "1"])
+        #expect(other.status == 2 && other.notes.contains("in the hands of A. Modératrice"), "\(other.notes)")
+        try forum.must("review", "claim", "1", "--take")
+        try forum.must("review", "approve", "1")
+    }
+
+    @Test func aModeratorsEditKeepsWhatWasSent() throws {
+        let forum = try forum([SentText.contribution("Phrase de l’auteure.")])
+        try forum.folder.write("edited.md", SentText.contribution("Phrase remaniée."))
+        try forum.must("review", "edit", "1", "--file", forum.root + "/edited.md")
+        let shown = try forum.must("inbox", "show", "1")
+        #expect(shown.contains("- Phrase de l’auteure.") && shown.contains("+ Phrase remaniée."), "\(shown)")
+        #expect(try forum.must("inbox", "show", "1", "--original").contains("Phrase de l’auteure."))
+        try forum.must("review", "approve", "1")
+        #expect(try forum.folder.text("content/discussions/2026-002/0002.fr.md").contains("Phrase remaniée."))
+    }
+
+    @Test func theEditorIsWhatEDITORNames() throws {
+        let forum = try forum([SentText.contribution("Phrase de l’auteure.")])
+        try forum.folder.write("editor.sh", "sed -i 's/auteure/autrice/' \"$1\"\n")
+        let environment = ["ROSTRUM_MODERATOR": "L. Lead", "EDITOR": "sh '\(forum.root)/editor.sh'", "VISUAL": "", "HOME": forum.root]
+        #expect(try Program.run(forum.call(["review", "edit", "1"]), environment: environment).status == 0)
+        #expect(try forum.must("inbox", "show", "1").contains("Phrase de l’autrice."))
+        let failing = environment.merging(["EDITOR": "false"]) { _, new in new }
+        let outcome = try Program.run(forum.call(["review", "edit", "1"]), environment: failing)
+        #expect(outcome.status == 2 && outcome.notes.contains("kept in"), "\(outcome.notes)")
+    }
+
+    @Test func anErrorStopsAnApprovalUntilItIsAccepted() throws {
+        let forum = try forum([SentText.contribution().replacing("terms: 2\n", with: "")])
+        let before = try forum.state()
+        let refused = try forum.rostrum(["review", "approve", "1"])
+        #expect(refused.status == 2 && refused.notes.contains("terms-not-accepted"), "\(refused.notes)")
+        #expect(try forum.state() == before)
+        try forum.must("review", "approve", "1", "--accept", "terms-not-accepted")
+        #expect(try forum.must("log", "show", "--last", "1").contains("accepted: terms-not-accepted"))
+    }
+
+    @Test func severalAreApprovedAtOnceAndRejectedAfterAQuestion() throws {
+        let forum = try forum((1...4).map { SentText.contribution("Texte numéro \($0) de notre office, qui parle de ses cours.") })
+        try forum.must("review", "approve", "1", "2")
+        #expect(try forum.record(2).place == "2026-002/0003")
+        let asked = try Program.run(
+            executable: "/usr/bin/setsid", ["--wait", Program.path] + forum.call(["review", "reject", "3", "4", "--words", "x"]),
+            environment: ["ROSTRUM_MODERATOR": "L. Lead"])
+        #expect(asked.status == 2 && asked.notes.contains("--yes"), "\(asked.notes)")
+        #expect(try forum.record(3).state == .received)
+        try forum.must("review", "reject", "3", "4", "--words", "x", "--yes")
+        #expect(try forum.record(4).state == .rejected)
+    }
+
+    @Test func whatIsScheduledIsPublishedOnItsDay() throws {
+        let forum = try forum([SentText.contribution()])
+        #expect(try forum.rostrum(["review", "schedule", "1", "--on", "2026-11-23"]).status == 2)
+        try forum.must("review", "schedule", "1", "--on", "2026-11-25")
+        try forum.must("access", "issue", "--member", "XA")
+        try forum.must("build", now: "2026-11-24T22:59:00Z")
+        #expect(try forum.record(1).state == .scheduled)
+        try forum.must("build", now: "2026-11-24T23:01:00Z")
+        #expect(try forum.record(1).state == .published)
+        #expect(try forum.folder.text("content/discussions/2026-002/0002.fr.md").contains("date: 2026-11-25"))
+    }
+
+    @Test func whatCannotBePublishedOnItsDayIsHeldBackAndTheBuildGoesOn() throws {
+        let forum = try forum([SentText.contribution()])
+        try forum.must("review", "schedule", "1", "--on", "2026-11-25")
+        try forum.must("withdraw", "2026-002", "--requested-by", "moderator", "--reason", "x")
+        try forum.must("access", "issue", "--member", "XA")
+        let build = try forum.rostrum(["build"], now: "2026-11-25T09:00:00Z")
+        #expect(build.status == 0 && build.notes.contains("Submission 1 waits"), "\(build.notes)")
+        #expect(try forum.record(1).state == .scheduled)
+    }
+
+    @Test func whatComesBackJoinsItsHistory() throws {
+        let forum = try forum([SentText.contribution("Premier texte.")])
+        try forum.must("review", "return", "1", "--reason", "off-topic", "--words", "Raccourcissez.")
+        let letter = try forum.must("inbox", "show", "1")
+        #expect(letter.contains("Hors sujet") && letter.contains("Raccourcissez.") && letter.contains("ana@example.org"), "\(letter)")
+        let answers = SentText.mail(SentText.contribution("Second texte."), id: "m2", subject: "Autre chose", references: "m1")
+        try forum.folder.write("second.eml", answers)
+        #expect(try forum.must("inbox", "import", forum.root + "/second.eml").contains("submission 1 came back"))
+        #expect(try forum.must("inbox", "import", forum.root + "/second.eml").contains("1 was there before"))
+        let record = try forum.record(1)
+        #expect(record.revisions.count == 2 && record.state == .received && record.history.count == 3)
+        try forum.must("review", "return", "1", "--words", "Encore.")
+        let subject = SentText.mail(SentText.contribution("Troisième texte."), id: "m3", subject: "RE: Autre chose")
+        try forum.folder.write("third.eml", subject)
+        #expect(try forum.must("inbox", "import", forum.root + "/third.eml").contains("submission 1 came back"))
+    }
+
+    @Test func twoAtOnceLoseNothing() throws {
+        let forum = try forum((1...6).map { SentText.contribution("Texte numéro \($0) de notre office, qui parle de ses cours.") })
+        let runs = try (1...6).map { number in
+            try Program.Run(
+                forum.call(number % 2 == 0 ? ["review", "approve", "\(number)"] : ["review", "return", "\(number)", "--words", "x"]),
+                environment: ["ROSTRUM_MODERATOR": number < 4 ? "L. Lead" : "A. Modératrice"])
+        }
+        for run in runs {
+            let outcome = try run.end()
+            #expect(outcome.status == 0, "\(outcome.notes)")
+        }
+        #expect(try forum.inbox.records().map(\.state) == [.returned, .approved, .returned, .approved, .returned, .approved])
+        #expect(try Set(forum.inbox.records().compactMap(\.place)).count == 3)
+        try forum.must("log", "verify")
+        try forum.must("check")
+    }
+
+    @Test func aProposedTopicBecomesADiscussionAndAPracticeAnEntry() throws {
+        let topic = """
+            ---
+            kind: topic
+            room: french
+            language: fr
+            title: Après le cours
+            categories: [training]
+            questions: [Que faites-vous après un cours ?]
+            author: {name: Ana Exemple, member: XA, email: ana@example.org}
+            attribution: member
+            terms: 2
+            ---
+
+            Beaucoup d’offices donnent des cours. Ce qui suit le cours décide de son utilité, et nous aimerions en parler ensemble.
+            """
+        let practice = topic.replacing("kind: topic\nroom: french", with: "kind: practice").replacing(
+            "questions: [Que faites-vous après un cours ?]\n", with: "")
+        let forum = try forum([topic, practice])
+        try forum.must("review", "approve", "1", "--opens", "2026-12-07")
+        try forum.must("review", "approve", "2")
+        let facts = try forum.folder.text("content/discussions/2026-006/discussion.yaml")
+        #expect(facts.contains("opens: 2026-12-07") && facts.contains("proposed-by: XA"), "\(facts)")
+        #expect(try forum.folder.text("content/library/apres-le-cours/entry.yaml").contains("kind: practice"))
+        #expect(try forum.rostrum(["check"]).status == 0)
+    }
+
+    @Test func aRequestToRemoveRemovesAndAnInvitationSaysHow() throws {
+        let removal = """
+            ---
+            kind: removal
+            target: 2026-002/0001
+            author: {name: Ana Exemple, member: XA, email: ana@example.org}
+            terms: 2
+            ---
+
+            Merci de retirer notre texte, qui n’est plus à jour.
+            """
+        let invitation = """
+            ---
+            kind: invitation
+            discussion: 2026-002
+            guest: {name: "Bo L'Invité; rm -rf /", until: 2026-12-31}
+            author: {name: Ana Exemple, member: XA, email: ana@example.org}
+            terms: 2
+            ---
+
+            Nous aimerions inviter une experte à cette discussion, qui connaît bien le sujet.
+            """
+        let forum = try forum([removal, invitation])
+        #expect(try forum.must("review", "approve", "1").contains("2026-002/0001 is withdrawn"))
+        #expect(FileManager.default.fileExists(atPath: forum.root + "/content/discussions/2026-002/0001.withdrawn.yaml"))
+        let said = try forum.must("review", "approve", "2")
+        #expect(
+            said.contains(
+                "rostrum access invite --discussion 2026-002 --name 'Bo L'\\''Invité; rm -rf /' --requested-by 'XA' --until 2026-12-31"),
+            "\(said)")
+        try forum.must("log", "verify")
+    }
+}
