@@ -113,7 +113,7 @@ let package = Package(
                 "rostrum",
             ],
             exclude: ["Golden"]),
-        tests("QuarantineTests", ["Diagnostics", "Files", "Quarantine", "rostrum-quarantine"]),
+        tests("QuarantineTests", ["Quarantine", "SeededNumbers", "rostrum-quarantine"]),
     ],
     swiftLanguageModes: [.v6]
 )

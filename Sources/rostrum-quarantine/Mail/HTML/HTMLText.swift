@@ -119,12 +119,10 @@ struct HTMLText {
         writer.isInLink = false
         guard let mark = writer.text[open.start...].firstIndex(of: 1) else { return writer.dropPrefix() }
         let label = Array(writer.text[(mark + 1)...])
-        if LinkAddress.isSaid(open.address, by: label) || label.contains(0x0A) {
-            let tail = LinkAddress.isSaid(open.address, by: label) ? "" : " <\(open.address)>"
-            writer.replace(from: mark, with: label + Array(tail.utf8))
-        } else {
-            writer.replace(from: mark, with: [UInt8(ascii: "[")] + label + Array("](\(open.address))".utf8))
-        }
+        if LinkAddress.isSaid(open.address, by: label) { return writer.replace(from: mark, with: label) }
+        let isLine = !label.contains(0x0A)
+        let tail = isLine ? "](\(open.address))" : " <\(open.address)>"
+        writer.replace(from: mark, with: (isLine ? [UInt8(ascii: "[")] : []) + label + Array(tail.utf8))
     }
 
     /// Without blanks at the ends of lines, and with at most one blank line in a row.

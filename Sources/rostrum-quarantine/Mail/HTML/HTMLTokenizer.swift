@@ -42,10 +42,8 @@ struct HTMLTokenizer {
                 if let token = declaration() { return token }
             } else if second == UInt8(ascii: "/") {
                 if let token = closingTag() { return token }
-            } else if Self.isLetter(second) {
-                return openingTag()
             } else {
-                return text()
+                return Self.isLetter(second) ? openingTag() : text()
             }
         }
         return nil
@@ -93,10 +91,10 @@ struct HTMLTokenizer {
         while position < bytes.count, bytes[position] != UInt8(ascii: ">") {
             if Self.isBlank(bytes[position]) || bytes[position] == UInt8(ascii: "/") {
                 position += 1
-                continue
+            } else {
+                let attribute = attribute()
+                if attributes.count < 200 { attributes.append(attribute) }
             }
-            let attribute = attribute()
-            if attributes.count < 200 { attributes.append(attribute) }
         }
         let isClosed = position > 0 && position < bytes.count && bytes[position - 1] == UInt8(ascii: "/")
         position = min(position + 1, bytes.count)
@@ -114,8 +112,7 @@ struct HTMLTokenizer {
         guard next < bytes.count, bytes[next] == UInt8(ascii: "=") else { return Attribute(name: name, value: []) }
         position = next + 1
         while position < bytes.count, Self.isBlank(bytes[position]) { position += 1 }
-        guard position < bytes.count else { return Attribute(name: name, value: []) }
-        let quote = bytes[position]
+        let quote = position < bytes.count ? bytes[position] : 0
         if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
             let begin = position + 1
             position = bytes[begin...].firstIndex(of: quote) ?? bytes.count
@@ -127,7 +124,6 @@ struct HTMLTokenizer {
         return Attribute(name: name, value: bytes[begin..<position])
     }
 
-    /// Without a prefix, as `svg:` in `svg:script`, which browsers of XML look through.
     private mutating func tagName() -> String {
         let start = position
         while position < bytes.count, !Self.isBlank(bytes[position]), !"/>".utf8.contains(bytes[position]) { position += 1 }
@@ -139,9 +135,9 @@ struct HTMLTokenizer {
         let end = Array("</\(name)".utf8)
         while let next = bytes[position...].firstIndex(of: UInt8(ascii: "<")) {
             position = next
-            if bytes[next...].prefix(end.count).elementsEqual(end, by: { $0 == $1 || ($0 | 0x20 == $1 && Self.isLetter($0)) }) {
-                return bytes[start..<next]
-            }
+            let isName = bytes[next...].prefix(end.count).elementsEqual(end, by: { $0 == $1 || ($0 | 0x20 == $1 && Self.isLetter($0)) })
+            let after = next + end.count
+            if isName, after >= bytes.count || Self.isBlank(bytes[after]) || "/>".utf8.contains(bytes[after]) { return bytes[start..<next] }
             position += 1
         }
         position = bytes.count

@@ -55,22 +55,18 @@ struct MarkdownWriter {
         self.marker = Array(marker.utf8)
     }
 
-    mutating func leave() {
-        if containers.popLast() != nil { marker = [] }
-    }
+    mutating func leave() { if containers.popLast() != nil { marker = [] } }
 
     /// Writes what belongs to the next text, if any comes.
     mutating func prepend(_ bytes: String) {
         prefix += Array(bytes.utf8)
     }
 
-    mutating func dropPrefix() {
-        prefix = []
-    }
+    mutating func dropPrefix() { prefix = [] }
 
     /// Writes text with its references resolved.
     mutating func write(_ bytes: [UInt8]) {
-        for (index, byte) in bytes.enumerated() {
+        for byte in bytes {
             if HTMLTokenizer.isBlank(byte) {
                 if !isPreformatted {
                     owesSpace = true
@@ -84,20 +80,17 @@ struct MarkdownWriter {
             }
             guard byte >= 0x20, byte != 0x7F else { continue }
             begin()
-            if byte == UInt8(ascii: "<"), index + 1 < bytes.count, Self.beginsTag(bytes[index + 1]) { text.append(UInt8(ascii: "\\")) }
+            if Self.beginsTag(byte), text.last == UInt8(ascii: "<") { escapeLast() }
             if isInLink, byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") { text.append(UInt8(ascii: "\\")) }
             text.append(byte)
         }
     }
 
-    /// Appends as it is, to what stands there.
-    mutating func append(_ string: String) {
-        text += Array(string.utf8)
-    }
-
     /// Takes back what was written from a place on.
     mutating func replace(from start: Int, with bytes: some Collection<UInt8>) {
-        text.replaceSubrange(start..., with: bytes)
+        text.removeSubrange(start...)
+        if let first = bytes.first, Self.beginsTag(first), text.last == UInt8(ascii: "<") { escapeLast() }
+        text += Array(bytes)
     }
 
     /// Writes what is due before a character.
@@ -144,6 +137,13 @@ struct MarkdownWriter {
             }
         }
         marker = []
+    }
+
+    /// Takes from the last character what it means, unless a backslash does so already. It may have come in a piece of its own.
+    private mutating func escapeLast() {
+        let backslash = UInt8(ascii: "\\")
+        let before = text.dropLast().reversed().prefix { $0 == backslash }.count
+        if before % 2 == 0 { text.insert(backslash, at: text.count - 1) }
     }
 
     private static func beginsTag(_ byte: UInt8) -> Bool {
