@@ -129,10 +129,13 @@ package struct Intake {
 }
 
 extension Opened.Writing {
-    /// Whether the text names a file, as it is or as an address writes it.
-    fileprivate func names(_ file: String) -> Bool {
-        let text = String(decoding: bytes, as: UTF8.self)
+    fileprivate func names(_ file: String) -> Bool { String(decoding: bytes, as: UTF8.self).names(file) }
+}
+
+extension String {
+    /// Whether this text names a file, as it is or as an address writes it.
+    func names(_ file: String) -> Bool {
         let last = file.split(separator: "/").last.map(String.init) ?? file
-        return text.contains(last) || text.contains(last.replacing(" ", with: "%20"))
+        return contains(last) || contains(last.replacing(" ", with: "%20"))
     }
 }

@@ -32,22 +32,28 @@ struct IntakeSources {
         let entries = try FileSystem.entries(of: path)
         let folders = Set(entries.filter { $0.kind == .folder }.map(\.name))
         let isMaildir = folders.isSuperset(of: ["cur", "new", "tmp"])
-        var beside: [(name: String, bytes: [UInt8])]?
+        let holdsTexts = entries.contains { $0.kind == .file && isText($0.name) && !$0.name.hasPrefix(".") }
+        let beside = holdsTexts ? try files(beside: path, entries) : []
+        var unnamed = Set(beside.map(\.name))
+        let told = Set(beside.map { path + "/" + $0.name })
         for entry in entries where !entry.name.hasPrefix(".") {
             let inner = path + "/" + entry.name
             switch entry.kind {
             case .folder where isMaildir && entry.name == "tmp": break
-            case .folder: try folder(inner, body, skip: skip)
+            // What a text may name is told of below, where none does.
+            case .folder: try folder(inner, body) { if !told.contains($0) { skip($0) } }
             case .file where isText(entry.name):
-                if beside == nil { beside = try files(beside: path, entries) }
-                try file(inner, beside: beside ?? [], body)
+                try file(inner, beside: beside) { (item) throws(Failure) in
+                    let text = String(decoding: item.bytes ?? [], as: UTF8.self)
+                    unnamed = unnamed.filter { !text.names($0) }
+                    try body(item)
+                }
             case .file where isImported(entry.name) || isMaildirMail(path): try file(inner, body)
-            case .file:
-                // What a text of this folder may name; told where none does.
-                if !entries.contains(where: { isText($0.name) }) { skip(inner) }
+            case .file: if !told.contains(inner) { skip(inner) }
             case .link, .other: skip(inner)
             }
         }
+        for other in beside where unnamed.contains(other.name) { skip(path + "/" + other.name) }
     }
 
     private static func isMaildirMail(_ folder: String) -> Bool {

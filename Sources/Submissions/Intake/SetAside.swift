@@ -61,12 +61,13 @@ package struct SetAside: Sendable, Hashable, Codable {
                     return
                 }
             }
-            let reasons = Set(opened.refusals.map(\.reason))
+            let reasons = opened.allReasons
+            let isTooLong = !reasons.isDisjoint(with: [.tooLarge, .tooMany, .tooDeep])
             self =
                 reasons.contains(.encrypted)
                 ? .encrypted
                 : reasons.contains(.hiddenBySignature)
-                    ? .hiddenBySignature : reasons.contains(.tooLarge) ? .tooLong : reasons.contains(.damaged) ? .damaged : .noText
+                    ? .hiddenBySignature : isTooLong ? .tooLong : reasons.contains(.damaged) ? .damaged : .noText
         }
     }
 
@@ -98,5 +99,12 @@ package struct SetAside: Sendable, Hashable, Codable {
         } catch {
             throw Failure("the reason why \(source) was set aside cannot be written: \(error)")
         }
+    }
+}
+
+extension Opened {
+    /// Why things were left out, of the mails and archives in it too.
+    fileprivate var allReasons: Set<Refusal.Reason> {
+        inner.reduce(into: Set(refusals.map(\.reason))) { $0.formUnion($1.allReasons) }
     }
 }
