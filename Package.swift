@@ -74,7 +74,7 @@ let package = Package(
             [
                 "Confinement", "Diagnostics", "Files", "Model", "Documents", "Markdown", "ContentStore", "Check", "Access", "Theme",
                 "Quarantine",
-            ]),
+            ], exclude: ["OFFICE.md"]),
         house(
             "Desk",
             [

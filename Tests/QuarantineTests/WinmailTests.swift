@@ -67,7 +67,7 @@ struct WinmailTests {
         ]
         var winmail = WinmailFile()
         winmail.add(richText: packed)
-        #expect(try mail(winmail.bytes).strings == ["hello world\n"])
+        #expect(try mail(winmail.bytes).strings == ["hello world"])
     }
 
     @Test func aMailInsideIsAMail() throws {

@@ -1,6 +1,7 @@
 import Access
 import ContentStore
 package import Diagnostics
+import Files
 package import Model
 
 extension Moderation {
@@ -40,7 +41,7 @@ extension Moderation {
         let stored = Placement.store(note.enclosures.map(\.file), folder, taken: names)
         var links = FileLinks(stored.paths)
         let body = links.rewrite(note.manuscript.body)
-        try requireNew(body, language, reply, discussion)
+        try requireNew([body, try bodyOfEarlier(note, names, folder)], language, reply, discussion)
         var head = FrontMatterText()
         head.add("date", plain: content.today.description)
         head.add("role", plain: Contribution.Role.moderator.rawValue)
@@ -76,13 +77,28 @@ extension Moderation {
         throw Failure("discussion \(discussion.id) has no contribution \"\(number)\"", remedy: last ?? "It has none yet.")
     }
 
+    /// The text as an earlier run of the same command has written it, which gave the same files their names first.
+    private func bodyOfEarlier(_ note: Note, _ names: [String], _ folder: String) throws(Failure) -> [UInt8] {
+        var paths: [(name: String, path: String)] = []
+        for file in note.enclosures.map(\.file) {
+            for name in names where name.hasPrefix("files/") {
+                guard let bytes = try FileSystem.read("\(content.root)/\(folder)/\(name)", limit: file.bytes.count), bytes == file.bytes
+                else { continue }
+                paths.append((file.name, name))
+                break
+            }
+        }
+        var links = FileLinks(paths)
+        return links.rewrite(note.manuscript.body)
+    }
+
     /// A command that is repeated, because nobody saw it end, adds nothing a second time.
-    private func requireNew(_ body: [UInt8], _ language: Language, _ reply: String?, _ discussion: Discussion) throws(Failure) {
-        let hash = Digest.sha256Hex(body)
+    private func requireNew(_ bodies: [[UInt8]], _ language: Language, _ reply: String?, _ discussion: Discussion) throws(Failure) {
+        let hashes = Set(bodies.map { Digest.sha256Hex($0) })
         let same = discussion.contributions.first { contribution in
             guard case .posted(let posted) = contribution.content, posted.role == .moderator else { return false }
-            return posted.author == moderator.name && posted.original.language == language && posted.original.hash == hash
-                && posted.replyTo == reply
+            return posted.author == moderator.name && posted.original.language == language
+                && hashes.contains(posted.original.hash) && posted.replyTo == reply
         }
         guard let same else { return }
         throw Failure("this note is there already, as \(discussion.id)/\(same.number)", remedy: "Nothing was changed.")

@@ -37,6 +37,8 @@ package struct Intake {
         case rejoined(number: Int, source: String)
         /// It is the submission of that number, and was there before.
         case known(number: Int, source: String)
+        /// It was set aside before.
+        case setAsideBefore(source: String)
         /// It went to `office/inbox/unreadable/`.
         case setAside(SetAside.Reason, source: String)
         /// It is larger than anything that is looked at, and was left where it is.
@@ -98,10 +100,12 @@ package struct Intake {
         let aside = SetAside(
             id: String(Digest.sha256Hex(whole).prefix(16)), source: item.source, name: item.name, reason: reason, time: now.iso)
         let isNew = try ledger.hash(aside.folder + "/reason.json") == nil && !changes.contains { $0.path.hasPrefix(aside.folder + "/") }
-        if isNew {
-            changes += try aside.changes(whole)
-            drafts.append(LogEntry.Draft(by: LogEntry.program, .unreadable, facts: ["id": aside.id, "reason": reason.rawValue]))
+        guard isNew else {
+            pending.append(.setAsideBefore(source: item.source))
+            return
         }
+        changes += try aside.changes(whole)
+        drafts.append(LogEntry.Draft(by: LogEntry.program, .unreadable, facts: ["id": aside.id, "reason": reason.rawValue]))
         pending.append(.setAside(reason, source: item.source))
     }
 

@@ -1,3 +1,4 @@
+import ContentStore
 import Diagnostics
 import Model
 import Submissions
@@ -12,6 +13,7 @@ struct SubmissionView {
     private let changes: LineDifference?
     private let forum: Forum
     private let office: String
+    private let author: Attributed
 
     init(_ record: Record, inbox: Inbox, office: String, common: CommonOptions) throws {
         let content = try common.content()
@@ -19,6 +21,7 @@ struct SubmissionView {
         self.record = record
         self.office = office
         submission = result.submission
+        author = Attributed(result.submission, roster: try Roster.load(office: office).value ?? Roster())
         remarks = result.remarks
         forum = content.forum
         texts = try common.remarkTexts(content.forum)
@@ -67,11 +70,8 @@ struct SubmissionView {
 
     /// Whom readers will be told of.
     private var shown: String {
-        switch submission.attribution {
-        case .name, nil: "name and member"
-        case .member: "the member alone"
-        case .some(.none): "nobody"
-        }
+        let told = [author.name, author.position, author.institution, author.member].compactMap { $0 }.joined(separator: ", ")
+        return (told.isEmpty ? "nobody" : told) + " (as \(author.role.rawValue))"
     }
 
     private var files: String? {

@@ -48,6 +48,19 @@ import Testing
         #expect(try forum.rostrum(call("note", "2026-001", "--attach", forum.path("Table.csv")), as: english).status == 0)
         #expect(try forum.discussion("2026-001/0008.en.md").contains("attachments: [files/table.csv]\n"))
         try forum.isClean(entries: 1)
+        try forum.folder.write("text.md", "See [the table](Table.csv).\n")
+        #expect(try forum.rostrum(call("note", "2026-001", "--attach", forum.path("Table.csv")), as: english).status == 0)
+        #expect(try forum.discussion("2026-001/0009.en.md").hasSuffix("---\nSee [the table](files/table-2.csv).\n"))
+        try forum.isClean(entries: 2)
+    }
+
+    @Test func aNoteWithAFileTwiceIsOnce() throws {
+        try forum.folder.write("Table.csv", "a,b\n1,2\n")
+        try forum.folder.write("text.md", "See [the table](Table.csv).\n")
+        let command = call("note", "2026-001", "--attach", forum.path("Table.csv"))
+        #expect(try forum.rostrum(command, as: english).status == 0)
+        try forum.refuses(command, saying: "there already, as 2026-001/0008")
+        try forum.isClean(entries: 1)
     }
 
     @Test func aNoteFromTheEditor() throws {

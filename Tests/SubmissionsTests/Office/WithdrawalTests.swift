@@ -97,6 +97,15 @@ import Testing
         #expect(check.status == 0, "\(check.output)")
     }
 
+    @Test func whatLeadsThereIsNamedBeforeABuildStumblesOverIt() throws {
+        let forum = try published()
+        let path = "content/library/mentoring/index.en.md"
+        try forum.folder.write(path, try forum.folder.text(path) + "\n[Figures](../../discussions/2026-002/files/chiffres.csv)\n")
+        try forum.must("check")
+        let outcome = try forum.rostrum(["withdraw", "2026-002/0002", "--requested-by", "author", "--reason", "x"])
+        #expect(outcome.status == 0 && outcome.notes.contains("missing-attachment") && outcome.notes.contains(path), "\(outcome.notes)")
+    }
+
     @Test func whatDoesNotExistAndWhoMayNot() throws {
         let forum = try published()
         let before = try forum.state()

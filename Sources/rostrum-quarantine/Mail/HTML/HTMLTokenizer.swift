@@ -42,10 +42,8 @@ struct HTMLTokenizer {
                 if let token = declaration() { return token }
             } else if second == UInt8(ascii: "/") {
                 if let token = closingTag() { return token }
-            } else if Self.isLetter(second) {
-                return openingTag()
             } else {
-                return text()
+                return Self.isLetter(second) ? openingTag() : text()
             }
         }
         return nil
@@ -114,8 +112,7 @@ struct HTMLTokenizer {
         guard next < bytes.count, bytes[next] == UInt8(ascii: "=") else { return Attribute(name: name, value: []) }
         position = next + 1
         while position < bytes.count, Self.isBlank(bytes[position]) { position += 1 }
-        guard position < bytes.count else { return Attribute(name: name, value: []) }
-        let quote = bytes[position]
+        let quote = position < bytes.count ? bytes[position] : 0
         if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
             let begin = position + 1
             position = bytes[begin...].firstIndex(of: quote) ?? bytes.count
@@ -138,9 +135,9 @@ struct HTMLTokenizer {
         let end = Array("</\(name)".utf8)
         while let next = bytes[position...].firstIndex(of: UInt8(ascii: "<")) {
             position = next
-            if bytes[next...].prefix(end.count).elementsEqual(end, by: { $0 == $1 || ($0 | 0x20 == $1 && Self.isLetter($0)) }) {
-                return bytes[start..<next]
-            }
+            let isName = bytes[next...].prefix(end.count).elementsEqual(end, by: { $0 == $1 || ($0 | 0x20 == $1 && Self.isLetter($0)) })
+            let after = next + end.count
+            if isName, after >= bytes.count || Self.isBlank(bytes[after]) || "/>".utf8.contains(bytes[after]) { return bytes[start..<next] }
             position += 1
         }
         position = bytes.count
