@@ -27,8 +27,8 @@ struct CorpusAccount {
         lines.append("")
         let news = outcomes.filter {
             switch $0 {
-            case .known, .setAside, .tooLarge: false
-            case .received, .rejoined: true
+            case .known, .setAsideBefore, .tooLarge: false
+            case .received, .rejoined, .setAside: true
             }
         }
         lines.append(news.isEmpty && isSame ? "imported again: nothing new" : "imported again: it changes the office")
@@ -41,6 +41,7 @@ struct CorpusAccount {
         case .rejoined(let number, let source): "submission \(number) again: \(local(source))"
         case .known(let number, let source): "submission \(number), known: \(local(source))"
         case .setAside(let reason, let source): "set aside (\(reason.rawValue)): \(local(source))"
+        case .setAsideBefore(let source): "set aside before: \(local(source))"
         case .tooLarge(let source): "too large: \(local(source))"
         }
     }
