@@ -15,7 +15,11 @@ extension Checks {
         switch finding.kind {
         case .unknownKey:
             let field = finding.marked ?? ""
-            if let meant = Suggestion.nearest(to: field, among: Self.fields) {
+            let meant = Suggestion.nearest(to: field, among: Self.fields)
+            if meant == "attribution" {
+                // Whoever asked not to be named, and mistyped it, would be.
+                list.add(.badField, ["field": "attribution", "value": field], line: line)
+            } else if let meant {
                 list.add(.mistypedField, ["field": field, "meant": meant], line: line)
             } else {
                 list.add(.unknownField, ["field": field], line: line)

@@ -69,8 +69,10 @@ package struct Intake {
             if candidates.allSatisfy({ $0.isEmpty }) {
                 try setAside(item, whole, SetAside.Reason(opened))
             } else {
-                let source = candidates.count == 1 ? whole : nil
-                for candidate in candidates where !candidate.isEmpty { try receive(candidate, item, source) }
+                // Of several, the first has it: what none of them took over is there.
+                for (index, candidate) in candidates.filter({ !$0.isEmpty }).enumerated() {
+                    try receive(candidate, item, index == 0 ? whole : nil)
+                }
             }
         }
         items += 1

@@ -25,7 +25,9 @@ struct SubmissionView {
         remarks = result.remarks
         forum = content.forum
         texts = try common.remarkTexts(content.forum)
-        body = String(decoding: submission.body, as: UTF8.self)
+        // Where the fields cannot be read, all of it is shown as it is.
+        let shown = try submission.body.isEmpty ? record.current.map { try inbox.text($0, of: record.number) } ?? [] : submission.body
+        body = String(decoding: shown, as: UTF8.self)
         if let current = record.current, current.by != nil, let sent = record.submitted {
             changes = LineDifference(from: try inbox.text(sent, of: record.number), to: try inbox.text(current, of: record.number))
         } else {

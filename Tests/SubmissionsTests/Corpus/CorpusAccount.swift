@@ -42,7 +42,6 @@ struct CorpusAccount {
         case .known(let number, let source): "submission \(number), known: \(local(source))"
         case .setAsideBefore(let source): "set aside before: \(local(source))"
         case .setAside(let reason, let source): "set aside (\(reason.rawValue)): \(local(source))"
-        case .setAsideBefore(let source): "set aside before: \(local(source))"
         case .tooLarge(let source): "too large: \(local(source))"
         }
     }
