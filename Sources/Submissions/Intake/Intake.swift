@@ -110,7 +110,8 @@ package struct Intake {
         guard !item.beside.isEmpty else { return opened }
         var files = opened.files
         var refusals = opened.refusals
-        for other in item.beside where opened.texts.contains(where: { $0.names(other.name) }) {
+        let texts = opened.texts.map { String(decoding: $0.bytes, as: UTF8.self) }
+        for other in item.beside where texts.contains(where: { $0.names(other.name) }) {
             switch try quarantine.open(name: other.name, other.bytes) {
             case .success(let found):
                 files += found.files.map {
@@ -124,11 +125,10 @@ package struct Intake {
     }
 }
 
-extension Opened.Writing {
-    /// Whether the text names a file, as it is or as an address writes it.
-    fileprivate func names(_ file: String) -> Bool {
-        let text = String(decoding: bytes, as: UTF8.self)
+extension String {
+    /// Whether a text names a file, as it is or as an address writes it.
+    func names(_ file: String) -> Bool {
         let last = file.split(separator: "/").last.map(String.init) ?? file
-        return text.contains(last) || text.contains(last.replacing(" ", with: "%20"))
+        return contains(last) || contains(last.replacing(" ", with: "%20"))
     }
 }
