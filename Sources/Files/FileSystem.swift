@@ -181,6 +181,15 @@ package enum FileSystem {
         if rmdir(path) != 0, errno != ENOENT { throw failure("cannot remove", path) }
     }
 
+    /// Removes a folder in which nothing is.
+    ///
+    /// - Returns: false where something is in it, or no folder is there.
+    package static func removeEmptyFolder(_ path: String) throws(Failure) -> Bool {
+        if rmdir(path) == 0 { return true }
+        guard errno == ENOTEMPTY || errno == EEXIST || errno == ENOENT || errno == ENOTDIR else { throw failure("cannot remove", path) }
+        return false
+    }
+
     /// Gives the file at a path from `first` a second name: the same path from `second`.
     ///
     /// - Returns: false where this file system, or this file, takes no second name.

@@ -17,13 +17,18 @@ struct FileLinks {
         self.paths = table
     }
 
-    /// The text with its destinations changed, in `](…)`, `](<…>)` and `]: …`; nothing else of it.
+    /// The text with its destinations changed, in `](…)`, `](<…>)` and `]: …`; nothing else of it, and nothing in code.
     mutating func rewrite(_ body: [UInt8]) -> [UInt8] {
         guard !paths.isEmpty else { return body }
         var out: [UInt8] = []
         out.reserveCapacity(body.count)
         var index = 0
         while index < body.count {
+            if let end = CodeSpans.end(of: body, from: index) {
+                out += body[index..<end]
+                index = end
+                continue
+            }
             out.append(body[index])
             index += 1
             guard body[index - 1] == UInt8(ascii: "]"), index < body.count,

@@ -30,7 +30,9 @@ extension ForumContent {
             kind: kind, id: id, path: path, stamp: before?.stamp ?? FileStamp(inode: 0, size: 0, modified: 0, changed: 0),
             files: inOrder.compactMap { name in files[name].map { ContentFolder.File(name: name, stamp: $0) } })
         let told = Set(present.map { "\($0.kind) \($0.message) \($0.location?.file ?? "")" })
-        return try findings([after] + others, overlay).filter { !told.contains("\($0.kind) \($0.message) \($0.location?.file ?? "")") }
+        // A folder that loses its last file goes with it.
+        let left = after.files.isEmpty ? others : [after] + others
+        return try findings(left, overlay, without: path).filter { !told.contains("\($0.kind) \($0.message) \($0.location?.file ?? "")") }
     }
 
     /// The other folders with a text that names a folder, and so may hold a link into it.
@@ -50,7 +52,11 @@ extension ForumContent {
     }
 
     /// What is wrong in folders, and in their places among the others.
-    private func findings(_ folders: [ContentFolder], _ overlay: [String: [UInt8]]) throws(Failure) -> [Finding] {
+    ///
+    /// - Parameter gone: a folder that counts only where it is among them.
+    private func findings(
+        _ folders: [ContentFolder], _ overlay: [String: [UInt8]], without gone: String? = nil
+    ) throws(Failure) -> [Finding] {
         if folders.isEmpty { return [] }
         let loader = ContentLoader(root: root, overlay: overlay) { Digest.sha256Hex($0) }
         var findings: [Finding] = []
@@ -64,7 +70,7 @@ extension ForumContent {
             faulty.formUnion(loaded.faulty)
             if let item = loaded.item { items.append(item) }
         }
-        let paths = Set(folders.map(\.path))
+        let paths = Set(folders.map(\.path) + [gone].compactMap { $0 })
         let content = Content(forum, content.items.filter { !paths.contains($0.path) } + items)
         var texts: [String: RenderedText] = [:]
         for (body, result) in zip(bodies, try render(bodies)) {

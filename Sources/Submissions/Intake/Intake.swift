@@ -116,7 +116,8 @@ package struct Intake {
         guard !item.beside.isEmpty else { return opened }
         var files = opened.files
         var refusals = opened.refusals
-        for other in item.beside where opened.texts.contains(where: { $0.names(other.name) }) {
+        let texts = opened.texts.map { String(decoding: $0.bytes, as: UTF8.self) }
+        for other in item.beside where texts.contains(where: { $0.names(other.name) }) {
             switch try quarantine.open(name: other.name, other.bytes) {
             case .success(let found):
                 files += found.files.map {

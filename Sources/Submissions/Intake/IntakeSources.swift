@@ -4,56 +4,89 @@ import Quarantine
 
 /// Finds what is to be imported: files, mailboxes, Maildirs and folders of them.
 struct IntakeSources {
-    /// Files in the order of their paths; hidden ones and what a Maildir is still receiving are left alone.
+    /// Files in the order of their paths; hidden ones and what a Maildir is still receiving are left alone. What cannot be read in a folder
+    /// is left, and does not stop the rest of it.
     ///
     /// - Parameters:
     ///   - source: what a file is called in records and messages; nil for its path.
     ///   - skip: is told of what is neither imported nor named by a text beside it.
     static func walk(
-        _ path: String, named source: String? = nil, _ body: (IntakeItem) throws(Failure) -> Void, skip: (String) -> Void
+        _ path: String, named source: String? = nil, _ body: (IntakeItem) throws(Failure) -> Void, skip: (LeftAlone) -> Void
     ) throws(Failure) {
         guard let found = try FileSystem.look(path + (path.hasSuffix("/") ? "." : "")) else {
             throw Failure("there is nothing at \(path)", remedy: "Check the spelling; what stands there before it was imported.")
         }
         switch found.kind {
-        case .file: try file(path, named: source, body)
-        case .folder: try folder(path, body, skip: skip)
+        case .file: try file(path, named: source, body, skip: skip)
+        case .folder: try named(path, body, skip: skip)
         case .link:
-            guard try FileSystem.look(path + "/.")?.kind == .folder else { return try file(try ResolvedPath(path).path, named: path, body) }
-            try folder(path, body, skip: skip)
+            guard try FileSystem.look(path + "/.")?.kind == .folder else {
+                return try file(try ResolvedPath(path).path, named: path, body, skip: skip)
+            }
+            try named(path, body, skip: skip)
         case .other: throw FileSystem.noFile(path)
         }
     }
 
-    private static func folder(
-        _ path: String, _ body: (IntakeItem) throws(Failure) -> Void, skip: (String) -> Void
+    private static func named(
+        _ path: String, _ body: (IntakeItem) throws(Failure) -> Void, skip: (LeftAlone) -> Void
     ) throws(Failure) {
         let path = path.hasSuffix("/") ? String(path.dropLast()) : path
-        let entries = try FileSystem.entries(of: path)
+        try folder(path, try FileSystem.entries(of: path), above: [], body, skip: skip)
+    }
+
+    /// - Parameter above: the texts that lie beside a folder `files`, and may name what is in it.
+    private static func folder(
+        _ path: String, _ entries: [(name: String, kind: FileSystem.Kind)], above: [String],
+        _ body: (IntakeItem) throws(Failure) -> Void, skip: (LeftAlone) -> Void
+    ) throws(Failure) {
         let folders = Set(entries.filter { $0.kind == .folder }.map(\.name))
         let isMaildir = folders.isSuperset(of: ["cur", "new", "tmp"])
-        let holdsTexts = entries.contains { $0.kind == .file && isText($0.name) && !$0.name.hasPrefix(".") }
-        let beside = holdsTexts ? try files(beside: path, entries) : []
-        var unnamed = Set(beside.map(\.name))
-        let told = Set(beside.map { path + "/" + $0.name })
+        let texts = above + texts(path, entries)
+        var beside: [(name: String, bytes: [UInt8])]?
         for entry in entries where !entry.name.hasPrefix(".") {
             let inner = path + "/" + entry.name
             switch entry.kind {
             case .folder where isMaildir && entry.name == "tmp": break
-            // What a text may name is told of below, where none does.
-            case .folder: try folder(inner, body) { if !told.contains($0) { skip($0) } }
+            case .folder:
+                guard let within = self.entries(inner, skip) else { continue }
+                try folder(inner, within, above: entry.name == "files" ? texts : [], body, skip: skip)
             case .file where isText(entry.name):
-                try file(inner, beside: beside) { (item) throws(Failure) in
-                    let text = String(decoding: item.bytes ?? [], as: UTF8.self)
-                    unnamed = unnamed.filter { !text.names($0) }
-                    try body(item)
-                }
-            case .file where isImported(entry.name) || isMaildirMail(path): try file(inner, body)
-            case .file: if !told.contains(inner) { skip(inner) }
-            case .link, .other: skip(inner)
+                if beside == nil { beside = files(beside: path, entries) }
+                try file(inner, isNamed: false, beside: beside ?? [], body, skip: skip)
+            case .file where isImported(entry.name) || isMaildirMail(path): try file(inner, isNamed: false, body, skip: skip)
+            case .file: if !texts.contains(where: { $0.names(entry.name) }) { skip(LeftAlone(inner, .unnamed)) }
+            case .link, .other: skip(LeftAlone(inner, .notPlain))
             }
         }
-        for other in beside where unnamed.contains(other.name) { skip(path + "/" + other.name) }
+    }
+
+    /// What is in a folder in a folder; nil where it cannot be listed.
+    private static func entries(_ path: String, _ skip: (LeftAlone) -> Void) -> [(name: String, kind: FileSystem.Kind)]? {
+        do throws(Failure) {
+            // A folder whose name is not UTF-8 is not found under what was made of it.
+            if try FileSystem.look(path) != nil { return try FileSystem.entries(of: path) }
+            skip(LeftAlone(path, .badName))
+        } catch {
+            skip(LeftAlone(path, .unreadable))
+        }
+        return nil
+    }
+
+    /// What the texts of a folder say, as far as they can be read.
+    private static func texts(_ path: String, _ entries: [(name: String, kind: FileSystem.Kind)]) -> [String] {
+        entries.filter { $0.kind == .file && isText($0.name) }.compactMap { entry in
+            read(path + "/" + entry.name, limit: QuarantineLimits.bytes).map { String(decoding: $0, as: UTF8.self) }
+        }
+    }
+
+    /// Nil for what is larger, and for what cannot be read: it is told where it is imported itself.
+    private static func read(_ path: String, limit: Int) -> [UInt8]? {
+        do throws(Failure) {
+            return try FileSystem.read(path, limit: limit)
+        } catch {
+            return nil
+        }
     }
 
     private static func isMaildirMail(_ folder: String) -> Bool {
@@ -74,30 +107,40 @@ struct IntakeSources {
     /// Files of a folder that its texts may name: at most the limit of one import, all together.
     private static func files(
         beside path: String, _ entries: [(name: String, kind: FileSystem.Kind)], under prefix: String = ""
-    ) throws(Failure) -> [(name: String, bytes: [UInt8])] {
+    ) -> [(name: String, bytes: [UInt8])] {
         var found: [(name: String, bytes: [UInt8])] = []
         var size = 0
         for entry in entries where !entry.name.hasPrefix(".") {
             switch entry.kind {
             case .file where !isText(entry.name) && !isImported(entry.name):
-                guard let bytes = try FileSystem.read(path + "/" + entry.name, limit: QuarantineLimits.bytes - size) else { continue }
+                guard let bytes = read(path + "/" + entry.name, limit: QuarantineLimits.bytes - size) else { continue }
                 size += bytes.count
                 found.append((prefix + entry.name, bytes))
             case .folder where prefix.isEmpty && entry.name == "files":
-                found += try files(beside: path + "/files", FileSystem.entries(of: path + "/files"), under: "files/")
+                guard let within = self.entries(path + "/files", { _ in }) else { continue }
+                found += files(beside: path + "/files", within, under: "files/")
             default: break
             }
         }
         return found
     }
 
+    /// - Parameter isNamed: whether the command named it: what then cannot be read is a failure.
     private static func file(
-        _ path: String, named name: String? = nil, beside: [(name: String, bytes: [UInt8])] = [],
-        _ body: (IntakeItem) throws(Failure) -> Void
+        _ path: String, named name: String? = nil, isNamed: Bool = true, beside: [(name: String, bytes: [UInt8])] = [],
+        _ body: (IntakeItem) throws(Failure) -> Void, skip: (LeftAlone) -> Void
     ) throws(Failure) {
         let source = name ?? path
-        if try MailboxReader.isMailbox(FileReader(path).read(1_024)) { return try mailbox(path, source, body) }
-        let bytes = try FileSystem.read(path, limit: QuarantineLimits.bytes)
+        let isMailbox: Bool
+        var bytes: [UInt8]?
+        do throws(Failure) {
+            isMailbox = try MailboxReader.isMailbox(FileReader(path).read(1_024))
+            if !isMailbox { bytes = try FileSystem.read(path, limit: QuarantineLimits.bytes) }
+        } catch {
+            if isNamed { throw error }
+            return skip(LeftAlone(path, try FileSystem.look(path) == nil ? .badName : .unreadable))
+        }
+        if isMailbox { return try mailbox(path, source, body) }
         try body(IntakeItem(source: source, name: source.split(separator: "/").last.map(String.init) ?? "", bytes: bytes, beside: beside))
     }
 

@@ -6,10 +6,11 @@ package import Model
 /// The one way in which the office and the content are changed: several files and the lines of the log that say so, all of it or nothing,
 /// whenever the process is killed or the machine stops.
 ///
-/// A transaction is written whole into `office/ledger` and flushed; then its lines are added to the log and flushed: from there on it
-/// counts. Then the files are put in place and flushed, and the ledger is marked as settled. Whoever opens the ledger next finds what was
-/// cut short: a transaction whose lines have not reached the log never happened, and one whose lines have is carried out to its end. Three
-/// flushes, whatever a transaction holds.
+/// A transaction is written whole into `office/ledger` and flushed, and its files are written beside where they belong, so that a full disk
+/// or a folder that may not be written stops it here; then its lines are added to the log and flushed: from there on it counts. Then the
+/// files are put in place and flushed, and the ledger is marked as settled. Whoever opens the ledger next finds what was cut short: a
+/// transaction whose lines have not reached the log never happened, and one whose lines have is carried out to its end. Three flushes,
+/// whatever a transaction holds.
 package final class Ledger: Sendable {
     /// The forum's root folder.
     package let root: String
@@ -49,16 +50,17 @@ package final class Ledger: Sendable {
         for change in changes { try require(change) }
         let (lines, after) = try Log.lines(drafts, at: now, after: before)
         let transaction = Transaction(before: before, lines: lines, changes: changes)
-        try file.write(.pending(transaction))
         do {
+            try file.write(.pending(transaction))
+            for change in changes { try stage(change) }
             try append(lines)
         } catch {
             // Nothing of it was said: the next to open the ledger would find that it never happened.
             try log.cut(to: before)
-            try file.write(.settled(before))
+            try forget(transaction)
             throw error
         }
-        try settle(transaction, after: after) { (change) throws(Failure) in try make(change) }
+        try settle(transaction, after: after) { (change) throws(Failure) in try finish(change) }
         return before.count + 1..<after.count + 1
     }
 
@@ -93,8 +95,7 @@ package final class Ledger: Sendable {
         case .pending(let found): transaction = found
         }
         switch try log.extent(of: transaction) {
-        case .none:
-            try file.write(.settled(transaction.before))
+        case .none: try forget(transaction)
         case .partly, .whole:
             try log.cut(to: transaction.before)
             try append(transaction.lines)
@@ -182,26 +183,55 @@ package final class Ledger: Sendable {
     }
 
     private func make(_ change: Change) throws(Failure) {
+        try stage(change)
+        try finish(change)
+    }
+
+    /// Writes a new file beside where it belongs: all of a change that a disk may refuse.
+    private func stage(_ change: Change) throws(Failure) {
+        guard case .put(_, let bytes, _) = change else { return }
+        let path = place(change.path)
+        let isPrivate = change.path.hasPrefix("office/")
+        if let cut = path.lastIndex(of: "/") { try FileSystem.makeFolder(String(path[..<cut]), mode: isPrivate ? 0o700 : 0o755) }
+        try FileSystem.remove(path + ".new")
+        try FileSystem.create(path + ".new", bytes, mode: isPrivate ? 0o600 : 0o644)
+    }
+
+    /// Carries out a change that was staged.
+    private func finish(_ change: Change) throws(Failure) {
         let path = place(change.path)
         switch change {
-        case .put(_, let bytes, _):
-            let isPrivate = change.path.hasPrefix("office/")
-            if let cut = path.lastIndex(of: "/") {
-                try FileSystem.makeFolder(String(path[..<cut]), mode: isPrivate ? 0o700 : 0o755)
-            }
-            try FileSystem.remove(path + ".new")
-            try FileSystem.create(path + ".new", bytes, mode: isPrivate ? 0o600 : 0o644)
-            try FileSystem.rename(path + ".new", to: path)
-        case .remove: try FileSystem.remove(path)
+        case .put: try FileSystem.rename(path + ".new", to: path)
+        case .remove:
+            try FileSystem.remove(path)
+            try dropEmptyFolders(above: change.path)
         case .removeFolder: try FileSystem.remove(path)
         }
+    }
+
+    /// Takes away what was staged for a transaction that never happened.
+    private func forget(_ transaction: Transaction) throws(Failure) {
+        for change in transaction.changes {
+            guard case .put(let path, _, _) = change else { continue }
+            try FileSystem.remove(place(path) + ".new")
+            try dropEmptyFolders(above: path)
+        }
+        try file.write(.settled(transaction.before))
+    }
+
+    /// Removes the folders of a discussion, an entry or a submission in which nothing is left, as `content/discussions/2026-014/files`.
+    private func dropEmptyFolders(above path: String) throws(Failure) {
+        var parts = path.split(separator: "/").dropLast()
+        while parts.count > 2, try FileSystem.removeEmptyFolder(place(parts.joined(separator: "/"))) { parts.removeLast() }
     }
 
     /// Makes a change that may have been made already. What somebody else has put there meanwhile stays; what was to be there is kept apart.
     private func remake(_ change: Change, _ tell: (String) -> Void) throws(Failure) {
         switch change {
         case .removeFolder: try make(change)
-        case .remove(let path, let before): if try hash(path) == before { try make(change) }
+        case .remove(let path, let before):
+            let present = try hash(path)
+            if present == before { try make(change) } else if present == nil { try dropEmptyFolders(above: path) }
         case .put(let path, let bytes, let before):
             let present = try hash(path)
             if present == Change.hash(bytes) { return }

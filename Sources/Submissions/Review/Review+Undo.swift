@@ -1,3 +1,4 @@
+import ContentStore
 package import Diagnostics
 
 extension Review {
@@ -24,6 +25,7 @@ extension Review {
                     remedy: "Take the invitation back with `rostrum access revoke`.")
             }
             changes = try removal(of: placed, number)
+            try requireWhole(without: changes, number, record.place ?? "")
             record.placed = nil
         }
         record.place = nil
@@ -40,7 +42,23 @@ extension Review {
         return "What readers may have seen is taken back with `rostrum withdraw \(place)`."
     }
 
-    /// Takes out of the content what an approval has put there, where nobody has changed it since and nothing depends on it.
+    /// Throws where something else in the content depends on what would go: an answer, a translation, a link.
+    private func requireWhole(without changes: [Change], _ number: Int, _ place: String) throws(Failure) {
+        let parts = place.split(separator: "/").map(String.init)
+        let (kind, id): (ContentFolder.Kind, String)
+        switch (parts.first, parts.count) {
+        case ("library", 2): (kind, id) = (.entry, parts[1])
+        case (let discussion?, _): (kind, id) = (.discussion, discussion)
+        default: return
+        }
+        guard let error = try content.findings(after: changes, in: kind, id).first(where: { $0.kind.severity == .error }) else { return }
+        let file = error.location.map { $0.file + ": " } ?? ""
+        throw Failure(
+            "without submission \(number) the content would have an error, and nothing was changed: \(file)\(error.message)",
+            remedy: "Take back first what depends on it, or take it out with `rostrum withdraw \(place)`, which leaves a notice.")
+    }
+
+    /// Takes out of the content what an approval has put there, where nobody has changed it since.
     private func removal(of placed: [Record.Placed], _ number: Int) throws(Failure) -> [Change] {
         var changes: [Change] = []
         // The text first: attachments that nothing mentions do no harm.

@@ -7,18 +7,21 @@ struct Traces {
     private(set) var changes: [Change] = []
     /// The paths that are removed, in the office.
     private(set) var removed: [String] = []
-    /// Where it stands and stays, in words: other submissions, which somebody else may have sent.
+    /// Where it stands, or may stand, and stays: other submissions, which somebody else may have sent, and what could not be read of the
+    /// same sender's.
     private(set) var left: [String] = []
 
     /// - Parameters:
     ///   - taken: the files of the content that go.
     ///   - records: the submissions that go.
-    init(of taken: [Withdrawing.Taken], _ records: [Record], ledger: Ledger, inbox: Inbox) throws(Failure) {
+    ///   - note: where the reason of an earlier withdrawal may stand, which goes whatever it says.
+    init(of taken: [Withdrawing.Taken], _ records: [Record], note: String, ledger: Ledger, inbox: Inbox) throws(Failure) {
         var texts = taken.filter { $0.path.hasSuffix(".md") }.map(\.bytes)
         for record in records { for revision in record.revisions { texts.append(try inbox.text(revision, of: record.number)) } }
         let sentences = Sentences(texts)
         let numbers = Set(records.map(\.number))
-        let messages = records.compactMap(\.origin.messageID).map { [UInt8]($0.utf8) }
+        let messages = try Self.messages(records, ledger).map { [UInt8]($0.utf8) }
+        let senders = Set(records.compactMap(\.origin.sender).filter { !$0.isEmpty }).map { [UInt8]($0.utf8) }
         for other in try inbox.records() where !numbers.contains(other.number) {
             if records.contains(where: { $0.came(with: other) }) {
                 // What they came in together lies with one of them.
@@ -35,11 +38,33 @@ struct Traces {
         for folder in ["inbox/unreadable", "outbox", "removals", "kept"] {
             try walk("office/" + folder, ledger) { (path, bytes) throws(Failure) in
                 let isMail = messages.contains { bytes.firstRange(of: $0) != nil }
-                guard isMail || sentences.stand(in: bytes) else { return }
+                guard isMail || path == note || sentences.stand(in: bytes) else {
+                    // It may be about something else: a moderator has to look.
+                    if path.hasSuffix("/source"), senders.contains(where: { bytes.firstRange(of: $0) != nil }) { left.append(path) }
+                    return
+                }
                 changes.append(.remove(path: path, before: Change.hash(bytes)))
                 removed.append(path)
             }
         }
+    }
+
+    /// The identifiers of all mails that some submissions came in: a record has that of the last.
+    private static func messages(_ records: [Record], _ ledger: Ledger) throws(Failure) -> Set<String> {
+        var found = Set(records.compactMap(\.origin.messageID))
+        for record in records {
+            let folder = ledger.place(Record.folder(record.number) + "/source")
+            for entry in try FileSystem.entries(of: folder) where entry.kind == .file {
+                let mail = try FileSystem.read(folder + "/" + entry.name, limit: 64 << 20) ?? []
+                for line in mail.prefix(1 << 16).split(separator: UInt8(ascii: "\n")) {
+                    let text = String(decoding: line, as: UTF8.self)
+                    guard text.lowercased().hasPrefix("message-id:"), let start = text.firstIndex(of: "<") else { continue }
+                    let name = text[text.index(after: start)...].prefix { $0 != ">" }
+                    if name.count > 3 { found.insert(String(name)) }
+                }
+            }
+        }
+        return found
     }
 
     static func sentences(_ taken: [Withdrawing.Taken]) -> Sentences {

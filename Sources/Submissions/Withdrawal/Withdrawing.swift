@@ -74,7 +74,7 @@ package struct Withdrawing {
         var drafts = [LogEntry.Draft(by: moderator.name, action, place: target.place, facts: ["requested-by": requestedBy.rawValue])]
         var purge: Purge?
         if purging {
-            let found = try Traces(of: taken, records, ledger: ledger, inbox: inbox)
+            let found = try Traces(of: taken, records, note: notePath, ledger: ledger, inbox: inbox)
             guard !taken.isEmpty || !found.changes.isEmpty || records.contains(where: { $0 != $0.purged || $0.state != .withdrawn }) else {
                 throw Failure("\(target.place) was purged before", remedy: "Nothing of it is left here.")
             }
@@ -189,10 +189,11 @@ package struct Withdrawing {
 
     /// Why, where no submission's record can keep it.
     private func note(_ reason: String) throws(Failure) -> Change {
-        let path = "office/removals/" + target.place.replacing("/", with: "-") + ".txt"
         let text = "\(content.now.iso) \(moderator.name): \(reason)\n"
-        return .put(path: path, bytes: [UInt8](text.utf8), before: try ledger.hash(path))
+        return .put(path: notePath, bytes: [UInt8](text.utf8), before: try ledger.hash(notePath))
     }
+
+    private var notePath: String { "office/removals/" + target.place.replacing("/", with: "-") + ".txt" }
 
     /// What is in a submission's folder beside its record.
     private func emptied(_ record: Record) throws(Failure) -> [Change] {

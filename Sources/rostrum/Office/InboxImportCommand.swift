@@ -28,7 +28,7 @@ struct InboxImportCommand: ParsableCommand {
         var intake = try Intake(
             ledger: ledger, quarantine: Quarantine(command: try ProgramPath.quarantine()), scanner: try VirusScanner.find(),
             now: common.moment, using: SystemRandomNumberGenerator())
-        var skipped: [String] = []
+        var skipped: [LeftAlone] = []
         for path in paths {
             if path == "-" {
                 try StandardInput.spooled(in: ledger.office) { (file) throws(Failure) in
@@ -40,16 +40,26 @@ struct InboxImportCommand: ParsableCommand {
         }
         try intake.finish()
         try tell(intake.outcomes, skipped)
+        let lost = skipped.filter(\.isLoss).count + intake.outcomes.filter(\.isLost).count
+        guard lost == 0 else {
+            throw Failure(
+                lost == 1
+                    ? "1 thing could not be read, and is not in the office" : "\(lost) things could not be read, and are not in the office",
+                remedy: "Mend what is named above, and run the command again: what was imported is not imported twice.")
+        }
     }
 
-    private func tell(_ outcomes: [Intake.Outcome], _ skipped: [String]) throws {
+    private func tell(_ outcomes: [Intake.Outcome], _ skipped: [LeftAlone]) throws {
         if common.format == .json {
             for outcome in outcomes { try Console.result(outcome.json) }
+            for left in skipped { try Console.result(left.json) }
             return
         }
         for outcome in outcomes { if let line = outcome.line { try Console.result(line) } }
+        for left in skipped where left.isLoss || !common.quiet {
+            Console.note("left where it is: \(FindingWriter.printable(left.path)) (\(left.reason.words))")
+        }
         guard !common.quiet else { return }
-        for path in skipped { Console.note("left where it is: \(FindingWriter.printable(path)) (no text names it)") }
         try Console.result(summary(outcomes))
     }
 
@@ -80,8 +90,15 @@ extension Intake.Outcome {
         case .rejoined(let number, let source): "submission \(number) came back: \(FindingWriter.printable(source))"
         case .known, .setAsideBefore: nil
         case .setAside(let reason, let source): "set aside: \(FindingWriter.printable(source)): \(reason.words)"
-        case .tooLarge(let source): "set aside: \(FindingWriter.printable(source)): larger than 25 MB; it was left where it is"
+        case .tooLarge(let source):
+            "set aside: \(FindingWriter.printable(source)): larger than 25 MB; "
+                + (isLost ? "it was not kept: save it as a file, or ask for it in parts" : "it was left where it is; ask for it in parts")
         }
+    }
+
+    /// Whether it came by a way on which nothing stays where it is, and was not kept.
+    fileprivate var isLost: Bool {
+        if case .tooLarge(let source) = self { source == "-" || source.hasPrefix("-, ") } else { false }
     }
 
     fileprivate var json: String {
@@ -96,5 +113,23 @@ extension Intake.Outcome {
             }
         return "{\"outcome\":\"\(what)\"" + (number.map { ",\"submission\":\($0)" } ?? "")
             + (reason.map { ",\"reason\":\"\($0)\"" } ?? "") + ",\"source\":\(FindingWriter.quote(source))}"
+    }
+}
+
+extension LeftAlone {
+    fileprivate var json: String {
+        "{\"outcome\":\"left\",\"reason\":\"\(reason.rawValue)\",\"source\":\(FindingWriter.quote(path))}"
+    }
+}
+
+extension LeftAlone.Reason {
+    /// In words, for brackets.
+    fileprivate var words: String {
+        switch self {
+        case .unnamed: "no text names it"
+        case .notPlain: "it is a link or no ordinary file"
+        case .unreadable: "it may not be read: see its owner and mode with `ls -l`"
+        case .badName: "its name is not UTF-8: rename it"
+        }
     }
 }

@@ -79,7 +79,9 @@ struct WithdrawCommand: ParsableCommand {
         let gone = purge.submissions.map { "submission \($0)" } + purge.removed
         if !gone.isEmpty { Console.note("Gone from the office: \(gone.joined(separator: ", ")).") }
         if !purge.left.isEmpty {
-            Console.note("The same text stands in \(purge.left.joined(separator: ", ")), which this did not touch.")
+            Console.note(
+                "The same text stands in these, or came from the same sender and could not be read; look at each, for this did not touch "
+                    + "them: \(purge.left.joined(separator: ", "))")
         }
         if !others.isEmpty {
             Console.note("Copies of the office hold it still: \(others.joined(separator: ", ")). Remove them when you no longer need them.")

@@ -55,7 +55,7 @@ struct CorpusOffice {
     ) throws -> [Intake.Outcome] {
         var intake = try Intake(
             ledger: ledger, quarantine: children.quarantine, scanner: nil, now: Self.now, using: Seeded(1))
-        try intake.add(contentsOf: input, skip: skip)
+        try intake.add(contentsOf: input) { skip($0.path) }
         try intake.finish()
         return intake.outcomes
     }

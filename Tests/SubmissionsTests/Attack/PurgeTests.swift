@@ -1,0 +1,40 @@
+import Foundation
+import ProgramUnderTest
+import Submissions
+import Testing
+
+/// Traces of what is purged that lie apart from it.
+@Suite("Traces of what was purged") struct PurgeTests {
+    private static let purge = ["--requested-by", "author", "--reason", "y", "--purge", "--yes"]
+
+    @Test func theReasonOfAnEarlierWithdrawalGoesToo() throws {
+        let forum = try OfficeForum()
+        try forum.must("withdraw", "library/mentoring", "--requested-by", "author", "--reason", "Madame Exemple est malade")
+        try #require(try forum.folder.text("office/removals/library-mentoring.txt").contains("malade"))
+        let outcome = try forum.rostrum(["withdraw", "library/mentoring"] + Self.purge)
+        #expect(outcome.status == 0, "\(outcome.notes)")
+        #expect(!forum.folder.exists("office/removals/library-mentoring.txt"))
+    }
+
+    @Test func whatAnswersAnyOfItsMailsGoesAndWhatTheSenderSentBesideIsNamed() throws {
+        let forum = try OfficeForum()
+        let mail = { (name: String, text: String) in try forum.folder.write("mails/\(name).eml", text) }
+        try mail("1", SentText.mail(SentText.contribution(), id: "first"))
+        try forum.must("inbox", "import", forum.root + "/mails")
+        try forum.must("review", "return", "1", "--words", "x")
+        try mail("2", SentText.mail(SentText.contribution("Notre office corrige ce texte."), id: "second", references: "first"))
+        let automatic = "From: ana@example.org\nAuto-Submitted: auto-replied\nSubject: x\n"
+        try mail("3", automatic + "In-Reply-To: <first@example.org>\n\nJe suis absente.\n")
+        try mail("4", automatic + "\nJe suis absente encore.\n")
+        try forum.must("inbox", "import", forum.root + "/mails")
+        try forum.must("review", "approve", "1")
+        let asides = try forum.inbox.setAside()
+        let answer = try #require(asides.first { $0.source.hasSuffix("3.eml") })
+        let beside = try #require(asides.first { $0.source.hasSuffix("4.eml") })
+        let outcome = try forum.rostrum(["withdraw", "2026-002/0002"] + Self.purge)
+        #expect(!forum.folder.exists("office/inbox/unreadable/\(answer.id)/source"))
+        #expect(outcome.notes.contains("office/inbox/unreadable/\(beside.id)/source"), "\(outcome.notes)")
+        #expect(forum.folder.exists("office/inbox/unreadable/\(beside.id)/source"))
+        try forum.must("inbox", "list")
+    }
+}
