@@ -129,12 +129,14 @@ struct SubmissionView {
             forum.reasons.first { $0.id == id }?.title.title(in: language, else: forum.defaultLanguage).text
         }
         if let words = event.words { lines.append(words) }
+        lines = lines.map(FindingWriter.printable)
+        // What remarks say is harmless as it is, and needs the marks that keep the directions of its values apart.
         if record.state == .returned {
             lines += remarks.filter { $0.kind.severity != .note }.map { texts.text(of: $0, for: .participant, in: language) }
         }
         let address = submission.author.email ?? record.origin.sender ?? "the author"
         return "\nWhat to write to \(FindingWriter.printable(address))\n"
-            + lines.map { "  - " + FindingWriter.printable($0) }.joined(separator: "\n")
+            + lines.map { "  - " + $0 }.joined(separator: "\n")
     }
 
     private var next: String? {

@@ -169,6 +169,14 @@ import Testing
         #expect(try forum.must("inbox", "import", forum.root + "/third.eml").contains("submission 1 came back"))
     }
 
+    @Test func theLetterToAnAuthorWhoReadsArabicIsWhole() throws {
+        let arabic = SentText.contribution().replacing("language: fr", with: "language: ar").replacing("terms: 2", with: "terms: 1")
+        let forum = try forum([arabic])
+        try forum.must("review", "return", "1", "--words", "\u{202E}x")
+        let letter = try #require(try forum.must("inbox", "show", "1").split(separator: "What to write to").last)
+        #expect(letter.contains("\u{2068}") && !letter.contains("\u{202E}") && letter.split(separator: "\u{FFFD}").count == 2, "\(letter)")
+    }
+
     @Test func twoAtOnceLoseNothing() throws {
         let forum = try forum((1...6).map { SentText.contribution("Texte numéro \($0) de notre office, qui parle de ses cours.") })
         let runs = try (1...6).map { number in
