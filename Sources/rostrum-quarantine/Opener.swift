@@ -22,15 +22,14 @@ struct Opener {
     /// - Parameters:
     ///   - name: fit to be a name, and free where it goes; nil where it has none.
     ///   - called: what it is called in a refusal.
-    ///   - type: the media type that it was sent with; believed only where the content does not tell.
+    ///   - type: the media type that it was sent with; believed only of reports.
     ///   - depth: how many mails and archives it is in.
     mutating func add(
         _ bytes: [UInt8], name: String?, called: String, type: String? = nil, to contents: inout Contents, depth: Int
     ) {
         guard budget.takePart() else { return contents.refuse(called, .tooMany) }
         guard !bytes.isEmpty else { return contents.refuse(called, .empty) }
-        let isReport = type == "message/delivery-status" || type == "message/disposition-notification" || type == "text/rfc822-headers"
-        switch isReport ? .file : Substance(name: name ?? "", bytes) {
+        switch Substance(name: name ?? "", bytes).sent(as: type) {
         case .mail:
             guard depth < QuarantineLimits.depth else { return contents.refuse(called, .tooDeep) }
             contents.add(inner: mail(bytes, called: called, depth: depth + 1))
@@ -42,7 +41,7 @@ struct Opener {
             guard bytes.count <= 4 * QuarantineLimits.text else { return contents.refuse(called, .tooLarge) }
             guard let text = TextDecoder.decodeFile(bytes) else { return contents.refuse(called, .encoding) }
             contents.add(text: TextDecoder.normalise(text), name: name, called: called)
-        case .file:
+        case .file(let type):
             FileOpener.add(
                 bytes, name: name ?? contents.free(called), type: type, to: &contents, timeForPictures: budget.timeForPictures)
         }

@@ -3,22 +3,36 @@ enum Substance {
     case mail
     case archive(ArchiveStream.Format)
     case text
-    case file
+    /// Any other, with its media type where that is known already.
+    case file(type: String?)
 
     init(name: String, _ bytes: [UInt8]) {
         let ending = FileName.ending(name)
-        if let format = ArchiveSignature.format(of: bytes) {
+        if let kind = ZipDirectory.fits(bytes) ? ZipKind(bytes) : nil {
+            if case .file(let type) = kind { self = .file(type: type) } else { self = .archive(.zip) }
+        } else if let format = ArchiveSignature.format(of: bytes) {
             self = .archive(format)
-        } else if let known = FileSignature.type(of: bytes), known != "text/plain" {
-            self = .file
+        } else if let type = FileSignature.type(of: bytes) {
+            self = .file(type: type)
         } else if ending == "eml" || MailSignature.fits(bytes, strictly: Self.textEndings.contains(ending)) {
             self = .mail
         } else if Self.textEndings.contains(ending) || TextSignature.fits(bytes, ending: ending) {
             self = .text
         } else {
-            self = .file
+            self = .file(type: nil)
         }
     }
+
+    /// The same, where it came as what relays write in reports, which has no form of its own.
+    func sent(as type: String?) -> Substance {
+        guard let type, Self.reports.contains(type) else { return self }
+        return switch self {
+        case .mail, .text: .file(type: type)
+        case .archive, .file: self
+        }
+    }
+
+    private static let reports: Set = ["message/delivery-status", "message/disposition-notification", "text/rfc822-headers"]
 
     /// Names that end so say that they are texts.
     static let textEndings: Set = ["md", "markdown", "mdown", "mkd", "txt", "text"]

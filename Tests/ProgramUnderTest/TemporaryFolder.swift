@@ -4,8 +4,9 @@ package import Foundation
 package final class TemporaryFolder: Sendable {
     package let path: String
 
-    package init() {
-        path = FileManager.default.temporaryDirectory.path + "/rostrum-generator-" + UUID().uuidString
+    /// - Parameter parent: where it lies.
+    package init(in parent: String = FileManager.default.temporaryDirectory.path) {
+        path = parent + "/rostrum-generator-" + UUID().uuidString
         do {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         } catch {

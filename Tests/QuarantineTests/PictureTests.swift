@@ -34,6 +34,29 @@ struct PictureTests {
         #expect(try Child().open(name, bytes) == opened)
     }
 
+    @Test func noLabelKeepsAPictureAsItCame() throws {
+        for type in ["message/delivery-status", "text/rfc822-headers", "text/plain; name=a.md", "message/x", "application/octet-stream"] {
+            let opened = try child.mail(
+                """
+                From: a@example.org
+                To: b@example.net
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+                Content-Type: \(type)
+                Content-Disposition: attachment
+                Content-Transfer-Encoding: base64
+
+                \(Bytes.base64(Pictures.jpeg))
+                --b--
+
+                """)
+            #expect(opened.files.map(\.type) == ["image/jpeg"], "\(type)")
+            #expect(opened.files.first.map { Bytes.contains($0.bytes, "PLANTED") } == false, "\(type)")
+        }
+    }
+
     @Test func orientationIsAppliedAndNotKept() throws {
         let jpeg = try #require(try child.open("a.jpg", Pictures.jpeg).files.first).bytes
         let frame = try #require(jpeg.indices.first { jpeg[$0...].starts(with: [0xFF, 0xC0]) })

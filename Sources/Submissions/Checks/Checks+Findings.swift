@@ -5,7 +5,9 @@ extension Checks {
     /// Every finding as a remark, in words for somebody who filled in fields.
     func checkFindings(_ matter: CheckedMatter, _ list: inout RemarkList) {
         for finding in matter.findings { add(finding, &list) }
-        if matter.findings.isEmpty, matter.submission.hasNoFields { list.add(.noFields) }
+        // Of fields that nobody knows nothing is known; those that cannot be read were told.
+        let isUnknown = matter.findings.allSatisfy { $0.kind == .unknownKey }
+        if isUnknown, matter.submission.hasNoFields { list.add(.noFields) }
     }
 
     private func add(_ finding: Finding, _ list: inout RemarkList) {
@@ -13,7 +15,11 @@ extension Checks {
         switch finding.kind {
         case .unknownKey:
             let field = finding.marked ?? ""
-            if let meant = Suggestion.nearest(to: field, among: Self.fields) {
+            let meant = Suggestion.nearest(to: field, among: Self.fields)
+            if meant == "attribution" {
+                // Whoever asked not to be named, and mistyped it, would be.
+                list.add(.badField, ["field": "attribution", "value": field], line: line)
+            } else if let meant {
                 list.add(.mistypedField, ["field": field, "meant": meant], line: line)
             } else {
                 list.add(.unknownField, ["field": field], line: line)

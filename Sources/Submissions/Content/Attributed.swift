@@ -1,15 +1,17 @@
-import ContentStore
-import Model
+package import ContentStore
+package import Model
 
 /// What readers are told of an author, and in which capacity they write.
-struct Attributed {
-    let role: Contribution.Role
-    let member: String?
-    let name: String?
-    let position: String?
-    let institution: String?
+package struct Attributed: Sendable {
+    /// In which capacity they write.
+    package let role: Contribution.Role
+    /// A member's code.
+    package let member: String?
+    package let name: String?
+    package let position: String?
+    package let institution: String?
 
-    init(_ submission: Submission, roster: Roster) {
+    package init(_ submission: Submission, roster: Roster) {
         let author = submission.author
         let attribution = submission.attribution ?? .name
         role = Self.role(author, roster)

@@ -84,10 +84,13 @@ package struct Inbox: Sendable {
 }
 
 extension Inbox {
-    /// What was set aside, in the order of the times.
+    /// Where what was set aside lies.
+    package var unreadable: String { office + "/inbox/unreadable" }
+
+    /// What was set aside and nobody has dealt with, in the order of the times.
     package func setAside() throws(Failure) -> [SetAside] {
         var found: [SetAside] = []
-        let folder = office + "/inbox/unreadable"
+        let folder = unreadable
         for entry in try FileSystem.entries(of: folder) where entry.kind == .folder {
             guard let bytes = try FileSystem.read(folder + "/" + entry.name + "/reason.json", limit: 1 << 16) else { continue }
             do {
@@ -96,6 +99,6 @@ extension Inbox {
                 throw Failure("\(folder)/\(entry.name)/reason.json cannot be read", remedy: "Put it back from a backup of the office.")
             }
         }
-        return found.sorted { ($0.time, $0.id) < ($1.time, $1.id) }
+        return found.filter { $0.dismissedBy == nil }.sorted { ($0.time, $0.id) < ($1.time, $1.id) }
     }
 }

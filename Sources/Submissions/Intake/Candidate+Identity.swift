@@ -12,7 +12,8 @@ extension Candidate {
         for part in [letter?.messageID ?? "", letter?.from.first?.address.lowercased() ?? "", letter?.messageID == nil ? when : ""] {
             builder += [UInt8](part.utf8) + [0]
         }
-        builder += Digest.sha256(text)
+        // Empty lines at the end come and go on the way.
+        builder += Digest.sha256(text[..<(text.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? 0)])
         for file in files.sorted(by: { ($0.name, $0.bytes.count) < ($1.name, $1.bytes.count) }) {
             builder += [UInt8](file.name.utf8) + [0] + Digest.sha256(file.bytes)
         }

@@ -37,6 +37,8 @@ package struct Intake {
         case rejoined(number: Int, source: String)
         /// It is the submission of that number, and was there before.
         case known(number: Int, source: String)
+        /// It was set aside before.
+        case setAsideBefore(source: String)
         /// It went to `office/inbox/unreadable/`.
         case setAside(SetAside.Reason, source: String)
         /// It is larger than anything that is looked at, and was left where it is.
@@ -67,8 +69,10 @@ package struct Intake {
             if candidates.allSatisfy({ $0.isEmpty }) {
                 try setAside(item, whole, SetAside.Reason(opened))
             } else {
-                let source = candidates.count == 1 ? whole : nil
-                for candidate in candidates where !candidate.isEmpty { try receive(candidate, item, source) }
+                // Of several, the first has it: what none of them took over is there.
+                for (index, candidate) in candidates.filter({ !$0.isEmpty }).enumerated() {
+                    try receive(candidate, item, index == 0 ? whole : nil)
+                }
             }
         }
         items += 1
@@ -98,10 +102,12 @@ package struct Intake {
         let aside = SetAside(
             id: String(Digest.sha256Hex(whole).prefix(16)), source: item.source, name: item.name, reason: reason, time: now.iso)
         let isNew = try ledger.hash(aside.folder + "/reason.json") == nil && !changes.contains { $0.path.hasPrefix(aside.folder + "/") }
-        if isNew {
-            changes += try aside.changes(whole)
-            drafts.append(LogEntry.Draft(by: LogEntry.program, .unreadable, facts: ["id": aside.id, "reason": reason.rawValue]))
+        guard isNew else {
+            pending.append(.setAsideBefore(source: item.source))
+            return
         }
+        changes += try aside.changes(whole)
+        drafts.append(LogEntry.Draft(by: LogEntry.program, .unreadable, facts: ["id": aside.id, "reason": reason.rawValue]))
         pending.append(.setAside(reason, source: item.source))
     }
 
@@ -125,8 +131,12 @@ package struct Intake {
     }
 }
 
+extension Opened.Writing {
+    fileprivate func names(_ file: String) -> Bool { String(decoding: bytes, as: UTF8.self).names(file) }
+}
+
 extension String {
-    /// Whether a text names a file, as it is or as an address writes it.
+    /// Whether this text names a file, as it is or as an address writes it.
     func names(_ file: String) -> Bool {
         let last = file.split(separator: "/").last.map(String.init) ?? file
         return contains(last) || contains(last.replacing(" ", with: "%20"))

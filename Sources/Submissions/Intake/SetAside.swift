@@ -1,5 +1,6 @@
-import Diagnostics
+package import Diagnostics
 import Foundation
+package import Model
 import Quarantine
 
 /// Something that could not become a submission: `office/inbox/unreadable/<id>/`, with the thing itself in `source`.
@@ -13,6 +14,8 @@ package struct SetAside: Sendable, Hashable, Codable {
     package let reason: Reason
     /// ISO 8601 in UTC.
     package let time: String
+    /// Who has dealt with it; the thing itself is gone then, and does not come back with the next import. Nil for what is still to be seen to.
+    package var dismissedBy: String?
 
     /// Why something was set aside.
     package enum Reason: String, Sendable, Codable, CaseIterable {
@@ -58,29 +61,50 @@ package struct SetAside: Sendable, Hashable, Codable {
                     return
                 }
             }
-            let reasons = Set(opened.refusals.map(\.reason))
+            let reasons = opened.allReasons
+            let isTooLong = !reasons.isDisjoint(with: [.tooLarge, .tooMany, .tooDeep])
             self =
                 reasons.contains(.encrypted)
                 ? .encrypted
                 : reasons.contains(.hiddenBySignature)
-                    ? .hiddenBySignature : reasons.contains(.tooLarge) ? .tooLong : reasons.contains(.damaged) ? .damaged : .noText
+                    ? .hiddenBySignature : isTooLong ? .tooLong : reasons.contains(.damaged) ? .damaged : .noText
         }
     }
 
     /// As `Change` names it.
     var folder: String { "office/inbox/unreadable/" + id }
 
+    /// What puts it on the disk.
     func changes(_ whole: [UInt8]) throws(Failure) -> [Change] {
+        [.put(path: folder + "/source", bytes: whole, before: nil), .put(path: folder + "/reason.json", bytes: try told(), before: nil)]
+    }
+
+    /// Notes that somebody has dealt with it, and removes the thing itself. Throws where there is none of that name.
+    package static func dismiss(_ id: String, ledger: Ledger, as moderator: Moderator, at now: Instant) throws(Failure) {
+        guard var aside = try Inbox(office: ledger.office).setAside().first(where: { $0.id == id }) else {
+            throw Failure("nothing was set aside as \(id)", remedy: "See `rostrum inbox list` for what was.")
+        }
+        aside.dismissedBy = moderator.name
+        let (source, reason) = (aside.folder + "/source", aside.folder + "/reason.json")
+        var changes: [Change] = [.put(path: reason, bytes: try aside.told(), before: try ledger.hash(reason))]
+        if let hash = try ledger.hash(source) { changes.append(.remove(path: source, before: hash)) }
+        try ledger.commit([LogEntry.Draft(by: moderator.name, .dismiss, facts: ["id": id])], changes, at: now)
+    }
+
+    private func told() throws(Failure) -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-        let told: [UInt8]
         do {
-            told = [UInt8](try encoder.encode(self)) + [UInt8(ascii: "\n")]
+            return [UInt8](try encoder.encode(self)) + [UInt8(ascii: "\n")]
         } catch {
             throw Failure("the reason why \(source) was set aside cannot be written: \(error)")
         }
-        return [
-            .put(path: folder + "/source", bytes: whole, before: nil), .put(path: folder + "/reason.json", bytes: told, before: nil),
-        ]
+    }
+}
+
+extension Opened {
+    /// Why things were left out, of the mails and archives in it too.
+    fileprivate var allReasons: Set<Refusal.Reason> {
+        inner.reduce(into: Set(refusals.map(\.reason))) { $0.formUnion($1.allReasons) }
     }
 }

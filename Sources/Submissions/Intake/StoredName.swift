@@ -32,7 +32,9 @@ enum StoredName {
         var out = ""
         for scalar in latin.unicodeScalars {
             let isWord = ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
-            if isWord { out.unicodeScalars.append(scalar) } else if !out.hasSuffix("-"), scalar != "'", scalar != "’" { out += "-" }
+            // Apostrophes, and the marks that stand for letters such as ayn, hold no words apart.
+            let isMark = scalar == "'" || scalar == "’" || (0x2B0...0x2FF).contains(scalar.value)
+            if isWord { out.unicodeScalars.append(scalar) } else if !out.hasSuffix("-"), !isMark { out += "-" }
         }
         return out.trimmingHyphens
     }

@@ -23,17 +23,15 @@ package struct LogEntry: Sendable, Hashable, Codable {
     /// What was done.
     package enum Action: String, Sendable, Codable, CaseIterable {
         // What comes in
-        case receive, rejoin, unreadable
+        case receive, rejoin, unreadable, dismiss
         // Review
-        case claim, release, edit, approve, `return`, reject, schedule, undo
+        case claim, edit, approve, `return`, reject, schedule, undo
         // The build
         case publish
         // Discussions
         case open, change, close, note, summary, outcome, translate
         // Removal
         case withdraw, purge
-        // Access
-        case invite
         // The log itself
         case restart
     }

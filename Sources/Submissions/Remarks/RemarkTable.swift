@@ -6,7 +6,7 @@ import Theme
 
 /// The texts of remarks in one language, as their file holds them.
 struct RemarkTable: Sendable {
-    private var phrases: [RemarkKind: [RemarkTexts.Reader: RemarkPhrase]] = [:]
+    private var phrases: [RemarkKind: [RemarkTexts.Reader: Phrase]] = [:]
     private let locator: DocumentLocator
 
     private static let folder = "remarks"
@@ -47,7 +47,7 @@ struct RemarkTable: Sendable {
         locator = DocumentLocator(path: path, bytes: bytes)
         for kind in RemarkKind.allCases {
             phrases[kind] = map.map(kind.rawValue, required: true) { map in
-                var texts: [RemarkTexts.Reader: RemarkPhrase] = [:]
+                var texts: [RemarkTexts.Reader: Phrase] = [:]
                 for reader in RemarkTexts.Reader.allCases { texts[reader] = Self.phrase(&map, reader, kind) }
                 return texts
             }
@@ -55,9 +55,9 @@ struct RemarkTable: Sendable {
         findings += map.finish()
     }
 
-    private static func phrase(_ map: inout YAMLMap, _ reader: RemarkTexts.Reader, _ kind: RemarkKind) -> RemarkPhrase? {
+    private static func phrase(_ map: inout YAMLMap, _ reader: RemarkTexts.Reader, _ kind: RemarkKind) -> Phrase? {
         guard let node = map.node(reader.rawValue, required: true), let text = map.text(node, reader.rawValue) else { return nil }
-        guard let phrase = RemarkPhrase(text) else {
+        guard let phrase = Phrase(text) else {
             map.report(
                 .stringMalformed, "a brace in this text opens or closes no name", at: node.span, hint: "values stand as {name}")
             return nil
@@ -91,7 +91,7 @@ struct RemarkTable: Sendable {
         }
     }
 
-    func phrase(_ kind: RemarkKind, _ reader: RemarkTexts.Reader) -> RemarkPhrase? { phrases[kind]?[reader] }
+    func phrase(_ kind: RemarkKind, _ reader: RemarkTexts.Reader) -> Phrase? { phrases[kind]?[reader] }
 
     private static func braced(_ names: Set<String>) -> String {
         names.sorted().map { "{\($0)}" }.joined(separator: ", ")

@@ -46,9 +46,9 @@ package struct RemarkTexts: Sendable {
     package func text(of remark: Remark, for reader: Reader, in language: Language) -> String {
         let language = tables[language] == nil ? Self.english : language
         guard let phrase = tables[language]?.phrase(remark.kind, reader), let words = words[language] else { return remark.kind.rawValue }
-        return phrase.filled { name in
-            RemarkValue(name: name, value: remark.values[name] ?? "").text(in: words)
-        }
+        var values: [String: String] = [:]
+        for name in phrase.placeholders { values[name] = RemarkValue(name: name, value: remark.values[name] ?? "").text(in: words) }
+        return phrase.filled(values)
     }
 
     private static let english = Language("en")

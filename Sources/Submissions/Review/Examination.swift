@@ -59,9 +59,10 @@ package struct Examination {
 extension Record.Origin {
     /// The mail that it came in, as far as the record remembers it; nil for what was no mail.
     fileprivate var letter: Letter? {
-        guard let sender else { return nil }
+        guard sender != nil || subject != nil else { return nil }
         return Letter(
-            from: [Letter.Mailbox(name: senderName ?? "", address: sender)], subject: subject ?? "", date: date, messageID: messageID,
+            from: sender.map { [Letter.Mailbox(name: senderName ?? "", address: $0)] } ?? [], subject: subject ?? "", date: date,
+            messageID: messageID,
             references: [], nature: Set(nature.compactMap { Letter.Nature(rawValue: $0) }))
     }
 }

@@ -124,8 +124,8 @@ extension Submission {
     /// Whether a file that came with it belongs to it.
     func keeps(_ file: String) -> Bool {
         guard let attachments else { return true }
-        let last = file.split(separator: "/").last.map(String.init) ?? file
-        let text = String(decoding: body, as: UTF8.self)
-        return attachments.contains { $0 == file || $0.split(separator: "/").last.map(String.init) == last } || text.contains(last)
+        // As checks compare them: whoever lists `Plan.PDF` means plan.pdf.
+        func last(_ path: String) -> String { (path.split(separator: "/").last.map(String.init) ?? path).lowercased() }
+        return attachments.contains { last($0) == last(file) } || String(decoding: body, as: UTF8.self).lowercased().contains(last(file))
     }
 }

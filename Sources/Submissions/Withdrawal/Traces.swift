@@ -23,6 +23,13 @@ struct Traces {
         let messages = try Self.messages(records, ledger).map { [UInt8]($0.utf8) }
         let senders = Set(records.compactMap(\.origin.sender).filter { !$0.isEmpty }).map { [UInt8]($0.utf8) }
         for other in try inbox.records() where !numbers.contains(other.number) {
+            if records.contains(where: { $0.came(with: other) }) {
+                // What they came in together lies with one of them.
+                try walk(Record.folder(other.number) + "/source", ledger) { (path, bytes) throws(Failure) in
+                    changes.append(.remove(path: path, before: Change.hash(bytes)))
+                    removed.append(path)
+                }
+            }
             for revision in other.revisions where sentences.stand(in: try inbox.text(revision, of: other.number)) {
                 left.append("submission \(other.number)")
                 break
@@ -73,6 +80,13 @@ struct Traces {
                 try body(path, bytes)
             }
         }
+    }
+}
+
+extension Record {
+    /// Whether both were in one mail or one file.
+    fileprivate func came(with other: Record) -> Bool {
+        received == other.received && origin.source == other.origin.source && origin.messageID == other.origin.messageID
     }
 }
 

@@ -30,6 +30,8 @@ package struct Withdrawing {
         package let wasWithdrawn: Bool
         /// Contributions that answer it, and texts that quote it or link to it, by their paths.
         package let quoted: [String]
+        /// What is wrong in the content without it: links that lead to it. The next build stops there.
+        package let findings: [Finding]
         /// What a purge did; nil without one.
         package let purge: Purge?
     }
@@ -105,8 +107,9 @@ package struct Withdrawing {
             changes.append(try request.change(in: ledger))
             drafts.append(LogEntry.Draft(by: moderator.name, .approve, submission: request.number, place: target.place))
         }
+        let findings = try content.findings(after: changes, in: target.kind, target.id)
         try ledger.commit(drafts, changes, at: content.now)
-        return Outcome(removed: taken.map(\.path), wasWithdrawn: wasWithdrawn, quoted: quoted, purge: purge)
+        return Outcome(removed: taken.map(\.path), wasWithdrawn: wasWithdrawn, quoted: quoted, findings: findings, purge: purge)
     }
 
     private func isWithin(_ place: String) -> Bool {

@@ -1,5 +1,5 @@
 /// A UI string cut at its placeholders: `open until {date}`.
-struct Phrase: Sendable, Hashable {
+package struct Phrase: Sendable, Hashable {
     enum Part: Sendable, Hashable {
         case literal(String)
         case placeholder(String)
@@ -8,7 +8,7 @@ struct Phrase: Sendable, Hashable {
     let parts: [Part]
 
     /// Nil when a brace is left over or holds no name.
-    init?(_ text: String) {
+    package init?(_ text: String) {
         var parts: [Part] = []
         var rest = text[...]
         while let brace = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
@@ -23,12 +23,13 @@ struct Phrase: Sendable, Hashable {
         self.parts = parts
     }
 
-    var placeholders: Set<String> {
+    /// The names of its placeholders.
+    package var placeholders: Set<String> {
         Set(parts.compactMap { if case .placeholder(let name) = $0 { name } else { nil } })
     }
 
     /// The text with its placeholders filled; one without a value stays as it is written, so that it is seen.
-    func filled(_ values: [String: String]) -> String {
+    package func filled(_ values: [String: String]) -> String {
         if parts.count == 1, case .literal(let text) = parts[0] { return text }
         var out = ""
         for part in parts {

@@ -1,8 +1,7 @@
-/// Whether bytes are an archive that is opened: a zip, a tar, packed with gzip or not, or a 7z.
+/// Whether bytes are an archive that is opened, besides a zip: a tar, packed with gzip or not, or a 7z.
 enum ArchiveSignature {
-    /// How it is read; nil for what is none. Files whose format is a zip, such as those of an office, are none.
+    /// How it is read; nil for what is none.
     static func format(of bytes: [UInt8]) -> ArchiveStream.Format? {
-        if ZipDirectory.fits(bytes) { return ZipKind(bytes) == .archive ? .zip : nil }
         if bytes.starts(with: [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]) { return .sevenZip }
         if bytes.starts(with: [0x1F, 0x8B, 0x08]) { return ArchiveStream.isPackedTar(bytes) ? .tar : nil }
         return isTar(bytes) ? .tar : nil

@@ -3,7 +3,7 @@ enum FileSignature {
     /// The media type; nil where the first bytes do not tell.
     static func type(of bytes: [UInt8]) -> String? {
         for (type, offset, signature) in signatures where matches(bytes, signature, at: offset) { return type }
-        if ZipDirectory.fits(bytes) { if case .file(let type) = ZipKind(bytes) { return type } else { return "application/zip" } }
+        if ZipDirectory.fits(bytes) { return "application/zip" }  // or a format that uses it: ZipKind tells
         if matches(bytes, Array("RIFF".utf8), at: 0), matches(bytes, Array("WEBP".utf8), at: 8) { return "image/webp" }
         return markup(bytes)
     }

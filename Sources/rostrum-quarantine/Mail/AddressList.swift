@@ -8,11 +8,24 @@ enum AddressList {
         // Raw bytes that are not UTF-8 are made so before anything is cut at commas and quotes.
         let text = UTF8Text.isValid(raw) ? raw : CharsetGuess.decode(raw)
         let parsed = terminated(text) { internet_address_list_parse(nil, $0) }
-        guard let parsed else { return [] }
-        defer { g_object_unref(parsed) }
         var mailboxes: [Letter.Mailbox] = []
-        append(parsed, to: &mailboxes, depth: 0)
+        if let parsed {
+            append(parsed, to: &mailboxes, depth: 0)
+            g_object_unref(parsed)
+        }
+        if mailboxes.isEmpty, let bracketed = bracketed(text) { return [bracketed] }
         return mailboxes
+    }
+
+    /// The last address between `<` and `>`, where signs in the name keep the library from reading it: a sender must not go unseen.
+    private static func bracketed(_ text: [UInt8]) -> Letter.Mailbox? {
+        let text = text.prefix(64 << 10)
+        guard let start = text.lastIndex(of: UInt8(ascii: "<")), let end = text[start...].firstIndex(of: UInt8(ascii: ">")) else {
+            return nil
+        }
+        let address = OneLine.text(String(decoding: text[(start + 1)..<end], as: UTF8.self), limit: 500)
+        guard address.contains("@"), !address.contains(" ") else { return nil }
+        return Letter.Mailbox(name: OneLine.text(EncodedWords.decode(Array(text[..<start])), limit: 500), address: address)
     }
 
     /// Seconds since 1970; nil where no date can be read.

@@ -69,7 +69,7 @@ struct InboxImportCommand: ParsableCommand {
             switch outcome {
             case .received: received += 1
             case .rejoined: rejoined += 1
-            case .known: known += 1
+            case .known, .setAsideBefore: known += 1
             case .setAside, .tooLarge: aside += 1
             }
         }
@@ -88,7 +88,7 @@ extension Intake.Outcome {
         switch self {
         case .received(let number, let source): "submission \(number): from \(FindingWriter.printable(source))"
         case .rejoined(let number, let source): "submission \(number) came back: \(FindingWriter.printable(source))"
-        case .known: nil
+        case .known, .setAsideBefore: nil
         case .setAside(let reason, let source): "set aside: \(FindingWriter.printable(source)): \(reason.words)"
         case .tooLarge(let source):
             "set aside: \(FindingWriter.printable(source)): larger than 25 MB; "
@@ -107,6 +107,7 @@ extension Intake.Outcome {
             case .received(let number, let source): ("received", number, nil, source)
             case .rejoined(let number, let source): ("rejoined", number, nil, source)
             case .known(let number, let source): ("known", number, nil, source)
+            case .setAsideBefore(let source): ("known", nil, nil, source)
             case .setAside(let reason, let source): ("set-aside", nil, reason.rawValue, source)
             case .tooLarge(let source): ("set-aside", nil, "too-large", source)
             }

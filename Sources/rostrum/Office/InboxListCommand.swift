@@ -29,8 +29,14 @@ struct InboxListCommand: ParsableCommand {
         }
         guard common.format == .text else { return }
         let aside = try inbox.setAside()
-        for thing in aside { try Console.result("set aside \(thing.id): \(FindingWriter.printable(thing.source)): \(thing.reason.words)") }
+        for thing in aside {
+            try Console.result("set aside \(thing.id): \(FindingWriter.printable(thing.source)): \(thing.reason.words)")
+        }
         guard !common.quiet else { return }
+        if let first = aside.first {
+            Console.note(
+                "What was set aside lies in \(inbox.unreadable)/ID/source; `rostrum inbox dismiss \(first.id)` when it is dealt with.")
+        }
         if records.isEmpty { return try Console.result("Nothing waits." + (all ? "" : " `rostrum inbox list --all` shows everything.")) }
         try Console.result("Next: rostrum inbox show \(records[0].number)")
     }

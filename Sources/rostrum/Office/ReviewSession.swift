@@ -32,6 +32,10 @@ struct ReviewSession {
         try common.report(approval.findings, to: .results)
         for change in approval.placement?.changes ?? [] {
             guard case .put(let path, let bytes, _) = change else { continue }
+            if common.format == .json {
+                try Console.result("{\"submission\":\(number),\"path\":\(FindingWriter.quote(path)),\"bytes\":\(bytes.count)}")
+                continue
+            }
             try Console.result("would write \(path) (\(bytes.count) bytes)")
             if path.hasSuffix(".md") || path.hasSuffix(".yaml") {
                 try Console.result(FindingWriter.printableLines(String(decoding: bytes, as: UTF8.self)))

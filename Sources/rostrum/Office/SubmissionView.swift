@@ -1,3 +1,4 @@
+import ContentStore
 import Diagnostics
 import Model
 import Submissions
@@ -12,6 +13,7 @@ struct SubmissionView {
     private let changes: LineDifference?
     private let forum: Forum
     private let office: String
+    private let author: Attributed
 
     init(_ record: Record, inbox: Inbox, office: String, common: CommonOptions) throws {
         let content = try common.content()
@@ -19,10 +21,13 @@ struct SubmissionView {
         self.record = record
         self.office = office
         submission = result.submission
+        author = Attributed(result.submission, roster: try Roster.load(office: office).value ?? Roster())
         remarks = result.remarks
         forum = content.forum
         texts = try common.remarkTexts(content.forum)
-        body = String(decoding: submission.body, as: UTF8.self)
+        // Where the fields cannot be read, all of it is shown as it is.
+        let shown = try submission.body.isEmpty ? record.current.map { try inbox.text($0, of: record.number) } ?? [] : submission.body
+        body = String(decoding: shown, as: UTF8.self)
         if let current = record.current, current.by != nil, let sent = record.submitted {
             changes = LineDifference(from: try inbox.text(sent, of: record.number), to: try inbox.text(current, of: record.number))
         } else {
@@ -67,11 +72,8 @@ struct SubmissionView {
 
     /// Whom readers will be told of.
     private var shown: String {
-        switch submission.attribution {
-        case .name, nil: "name and member"
-        case .member: "the member alone"
-        case .some(.none): "nobody"
-        }
+        let told = [author.name, author.position, author.institution, author.member].compactMap { $0 }.joined(separator: ", ")
+        return (told.isEmpty ? "nobody" : told) + " (as \(author.role.rawValue))"
     }
 
     private var files: String? {

@@ -55,12 +55,16 @@ struct WithdrawCommand: ParsableCommand {
     }
 
     private func tell(_ outcome: Withdrawing.Outcome, others: [String]) throws {
+        Console.note(FindingWriter(format: common.format, colour: Console.colour(on: .notes)).write(outcome.findings).utf8)
         if common.format == .json { return try Console.result(json(outcome, others)) }
         guard !common.quiet else { return }
         try Console.result(
             "\(place) is withdrawn: " + (outcome.removed.isEmpty ? "it was before" : outcome.removed.joined(separator: ", ")))
         if !outcome.quoted.isEmpty {
             Console.note("These answer it, link to it or quote it; look at each: \(outcome.quoted.joined(separator: ", "))")
+        }
+        if outcome.findings.contains(where: { $0.kind.severity == .error }) {
+            Console.note("Mend what is marked above, or the next build stops there, and the site stays as it is.")
         }
         if let purge = outcome.purge { tell(purge, others) }
         Console.note(

@@ -186,6 +186,24 @@ import Testing
         try forum.must("check")
     }
 
+    @Test func whatIsSetAsideIsListedUntilSomebodyHasDealtWithIt() throws {
+        let forum = try OfficeForum()
+        let reply =
+            "From: a@example.org\nSubject: Out of office\nAuto-Submitted: auto-replied\nMessage-ID: <o@example.org>\n\nBack on Monday.\n"
+        try forum.folder.write("reply.eml", reply)
+        let said = try forum.must("inbox", "import", forum.root + "/reply.eml")
+        #expect(said.contains("set aside") && said.contains("out-of-office"), "\(said)")
+        #expect(try forum.must("inbox", "import", forum.root + "/reply.eml").contains("1 was there before"))
+        let aside = try #require(try forum.inbox.setAside().first)
+        #expect(try forum.folder.text("office/inbox/unreadable/\(aside.id)/source") == reply)
+        #expect(try forum.must("inbox", "list").contains("set aside \(aside.id)"))
+        try forum.must("inbox", "dismiss", aside.id)
+        #expect(try forum.inbox.setAside().isEmpty && !forum.folder.exists("office/inbox/unreadable/\(aside.id)/source"))
+        #expect(try forum.must("inbox", "import", forum.root + "/reply.eml").contains("1 was there before"))
+        #expect(try forum.rostrum(["inbox", "dismiss", "nothing"]).status == 2)
+        try forum.must("log", "verify")
+    }
+
     @Test func aProposedTopicBecomesADiscussionAndAPracticeAnEntry() throws {
         let topic = """
             ---

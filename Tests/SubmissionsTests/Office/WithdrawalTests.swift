@@ -83,6 +83,27 @@ import Testing
         #expect(try standing(Self.secret, in: forum).allSatisfy { $0.hasPrefix("office/inbox/2/") || $0.hasPrefix("stick2") })
     }
 
+    /// The mail lies with the first of two, and the second is purged.
+    @Test func theMailThatHeldTwoTextsGoesWithEither() throws {
+        let forum = try OfficeForum()
+        let first = SentText.contribution("Le premier texte parle des cours de notre office.")
+        let second = SentText.contribution(Self.secret + ".")
+        func part(_ name: String, _ text: String) -> String {
+            "--b\nContent-Type: text/markdown; charset=utf-8; name=\"\(name)\"\nContent-Disposition: attachment; filename=\"\(name)\"\n\n\(text)\n"
+        }
+        try forum.folder.write(
+            "stick/two.eml",
+            "From: ana@example.org\nSubject: Deux textes\nMessage-ID: <two@example.org>\nMIME-Version: 1.0\n"
+                + "Content-Type: multipart/mixed; boundary=\"b\"\n\n--b\nContent-Type: text/plain\n\nVoici deux textes.\n"
+                + part("a.md", first) + part("b.md", second) + "--b--\n")
+        try forum.must("inbox", "import", forum.root + "/stick")
+        #expect(forum.folder.exists("office/inbox/1/source/1-mail.eml") && !forum.folder.exists("office/inbox/2/source"))
+        try forum.must("review", "approve", "2")
+        try forum.must("withdraw", "2026-002/0002", "--requested-by", "author", "--reason", "x", "--purge", "--yes")
+        #expect(try standing(Self.secret, in: forum) == [])
+        #expect(try forum.record(1).state == .received)
+    }
+
     @Test func wholeDiscussionsAndEntriesToo() throws {
         let forum = try published()
         try forum.must("withdraw", "2026-002", "--requested-by", "moderator", "--reason", "x", "--purge", "--yes")
@@ -95,6 +116,15 @@ import Testing
         #expect(try forum.record(1).state == .withdrawn)
         let check = try forum.rostrum(["check"])
         #expect(check.status == 0, "\(check.output)")
+    }
+
+    @Test func whatLeadsThereIsNamedBeforeABuildStumblesOverIt() throws {
+        let forum = try published()
+        let path = "content/library/mentoring/index.en.md"
+        try forum.folder.write(path, try forum.folder.text(path) + "\n[Figures](../../discussions/2026-002/files/chiffres.csv)\n")
+        try forum.must("check")
+        let outcome = try forum.rostrum(["withdraw", "2026-002/0002", "--requested-by", "author", "--reason", "x"])
+        #expect(outcome.status == 0 && outcome.notes.contains("missing-attachment") && outcome.notes.contains(path), "\(outcome.notes)")
     }
 
     @Test func whatDoesNotExistAndWhoMayNot() throws {

@@ -1,0 +1,70 @@
+import Foundation
+import ProgramUnderTest
+import Submissions
+import Testing
+
+/// The ways by which the same mail comes, and what lies beside it.
+@Suite("Intake") struct IntakeTests {
+    private let mail = SentText.mail(SentText.contribution("From time to time."), id: "m1")
+
+    /// With another way of ending lines, and what hosts on the way have added.
+    private var delivered: String {
+        ("Return-Path: <ana@example.org>\nReceived: from a.example.org by b.example.org; Mon, 23 Nov 2026 09:00:01 +0100\n" + mail)
+            .replacing("\n", with: "\r\n")
+    }
+
+    @Test func theSameMailIsOneSubmissionByWhateverWayItComes() throws {
+        let forum = try OfficeForum()
+        let quoted = mail.replacing("\nFrom time", with: "\n>From time")
+        let other = SentText.mail(SentText.contribution("Un autre texte."), id: "m2")
+        try forum.folder.write("one.eml", mail)
+        try forum.folder.write("two.eml", delivered)
+        try forum.folder.write(
+            "box", "From ana@example.org Mon Nov 23 09:00:00 2026\n\(quoted)\n\nFrom ana@example.org Mon Nov 23 09:00:00 2026\n\(other)\n")
+        for folder in ["tmp", "new", "cur"] { try forum.folder.write("Maildir/\(folder)/.keep", "") }
+        try forum.folder.write("Maildir/cur/1764.M1.host:2,S", delivered)
+        try forum.folder.write("Maildir/new/1765.M2.host", other)
+        try forum.folder.write("Maildir/tmp/1766.M3.host", SentText.mail("half a ma", id: "m3"))
+        #expect(try forum.must("inbox", "import", forum.root + "/one.eml").contains("1 new submission"))
+        #expect(try forum.must("inbox", "import", forum.root + "/two.eml").contains("0 new submissions, 1 was there before"))
+        #expect(try forum.must("inbox", "import", forum.root + "/box").contains("1 new submission, 1 was there before"))
+        #expect(try forum.must("inbox", "import", forum.root + "/Maildir").contains("0 new submissions, 2 were there before"))
+        let input = try forum.rostrum(["inbox", "import", "-"], input: [UInt8](mail.utf8))
+        #expect(input.status == 0 && input.output.contains("1 was there before"), "\(input.notes)")
+        #expect(try forum.inbox.records().count == 2)
+        #expect(!forum.folder.exists("office/standard-input"))
+        #expect(try forum.must("inbox", "show", "1", "--original").contains("\nFrom time to time."))
+    }
+
+    @Test func whatATextOnAStickNamesComesWithIt() throws {
+        let forum = try OfficeForum()
+        try forum.folder.write("stick/text.md", SentText.contribution("Voir [les chiffres](chiffres.csv)."))
+        try forum.folder.write("stick/chiffres.csv", "a,b\n1,2\n")
+        try forum.folder.write("stick/holiday.csv", "x,y\n")
+        let outcome = try forum.rostrum(["inbox", "import", forum.root + "/stick"])
+        #expect(outcome.notes.contains("holiday.csv") && !outcome.notes.contains("chiffres.csv"), "\(outcome.notes)")
+        try forum.must("review", "approve", "1")
+        #expect(try forum.folder.text("content/discussions/2026-002/0002.fr.md").contains("[les chiffres](files/chiffres.csv)"))
+        #expect(forum.folder.exists("content/discussions/2026-002/files/chiffres.csv"))
+        #expect(!forum.folder.exists("content/discussions/2026-002/files/holiday.csv"))
+    }
+
+    @Test func whatIsNotThereOrNotToBeReadIsAFaultOfTheCall() throws {
+        let forum = try OfficeForum()
+        for (arguments, expected) in [
+            ([forum.root + "/nothing"], "there is nothing at"), (["/dev/null"], "no ordinary file"), ([], "Missing expected argument"),
+        ] {
+            let outcome = try forum.rostrum(["inbox", "import"] + arguments)
+            #expect(outcome.status == 2 && outcome.notes.contains(expected), "\(arguments): \(outcome.notes)")
+        }
+        #expect(try forum.inbox.records().isEmpty)
+    }
+
+    @Test func aFileThatIsTooLargeIsLeftWhereItIsAndSaid() throws {
+        let forum = try OfficeForum()
+        try forum.folder.write("mails/1.eml", mail)
+        try forum.folder.write("mails/2.eml", [UInt8](repeating: 0x41, count: 25_000_001))
+        let said = try forum.must("inbox", "import", forum.root + "/mails")
+        #expect(said.contains("1 new submission") && said.contains("2.eml: larger than 25 MB"), "\(said)")
+    }
+}
