@@ -17,7 +17,8 @@ package enum FileSystem {
     package static func look(_ path: String, from anchor: Anchor? = nil) throws(Failure) -> (kind: Kind, stamp: FileStamp)? {
         var status = stat()
         guard fstatat(anchor.descriptor, path, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-            if errno == ENOENT || errno == ENOTDIR { return nil }
+            // Nothing can stand under a name that is too long.
+            if errno == ENOENT || errno == ENOTDIR || errno == ENAMETOOLONG { return nil }
             throw failure("cannot look at", anchor.path(path))
         }
         return (kind(status.st_mode), FileStamp(status))
@@ -183,12 +184,8 @@ package enum FileSystem {
 
     /// Removes a folder in which nothing is.
     ///
-    /// - Returns: false where something is in it, or no folder is there.
-    package static func removeEmptyFolder(_ path: String) throws(Failure) -> Bool {
-        if rmdir(path) == 0 { return true }
-        guard errno == ENOTEMPTY || errno == EEXIST || errno == ENOENT || errno == ENOTDIR else { throw failure("cannot remove", path) }
-        return false
-    }
+    /// - Returns: false where it stays: something is in it, it may not be removed, or there is none.
+    package static func removeEmptyFolder(_ path: String) -> Bool { rmdir(path) == 0 }
 
     /// Gives the file at a path from `first` a second name: the same path from `second`.
     ///

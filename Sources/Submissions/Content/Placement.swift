@@ -52,8 +52,14 @@ package struct Placement: Sendable, Hashable {
     private static func contribution(
         _ submission: Submission, _ files: [File], _ roster: Roster, _ content: ForumContent
     ) throws(Failure) -> Placement {
-        guard let id = submission.discussion, content.discussion(id)?.facts != nil else {
+        guard let id = submission.discussion else {
             throw missing("discussion", "a discussion that there is, as in `discussion: 2026-014`")
+        }
+        guard content.discussion(id)?.facts != nil else {
+            throw Failure(
+                "there is no discussion \(id), or it was withdrawn",
+                remedy: "Name another with `rostrum review edit`, or return the submission; one that waits for its day, after "
+                    + "`rostrum review undo`.")
         }
         guard let language = submission.language else { throw missing("language", "the language of the text, as in `language: fr`") }
         let folder = "content/discussions/\(id)"

@@ -22,10 +22,16 @@ struct MailboxReader {
     /// Whether something that begins like this is a mailbox.
     static func isMailbox(_ head: some Collection<UInt8>) -> Bool {
         guard head.starts(with: mark), let end = head.firstIndex(of: newline) else { return false }
-        // `From sender date`: the line ends in a year, or a year with a zone.
+        // `From sender date`: the line has a time, and ends in a year, or a year with a zone. A sentence of a mail seldom has both.
         let words = head[..<end].split(separator: UInt8(ascii: " "))
-        return words.count >= 4 && words.dropFirst(2).contains { $0.count >= 4 && $0.prefix(4).allSatisfy { $0 >= 48 && $0 <= 57 } }
+        return words.count >= 4 && words.dropFirst(2).contains { $0.count >= 4 && $0.prefix(4).allSatisfy(isDigit) }
+            && words.dropFirst(2).contains { word in
+                let parts = word.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+                return (2...3).contains(parts.count) && parts.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(isDigit) }
+            }
     }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
 
     /// The next mail, without its `From ` line; nil bytes for one that is too large, nil at the end.
     mutating func next() throws(Failure) -> (bytes: [UInt8]?, isLast: Bool)? {

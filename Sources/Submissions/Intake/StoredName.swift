@@ -3,6 +3,8 @@ import Foundation
 /// Names under which the office and the content keep files: lower-case ASCII letters, digits and hyphens, with the ending of the type.
 enum StoredName {
     private static let longest = 60
+    /// An ending that is longer is none of any type; a file system takes 255 bytes for all of a name.
+    private static let longestEnding = 16
 
     /// - Parameters:
     ///   - name: as the author knows it; a path's last part counts.
@@ -12,7 +14,7 @@ enum StoredName {
         let last = name.split(separator: "/").last.map(String.init) ?? name
         let dot = last.lastIndex(of: ".")
         let own = dot.map { last[last.index(after: $0)...].lowercased() } ?? ""
-        let ending = endings.isEmpty || endings.contains(own) ? plain(own) : endings[0]
+        let ending = String((endings.isEmpty || endings.contains(own) ? plain(own) : endings[0]).prefix(longestEnding)).trimmingHyphens
         let stem = String(plain(dot.map { String(last[..<$0]) } ?? last).prefix(longest)).trimmingHyphens
         let base = stem.isEmpty ? "file" : stem
         var candidate = base + (ending.isEmpty ? "" : "." + ending)

@@ -193,7 +193,7 @@ package final class Ledger: Sendable {
         let path = place(change.path)
         let isPrivate = change.path.hasPrefix("office/")
         if let cut = path.lastIndex(of: "/") { try FileSystem.makeFolder(String(path[..<cut]), mode: isPrivate ? 0o700 : 0o755) }
-        try FileSystem.remove(path + ".new")
+        if try FileSystem.look(path + ".new") != nil { try FileSystem.remove(path + ".new") }
         try FileSystem.create(path + ".new", bytes, mode: isPrivate ? 0o600 : 0o644)
     }
 
@@ -204,7 +204,7 @@ package final class Ledger: Sendable {
         case .put: try FileSystem.rename(path + ".new", to: path)
         case .remove:
             try FileSystem.remove(path)
-            try dropEmptyFolders(above: change.path)
+            dropEmptyFolders(above: change.path)
         case .removeFolder: try FileSystem.remove(path)
         }
     }
@@ -213,16 +213,18 @@ package final class Ledger: Sendable {
     private func forget(_ transaction: Transaction) throws(Failure) {
         for change in transaction.changes {
             guard case .put(let path, _, _) = change else { continue }
-            try FileSystem.remove(place(path) + ".new")
-            try dropEmptyFolders(above: path)
+            // Where nothing could be written, there is nothing that a disk would have to let go.
+            let staged = place(path) + ".new"
+            if try FileSystem.look(staged) != nil { try FileSystem.remove(staged) }
+            dropEmptyFolders(above: path)
         }
         try file.write(.settled(transaction.before))
     }
 
     /// Removes the folders of a discussion, an entry or a submission in which nothing is left, as `content/discussions/2026-014/files`.
-    private func dropEmptyFolders(above path: String) throws(Failure) {
+    private func dropEmptyFolders(above path: String) {
         var parts = path.split(separator: "/").dropLast()
-        while parts.count > 2, try FileSystem.removeEmptyFolder(place(parts.joined(separator: "/"))) { parts.removeLast() }
+        while parts.count > 2, FileSystem.removeEmptyFolder(place(parts.joined(separator: "/"))) { parts.removeLast() }
     }
 
     /// Makes a change that may have been made already. What somebody else has put there meanwhile stays; what was to be there is kept apart.
@@ -231,7 +233,7 @@ package final class Ledger: Sendable {
         case .removeFolder: try make(change)
         case .remove(let path, let before):
             let present = try hash(path)
-            if present == before { try make(change) } else if present == nil { try dropEmptyFolders(above: path) }
+            if present == before { try make(change) } else if present == nil { dropEmptyFolders(above: path) }
         case .put(let path, let bytes, let before):
             let present = try hash(path)
             if present == Change.hash(bytes) { return }
