@@ -53,6 +53,8 @@ package struct Record: Sendable, Hashable, Codable {
         package let date: Int?
         /// What kind of mail it was, beside an ordinary one.
         package let nature: [String]
+        /// Whether its text had fields.
+        package let hasFields: Bool
     }
 
     /// A text of the submission.

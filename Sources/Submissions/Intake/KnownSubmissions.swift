@@ -30,19 +30,18 @@ struct KnownSubmissions {
     /// The submission that a candidate is, where it came before.
     func number(of identity: String) -> Int? { byIdentity[identity] }
 
-    /// The submission that a candidate is the corrected text of: one that was returned, and that the mail answers, or that came from the
-    /// same address under the same subject.
+    /// The submission that a candidate is the corrected text of: one that was returned, from the same address, which the mail answers or whose
+    /// subject it has. From any other address it is a submission of its own: whoever knows a mail's identifier could take its place. And what
+    /// answers a text with fields without any, as a word of thanks does, takes no text's place.
     func returned(_ candidate: Candidate) -> Record? {
-        guard let letter = candidate.letter else { return nil }
+        guard let letter = candidate.letter, let sender = letter.from.first?.address.lowercased() else { return nil }
+        let hasFields = Candidate.hasFields(candidate.text)
+        let same = returned.values.filter { $0.origin.sender?.lowercased() == sender && (hasFields || !$0.origin.hasFields) }
         for reference in letter.references {
-            if let number = byMessage[reference], let record = returned[number] { return record }
+            if let number = byMessage[reference], let record = same.first(where: { $0.number == number }) { return record }
         }
-        guard let sender = letter.from.first?.address.lowercased() else { return nil }
         let subject = Self.bare(letter.subject)
-        let same = returned.values.filter {
-            $0.origin.sender?.lowercased() == sender && !subject.isEmpty && Self.bare($0.origin.subject ?? "") == subject
-        }
-        return same.min { $0.number < $1.number }
+        return same.filter { !subject.isEmpty && Self.bare($0.origin.subject ?? "") == subject }.min { $0.number < $1.number }
     }
 
     /// A subject without what mail programs put before it, in the languages of the forum and others.

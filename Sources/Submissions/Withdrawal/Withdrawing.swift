@@ -220,7 +220,8 @@ extension Record {
         record.leftOut = []
         record.placed = nil
         record.salt = ""
-        record.origin = Origin(source: "", sender: nil, senderName: nil, subject: nil, messageID: nil, date: nil, nature: [])
+        record.origin = Origin(
+            source: "", sender: nil, senderName: nil, subject: nil, messageID: nil, date: nil, nature: [], hasFields: false)
         for index in record.history.indices {
             record.history[index].reasons = []
             record.history[index].words = nil

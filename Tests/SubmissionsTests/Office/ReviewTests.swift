@@ -169,6 +169,20 @@ import Testing
         #expect(try forum.must("inbox", "import", forum.root + "/third.eml").contains("submission 1 came back"))
     }
 
+    @Test func nobodyElseTakesTheTextsPlaceAndNoWordOfThanksDoes() throws {
+        let forum = try forum([SentText.contribution("Premier texte.")])
+        try forum.must("review", "return", "1", "--words", "x")
+        let other = SentText.mail(SentText.contribution("Texte d’un autre."), id: "m2", references: "m1").replacing(
+            "<ana@", with: "<mallory@")
+        try forum.folder.write("other.eml", other)
+        try forum.folder.write(
+            "thanks.eml", SentText.mail("Merci, je l’enverrai lundi.", id: "m3", subject: "Re: Texte 1", references: "m1"))
+        for name in ["other", "thanks"] {
+            #expect(try forum.must("inbox", "import", forum.root + "/\(name).eml").contains("1 new submission"))
+        }
+        #expect(try forum.record(1).state == .returned && forum.record(1).revisions.count == 1)
+    }
+
     @Test func theLetterToAnAuthorWhoReadsArabicIsWhole() throws {
         let arabic = SentText.contribution().replacing("language: fr", with: "language: ar").replacing("terms: 2", with: "terms: 1")
         let forum = try forum([arabic])
