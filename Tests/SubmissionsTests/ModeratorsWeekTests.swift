@@ -43,6 +43,7 @@ import Testing
             try home.write("translation.md", "Dans notre office, chaque stagiaire travaille un an avec un examinateur.\n")
         case "Friday":
             try home.write("summary.md", "Two offices told what follows their courses: a year in pairs, and questions after six months.\n")
+            try home.write("corrected.md", "In our office each trainee works with an examiner for fifteen months.\n")
         default: break
         }
     }

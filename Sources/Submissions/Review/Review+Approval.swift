@@ -12,6 +12,11 @@ extension Review {
         package let remarks: [Remark]
         let record: Record
         package let submission: Submission
+
+        /// What stands against it; nil where nothing does.
+        ///
+        /// - Parameter accepted: names of checks whose errors the moderator takes upon themselves.
+        package func obstacle(accepted: Set<String>) -> Obstacle? { Obstacle(self, accepted: accepted) }
     }
 
     /// Works out an approval; nothing is changed.
@@ -104,19 +109,7 @@ extension Review {
     }
 
     private func requireClear(_ approval: Approval, accepted: Set<String>) throws(Failure) {
-        let number = approval.record.number
-        let against = approval.remarks.filter { $0.kind.severity == .error && !accepted.contains($0.kind.rawValue) }
-        guard against.isEmpty else {
-            let names = Set(against.map(\.kind.rawValue)).sorted().joined(separator: ", ")
-            throw Failure(
-                "submission \(number) has errors (\(names)), and nothing was changed",
-                remedy: "See `rostrum inbox show \(number)`: edit it, return it, or approve it all the same with --accept and the name.")
-        }
-        guard !approval.findings.contains(where: { $0.kind.severity == .error }) else {
-            throw Failure(
-                "with submission \(number) the content would have errors, and nothing was changed",
-                remedy: "Mend what is marked above with `rostrum review edit \(number)`, or return it.")
-        }
+        if let obstacle = approval.obstacle(accepted: accepted) { throw obstacle.failure }
     }
 }
 

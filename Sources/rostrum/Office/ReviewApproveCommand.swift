@@ -44,11 +44,9 @@ struct ReviewApproveCommand: ParsableCommand {
         for number in numbers {
             let (review, examination) = try session.review()
             let approval = try review.approval(number, opens: opens, examination)
-            if self.approval.dryRun {
-                try session.show(approval, number)
-                continue
-            }
-            Console.note(FindingWriter(format: common.format, colour: Console.colour(on: .notes)).write(approval.findings).utf8)
+            if self.approval.dryRun { try session.show(approval, number) }
+            try session.require(approval, self.approval)
+            if self.approval.dryRun { continue }
             try review.approve(approval, accepted: Set(self.approval.accept))
             try common.say(Self.said(approval, number), json: Self.json(approval, number))
         }
@@ -108,7 +106,9 @@ struct ReviewScheduleCommand: ParsableCommand {
         let (review, examination) = try session.review()
         let number = submission.number
         let approval = try review.approval(number, opens: on, examination)
-        if self.approval.dryRun { return try session.show(approval, number) }
+        if self.approval.dryRun { try session.show(approval, number) }
+        try session.require(approval, self.approval)
+        if self.approval.dryRun { return }
         try review.schedule(approval, on: on, accepted: Set(self.approval.accept))
         try common.say(
             "Submission \(number) is approved for \(on). The first `rostrum build` on or after that day publishes it.",

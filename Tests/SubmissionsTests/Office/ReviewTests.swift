@@ -1,4 +1,7 @@
+import ContentStore
+import Diagnostics
 import Foundation
+import Model
 import ProgramUnderTest
 import Submissions
 import Testing
@@ -111,10 +114,28 @@ import Testing
         let forum = try forum([SentText.contribution().replacing("terms: 2\n", with: "")])
         let before = try forum.state()
         let refused = try forum.rostrum(["review", "approve", "1"])
-        #expect(refused.status == 2 && refused.notes.contains("terms-not-accepted"), "\(refused.notes)")
+        #expect(refused.status == 1 && refused.notes.contains("terms-not-accepted"), "\(refused.notes)")
         #expect(try forum.state() == before)
         try forum.must("review", "approve", "1", "--accept", "terms-not-accepted")
         #expect(try forum.must("log", "show", "--last", "1").contains("accepted: terms-not-accepted"))
+    }
+
+    /// What is approved while a build reads the content may be in its site or not: the log follows the site.
+    @Test func whatABuildHasNotReadIsNotPublishedByIt() throws {
+        let forum = try forum([SentText.contribution(), SentText.contribution("Un autre texte de notre office, sur ses cours du soir.")])
+        try forum.must("review", "approve", "1")
+        let listing = try ContentLister(root: forum.root).list()
+        try forum.must("review", "approve", "2")
+        let content = { () throws(Failure) -> ForumContent in throw Failure("nothing is scheduled") }
+        let now = try #require(Instant(iso: OfficeForum.now))
+        let office = forum.root + "/office"
+        let release = try Release(root: forum.root, office: office, roster: Roster(), at: now, content: content) { _ in }
+        try release.published(listing, root: forum.root, office: office, at: now) { _ in }
+        #expect(try forum.record(1).state == .published)
+        #expect(try forum.record(2).state == .approved)
+        try release.published(try ContentLister(root: forum.root).list(), root: forum.root, office: office, at: now) { _ in }
+        #expect(try forum.record(2).state == .published)
+        try forum.must("log", "verify")
     }
 
     @Test func severalAreApprovedAtOnceAndRejectedAfterAQuestion() throws {
