@@ -24,7 +24,7 @@ struct ReviewApproveCommand: ParsableCommand {
         commandName: "approve", abstract: "Put submissions into content/, to be published with the next build.",
         discussion: """
             A contribution gets the next number of its discussion, a topic becomes a discussion, a practice, tool, methodology or experience \
-            an entry of the library. Either all of it is written, or nothing.
+            an entry of the library. Either all of it is written, or nothing. Of several, those with errors are left and named.
             """)
 
     @OptionGroup var common: CommonOptions
@@ -41,15 +41,29 @@ struct ReviewApproveCommand: ParsableCommand {
 
     func run() throws {
         let session = try ReviewSession(common, as: moderator)
+        var refused: [Int] = []
         for number in numbers {
-            let (review, examination) = try session.review()
-            let approval = try review.approval(number, opens: opens, examination)
-            if self.approval.dryRun { try session.show(approval, number) }
-            try session.require(approval, self.approval)
-            if self.approval.dryRun { continue }
-            try review.approve(approval, accepted: Set(self.approval.accept))
-            try common.say(Self.said(approval, number), json: Self.json(approval, number))
+            do {
+                try approve(number, session)
+            } catch let stop as ContentHasErrors where numbers.count > 1 {
+                // The others are not to wait for it.
+                if let summary = stop.summary { Console.error(summary) }
+                refused.append(number)
+            }
         }
+        guard !refused.isEmpty else { return }
+        let list = refused.map(String.init).joined(separator: ", ")
+        throw ContentHasErrors(summary: "\(refused.count) of \(numbers.count) not approved: \(list).")
+    }
+
+    private func approve(_ number: Int, _ session: ReviewSession) throws {
+        let (review, examination) = try session.review()
+        let approval = try review.approval(number, opens: opens, examination)
+        if self.approval.dryRun { try session.show(approval, number) }
+        try session.require(approval, self.approval)
+        if self.approval.dryRun { return }
+        try review.approve(approval, accepted: Set(self.approval.accept))
+        try common.say(Self.said(approval, number), json: Self.json(approval, number))
     }
 }
 
