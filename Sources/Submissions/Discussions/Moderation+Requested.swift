@@ -26,15 +26,11 @@ extension Moderation {
                 "submission \(number) is in \"\(other)\", and what it would replace in \"\(language)\"",
                 remedy: "A translation is put in place with `rostrum translate add`.")
         }
-        var files: [Placement.File] = []
-        for file in record.files where submission.keeps(file.name) {
-            files.append(Placement.File(name: file.name, stored: file.stored, bytes: try inbox.file(file, of: number)))
-        }
         let needed = accepted.intersection(examined.remarks.map(\.kind.rawValue)).sorted()
         return (
             Correction(
                 .manuscript(Manuscript(body: submission.body)),
-                request: Correction.Request(record: record, files: files, accepted: needed)), nil
+                request: Correction.Request(record: record, files: try inbox.files(of: record, for: submission), accepted: needed)), nil
         )
     }
 }

@@ -93,10 +93,7 @@ extension Review {
 
     /// What a submission becomes in the content.
     func placement(_ submission: Submission, _ record: Record, opens: Day?) throws(Failure) -> Placement {
-        var files: [Placement.File] = []
-        for file in record.files where submission.keeps(file.name) {
-            files.append(Placement.File(name: file.name, stored: file.stored, bytes: try inbox.file(file, of: record.number)))
-        }
+        let files = try inbox.files(of: record, for: submission)
         return try Placement.make(submission, files: files, opens: opens, roster: roster, in: content)
     }
 
@@ -110,15 +107,5 @@ extension Review {
 
     private func requireClear(_ approval: Approval, accepted: Set<String>) throws(Failure) {
         if let obstacle = approval.obstacle(accepted: accepted) { throw obstacle.failure }
-    }
-}
-
-extension Submission {
-    /// Whether a file that came with it belongs to it.
-    func keeps(_ file: String) -> Bool {
-        guard let attachments else { return true }
-        // As checks compare them: whoever lists `Plan.PDF` means plan.pdf.
-        func last(_ path: String) -> String { (path.split(separator: "/").last.map(String.init) ?? path).lowercased() }
-        return attachments.contains { last($0) == last(file) } || String(decoding: body, as: UTF8.self).lowercased().contains(last(file))
     }
 }

@@ -138,6 +138,26 @@ import Testing
         try forum.must("log", "verify")
     }
 
+    @Test func aFileThatComesBackKeepsItsName() throws {
+        let forum = try OfficeForum()
+        for (name, references) in [("first", nil as String?), ("second", "first")] {
+            let text = SentText.contribution("Voir [les chiffres](chiffres.csv), qui viennent de nous (\(name)).")
+            let plain = SentText.mail(text, id: name, references: references)
+            let type = "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n"
+            let file = "--b\nContent-Type: text/csv\nContent-Disposition: attachment; filename=chiffres.csv\n\na,\(name)\n"
+            let mixed = plain.replacing(type, with: "Content-Type: multipart/mixed; boundary=b\n\n--b\n" + type) + file + "--b--\n"
+            try forum.folder.write("\(name).eml", mixed)
+        }
+        try forum.must("inbox", "import", forum.root + "/first.eml")
+        try forum.must("review", "return", "1", "--words", "x")
+        try forum.must("inbox", "import", forum.root + "/second.eml")
+        #expect(try forum.record(1).files.map(\.stored) == ["chiffres-2.csv"])
+        try forum.must("review", "approve", "1")
+        #expect(try forum.folder.text("content/discussions/2026-002/files/chiffres.csv").hasPrefix("a,second"))
+        #expect(try forum.folder.text("content/discussions/2026-002/0002.fr.md").contains("(files/chiffres.csv)"))
+        try forum.must("check")
+    }
+
     @Test func ofSeveralOnlyThoseWithErrorsAreLeft() throws {
         let texts = (1...3).map { SentText.contribution("Texte numéro \($0) de notre office, qui parle de ses cours.") }
         let forum = try forum([texts[0], texts[1].replacing("terms: 2\n", with: ""), texts[2]])
