@@ -22,6 +22,7 @@ extension RemarkKind {
         case .senderUnknown: ["sender", "member"]
         case .senderNotInRoster: ["sender"]
         case .senderIsNotAuthor: ["sender", "author"]
+        case .roleNotProven, .nameOfAnother: ["name", "sender"]
         case .tooShort: ["words", "least"]
         case .tooLong: ["words", "most"]
         case .languageMismatch: ["claimed", "found"]

@@ -42,6 +42,10 @@ package enum RemarkKind: String, Sendable, CaseIterable {
     case senderNotInRoster = "sender-not-in-roster"
     /// The mail's sender is not the author that the fields name.
     case senderIsNotAuthor = "sender-is-not-author"
+    /// Readers would be told that staff or a guest writes, and only the name says so.
+    case roleNotProven = "role-not-proven"
+    /// A name of somebody whom the forum knows by another address.
+    case nameOfAnother = "name-of-another"
     case automaticMail = "automatic-mail"
     /// An invitation of a calendar, or an answer to one.
     case calendarMail = "calendar-mail"

@@ -18,7 +18,7 @@ extension CheckCase {
         CheckCase(
             .missingField, ["field": "author.member"], sample.with("author", "{name: Ana}"),
             not: sample.with("author", "{name: Ana}").with("attribution", "none"),
-            sample.with("author", nil).mail("guest@university.example")),
+            sample.with("author", nil).mail("guest@university.example"), sample.with("author", "{name: Guest}")),
         CheckCase(.missingField, ["field": "room"], .topic.with("room", nil), not: .topic),
         CheckCase(.missingField, ["field": "title"], .topic.with("title", nil), not: .topic),
         CheckCase(.missingField, ["field": "categories"], .tool.with("categories", nil), not: .tool),
@@ -95,6 +95,44 @@ extension CheckCase {
             .senderIsNotAuthor, ["sender": "mission@office.example", "author": "ana@office.example"], sample.mail("mission@office.example"),
             not: sample.mail("mission@office.example", "Ana@Office.example"),
             sample.with("author", "{member: CH}").mail("mission@office.example")),
+        CheckCase(
+            .roleNotProven, ["name": "Secretariat", "sender": "eve@evil.example"],
+            sample.with("author", "{name: Secretariat}").mail("eve@evil.example"),
+            not: sample.with("author", "{name: Secretariat}").mail("Staff@Organisation.example"),
+            sample.with("author", "{name: Secretariat, member: CH}").mail("eve@evil.example"),
+            .topic.with("author", "{name: Secretariat}").mail("eve@evil.example")),
+        // A guest is known, but not as the staff.
+        CheckCase(
+            .roleNotProven, ["name": "Secretariat", "sender": "guest@university.example"],
+            sample.with("author", "{name: Secretariat}").mail("guest@university.example"),
+            not: sample.with("author", "{name: Guest}").mail("guest@university.example")),
+        // Whoever is not to be named is still said to be of the staff; a file has no sender.
+        CheckCase(
+            .roleNotProven, ["name": "Secretariat", "sender": "–"],
+            sample.with("author", "{name: Secretariat}").with("attribution", "none"),
+            not: sample.with("author", "{name: Secretary}").with("attribution", "none")),
+        CheckCase(
+            .nameOfAnother, ["name": "SECRETARIAT", "sender": "eve@evil.example"],
+            sample.with("author", "{name: SECRETARIAT, member: CH}").mail("eve@evil.example"),
+            not: sample.with("author", "{name: Secretary, member: CH}").mail("eve@evil.example"),
+            sample.with("author", "{name: SECRETARIAT, member: CH}").mail("staff@organisation.example")),
+        CheckCase(
+            .nameOfAnother, ["name": "Secret\u{430}riat", "sender": "–"], sample.with("author", "{name: Secret\u{430}riat, member: CH}"),
+            not: sample.with("author", "{name: \u{421}\u{435}\u{43A}\u{440}\u{435}\u{442}\u{430}\u{440}\u{44C}, member: CH}")),
+        CheckCase(
+            .nameOfAnother, ["name": "Moderator, Mia", "sender": "ana@office.example"],
+            sample.mail("ana@office.example", named: "Moderator, Mia"),
+            not: sample.mail("ana@office.example", named: "Ana Sample"), sample.mail("forum@forum.example", named: "Mia Moderator"),
+            sample.mail("ana@office.example", named: "")),
+        CheckCase(
+            .nameOfAnother, ["name": "staff@organisation.example", "sender": "eve@evil.example"],
+            sample.mail("eve@evil.example", named: "staff@organisation.example"),
+            not: sample.mail("eve@evil.example", named: "eve@evil.example"),
+            sample.mail("staff@organisation.example", named: "staff@organisation.example")),
+        CheckCase(
+            .nameOfAnother, ["name": "Suisse (exemple)", "sender": "eve@evil.example"],
+            sample.mail("eve@evil.example", named: "Suisse (exemple)"),
+            not: sample.mail("eve@evil.example", named: "France (exemple)"), sample.mail("ana@office.example", named: "Suisse (exemple)")),
         CheckCase(
             .automaticMail, [:], sample.mail("ana@office.example", nature: [.automatic]),
             not: sample.mail("ana@office.example", nature: [.signed])),

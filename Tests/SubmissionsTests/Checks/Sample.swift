@@ -44,10 +44,10 @@ struct Sample: Sendable {
     }
 
     /// Come by mail.
-    func mail(_ addresses: String..., nature: Set<Letter.Nature> = []) -> Sample {
+    func mail(_ addresses: String..., named name: String = "", nature: Set<Letter.Nature> = []) -> Sample {
         with {
             $0.letter = Letter(
-                from: addresses.map { Letter.Mailbox(name: "", address: $0) }, subject: "", date: nil, messageID: nil, references: [],
+                from: addresses.map { Letter.Mailbox(name: name, address: $0) }, subject: "", date: nil, messageID: nil, references: [],
                 nature: nature)
         }
     }

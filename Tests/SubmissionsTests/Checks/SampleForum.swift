@@ -12,7 +12,11 @@ enum SampleForum {
 
     static let forum = Forum(
         title: titles("Forum"), baseURL: "https://forum.example/ta/", languages: languages, defaultLanguage: Language("en"),
-        termsVersion: 2, members: .some([Member(code: "CH"), Member(code: "FR"), Member(code: "XA")]),
+        termsVersion: 2,
+        members: .some([
+            Member(code: "CH", name: Titles([Language("fr"): "Suisse (exemple)"])),
+            Member(code: "FR", name: Titles([Language("fr"): "France (exemple)"])), Member(code: "XA"),
+        ]),
         categories: [Category(id: "training", title: titles("Training")), Category(id: "strategies", title: titles("Strategies"))],
         rooms: [
             Room(id: "english", title: titles("English room"), languages: [Language("en")], moderators: ["A"], opening: .always),
@@ -27,7 +31,8 @@ enum SampleForum {
                 opening: .periods([period("2026-01-05", "2026-02-06")])),
             Room(id: "all", title: titles("Common room"), languages: languages, moderators: ["A"], opening: .always),
         ],
-        contact: "forum@forum.example", attachments: AttachmentRules(types: ["pdf", "png", "docx"], largest: 1_000_000))
+        lead: ["Mia Moderator"], contact: "forum@forum.example",
+        attachments: AttachmentRules(types: ["pdf", "png", "docx"], largest: 1_000_000))
 
     static let content = Content(
         forum: forum,
