@@ -22,7 +22,7 @@ extension RemarkKind {
             .hiddenCharacters, .attachmentActions, .attachmentEmbedded, .attachmentExternal, .attachmentDamaged, .notScanned,
             .leftOutSize, .leftOutLocked, .leftOutDamaged, .leftOutEntry, .further:
             .warning
-        case .abbreviation, .pictureRewritten: .note
+        case .memberWithoutAddress, .emptyRoster, .abbreviation, .pictureRewritten: .note
         }
     }
 }

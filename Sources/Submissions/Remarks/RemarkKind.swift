@@ -40,6 +40,10 @@ package enum RemarkKind: String, Sendable, CaseIterable {
     case senderUnknown = "sender-unknown"
     /// The fields name no member, and the sender stands nowhere in the roster.
     case senderNotInRoster = "sender-not-in-roster"
+    /// The roster has no address of the member: whether the sender is known cannot be said.
+    case memberWithoutAddress = "member-without-address"
+    /// The fields name no member, and the roster has no address of any.
+    case emptyRoster = "empty-roster"
     /// The mail's sender is not the author that the fields name.
     case senderIsNotAuthor = "sender-is-not-author"
     /// Readers would be told that staff or a guest writes, and only the name says so.

@@ -83,8 +83,20 @@ extension CheckCase {
             .senderUnknown, ["sender": "mallory@evil.example", "member": "CH"], sample.mail("mallory@evil.example"),
             not: sample.mail("ANA@office.example"), sample.mail("other@office.example", "mission@office.example"), sample),
         CheckCase(
-            .senderUnknown, ["sender": "x@france.example", "member": "FR"], sample.with("author", "{member: FR}").mail("x@france.example"),
-            not: sample.with("author", "{member: FR}")),
+            .memberWithoutAddress, ["sender": "x@france.example", "member": "FR"],
+            sample.with("author", "{member: FR}").mail("x@france.example"),
+            not: sample.with("author", "{member: FR}"), sample.mail("mallory@evil.example"),
+            sample.with("author", "{member: DE}").mail("x@germany.example")),
+        CheckCase(
+            .emptyRoster, ["sender": "x@france.example"],
+            sample.with("author", nil).with("attribution", "none").mail("x@france.example").withoutRoster,
+            not: sample.with("author", nil).with("attribution", "none").mail("x@france.example"),
+            sample.with("author", "{member: FR}").mail("x@france.example").withoutRoster),
+        CheckCase(
+            .senderNotInRoster, nil, sample.with("author", nil).mail("x@france.example"),
+            not: sample.with("author", nil).mail("x@france.example").withoutRoster),
+        CheckCase(
+            .senderUnknown, nil, sample.mail("x@france.example"), not: sample.mail("x@france.example").withoutRoster),
         CheckCase(
             .senderNotInRoster, ["sender": "x@france.example"],
             sample.with("author", nil).with("attribution", "none").mail("x@france.example"),

@@ -11,6 +11,7 @@ struct Sample: Sendable {
     ]
     private var text = Texts.english
     private var hasFields = true
+    private var hasRoster = true
     private var changes: [@Sendable (inout CheckedMatter) -> Void] = []
 
     /// The same with another value of a field; nil: without it.
@@ -34,6 +35,13 @@ struct Sample: Sendable {
     var withoutFields: Sample {
         var copy = self
         copy.hasFields = false
+        return copy
+    }
+
+    /// In a forum whose office knows nobody's address yet.
+    var withoutRoster: Sample {
+        var copy = self
+        copy.hasRoster = false
         return copy
     }
 
@@ -84,5 +92,5 @@ struct Sample: Sendable {
         return matter
     }
 
-    var remarks: [Remark] { SampleForum.checks.remarks(on: matter) }
+    var remarks: [Remark] { (hasRoster ? SampleForum.checks : SampleForum.checksWithoutRoster).remarks(on: matter) }
 }

@@ -78,6 +78,7 @@ enum SampleForum {
     }()
 
     static let checks = Checks(content: content, roster: roster, vocabulary: nil, now: now)
+    static let checksWithoutRoster = Checks(content: content, roster: Roster(), vocabulary: nil, now: now)
 
     static func day(_ text: String) -> Day { Day(text) ?? Day(year: 1900, month: 1, day: 1)! }
 
