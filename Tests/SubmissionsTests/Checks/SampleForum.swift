@@ -24,7 +24,8 @@ enum SampleForum {
                 id: "french", title: titles("French room"), languages: [Language("fr")], moderators: ["A"], opening: .always,
                 categories: ["training"]),
             Room(
-                id: "spanish", title: titles("Spanish room"), languages: [Language("es")], moderators: ["A"],
+                id: "spanish", title: Titles([Language("en"): "Spanish room", Language("fr"): "salle d’Espagne"]),
+                languages: [Language("es")], moderators: ["A"],
                 opening: .periods([period("2026-09-07", "2026-10-16"), period("2026-12-07", "2026-12-18")])),
             Room(
                 id: "past", title: titles("Past room"), languages: [Language("en")], moderators: ["A"],
