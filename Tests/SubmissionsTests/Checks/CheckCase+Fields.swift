@@ -23,7 +23,7 @@ extension CheckCase {
         CheckCase(.missingField, ["field": "title"], .topic.with("title", nil), not: .topic),
         CheckCase(.missingField, ["field": "categories"], .tool.with("categories", nil), not: .tool),
         CheckCase(.missingField, ["field": "guest"], .invitation.with("guest", nil), not: .invitation),
-        CheckCase(.missingField, ["field": "name"], .invitation.with("guest", "{until: 2026-12-01}"), not: .invitation),
+        CheckCase(.missingField, ["field": "guest.name"], .invitation.with("guest", "{until: 2026-12-01}"), not: .invitation),
         CheckCase(.missingField, ["field": "target"], .removal.with("target", nil), not: .removal),
         CheckCase(.unknownField, ["field": "colour"], sample.with("colour", "blue"), not: sample.with("year", "2020")),
         CheckCase(
@@ -34,6 +34,19 @@ extension CheckCase {
         CheckCase(.badField, ["field": "kind", "value": "contributoin"], sample.with("kind", "contributoin"), not: sample),
         CheckCase(.badField, ["field": "discussion", "value": "twelve"], sample.with("discussion", "twelve"), not: sample),
         CheckCase(.badField, ["field": "question", "value": "first"], sample.with("question", "first"), not: sample.with("question", "1")),
+        CheckCase(
+            .badField, ["field": "author.email", "value": "at home"], sample.with("author", "{member: CH, email: at home}"),
+            not: sample.with("author", "{member: CH, email: at@home.example}")),
+        CheckCase(
+            .badField, ["field": "author.name", "value": "[Ana, Ben]"],
+            .invitation.with("author", "\n  member: CH\n  name: [Ana, Ben]").with("guest", "\n  name: Ana"), not: .invitation),
+        CheckCase(
+            .badField, ["field": "guest.name", "value": "[Ana, Ben]"], .invitation.with("guest", "{name: [Ana, Ben]}"), not: .invitation),
+        CheckCase(
+            .badField, ["field": "guest.until", "value": "soon"], .invitation.with("guest", "{name: Ana, until: soon}"), not: .invitation),
+        CheckCase(
+            .mistypedField, ["field": "email", "meant": "author.email"], sample.with("email", "ana@office.example"),
+            not: .invitation.with("guest", "{name: Ana, email: ana@office.example}")),
         CheckCase(.badField, ["field": "terms", "value": "3"], sample.with("terms", "3"), not: sample.with("terms", "2")),
     ]
 
