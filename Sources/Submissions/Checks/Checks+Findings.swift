@@ -11,11 +11,12 @@ extension Checks {
     }
 
     private func add(_ finding: Finding, _ list: inout RemarkList) {
+        if let count = finding.untold { return list.add(untold: count) }
         let line = finding.location?.line
         switch finding.kind {
         case .unknownKey:
             let field = finding.marked ?? ""
-            let meant = Suggestion.nearest(to: field, among: Self.fields)
+            let meant = meant(by: field, in: finding)
             if meant == "attribution" {
                 // Whoever asked not to be named, and mistyped it, would be.
                 list.add(.badField, ["field": "attribution", "value": field], line: line)
@@ -25,7 +26,7 @@ extension Checks {
                 list.add(.unknownField, ["field": field], line: line)
             }
         case .missingKey:
-            list.add(.missingField, ["field": finding.named ?? ""], line: line)
+            list.add(.missingField, ["field": finding.quoted ?? ""], line: line)
         case .wrongType, .badValue, .badDate, .badIdentifier, .unknownLanguage, .unsafeLink:
             list.add(.badField, ["field": finding.field, "value": finding.marked ?? ""], line: line)
         default:
@@ -33,11 +34,19 @@ extension Checks {
         }
     }
 
-    /// The names of all fields, those within others too.
+    /// The field whose name is near; one that stands within another and was written by itself.
+    private func meant(by field: String, in finding: Finding) -> String? {
+        if finding.location?.column == 1, let whole = Self.fields.first(where: { $0.hasSuffix("." + field) }) { return whole }
+        let names = Self.fields.flatMap { $0.split(separator: ".").map(String.init) }
+        return Suggestion.nearest(to: field, among: names.filter { $0 != field })
+    }
+
+    /// The names of all fields; of those within others, with what they stand in.
     static let fields = [
         "kind", "discussion", "room", "reply-to", "question", "questions", "language", "title", "categories", "members", "year", "links",
-        "url", "author", "name", "position", "institution", "member", "email", "attribution", "terms", "attachments", "guest", "until",
-        "target",
+        "links.url", "links.title", "author", "author.name", "author.position", "author.institution", "author.member", "author.email",
+        "attribution",
+        "terms", "attachments", "guest", "guest.name", "guest.until", "target",
     ]
 }
 
@@ -59,15 +68,16 @@ extension Finding {
         return String(String.UnicodeScalarView(scalars))
     }
 
-    /// What its message names in quotation marks: a key, for findings on a key's value.
-    fileprivate var named: String? {
-        let parts = message.split(separator: "\"", omittingEmptySubsequences: false)
-        return parts.count >= 3 ? String(parts[1]) : nil
+    /// How many more there are like it; nil for one that stands for itself.
+    fileprivate var untold: Int? {
+        // Of those that a `FindingList` only counts no place is shown.
+        guard let location, location.excerpt == nil else { return nil }
+        return Int(message.prefix { $0.isNumber })
     }
 
     /// The field whose value it is about: the one that it names, else the one that its line begins with.
     fileprivate var field: String {
-        if let named, Checks.fields.contains(named) { return named }
+        if let quoted, Checks.fields.contains(quoted) { return quoted }
         let start = (location?.excerpt ?? "").split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
         return String(start.drop { $0 == " " || $0 == "-" })
     }

@@ -98,7 +98,8 @@ extension Checks {
         }
     }
 
-    private func isMember(_ code: String) -> Bool {
+    /// Whether a member of that code takes part.
+    func isMember(_ code: String) -> Bool {
         guard content.forum.members.member(code) != nil else { return false }
         if case .all = content.forum.members, let vocabulary { return vocabulary.states.contains(code) }
         return true

@@ -31,10 +31,24 @@ extension Checks {
             list.add(.senderIsNotAuthor, ["sender": sender, "author": email])
         }
         if let member = author.member {
-            let known = roster.members[member]?.addresses ?? []
+            checkSenders(senders, sender, of: member, &list)
+        } else if !isStaffOrGuest(letter) {
+            let known = roster.members.values.flatMap(\.addresses)
+            if known.isEmpty {
+                list.add(.emptyRoster, ["sender": sender])
+            } else if !Self.share(senders, known) {
+                list.add(.senderNotInRoster, ["sender": sender])
+            }
+        }
+    }
+
+    /// A roster that has no address of a member is behind, and the mail not odd.
+    private func checkSenders(_ senders: [String], _ sender: String, of member: String, _ list: inout RemarkList) {
+        let known = roster.members[member]?.addresses ?? []
+        if !known.isEmpty {
             if !Self.share(senders, known) { list.add(.senderUnknown, ["sender": sender, "member": member]) }
-        } else if !isStaffOrGuest(letter), !Self.share(senders, roster.members.values.flatMap(\.addresses)) {
-            list.add(.senderNotInRoster, ["sender": sender])
+        } else if isMember(member) {
+            list.add(.memberWithoutAddress, ["member": member, "sender": sender])
         }
     }
 

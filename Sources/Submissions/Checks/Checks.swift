@@ -16,6 +16,7 @@ package struct Checks: Sendable {
     /// Nil where anchors in other texts cannot be looked up.
     let knowsHeadings: Bool
     let calendar: ForumCalendar?
+    let names: KnownNames
 
     /// - Parameters:
     ///   - content: what is published.
@@ -33,6 +34,7 @@ package struct Checks: Sendable {
         resolver = LinkResolver(content: content, now: now, headings: headings ?? { _ in [] })
         knowsHeadings = headings != nil
         calendar = ForumCalendar(content.forum.timeZone)
+        names = KnownNames(content.forum, roster)
     }
 
     /// All remarks on a submission, by their lines (what concerns no line first), then in the order of their kinds.
@@ -43,6 +45,7 @@ package struct Checks: Sendable {
         checkPlaces(matter, &list)
         checkTerms(matter.submission, &list)
         checkSender(matter, &list)
+        checkAuthor(matter, &list)
         checkLength(matter, &list)
         checkDuplicates(matter, &list)
         var text: CheckedText?

@@ -24,6 +24,9 @@ struct RemarkList {
         if remarks.insert(remark).inserted { told[kind, default: 0] += 1 }
     }
 
+    /// Counts what nobody has told one by one.
+    mutating func add(untold count: Int) { untold += count }
+
     /// One value of all remarks of a kind, in no order.
     func values(_ name: String, of kind: RemarkKind) -> [String] {
         remarks.filter { $0.kind == kind }.compactMap { $0.values[name] }

@@ -9,18 +9,20 @@ extension RemarkKind {
         switch self {
         case .brokenFields, .noFields, .missingField, .badField, .unknownDiscussion, .closedDiscussion, .withdrawnDiscussion,
             .discussionNotOpen, .unknownRoom, .closedRoom, .unknownCategory, .categoryOutsideRoom, .unknownMember, .replyToNothing,
-            .questionOutOfRange, .unknownTarget, .takesNoGuests, .termsNotAccepted, .emptyText, .textTooCostly, .unknownLanguage,
+            .questionOutOfRange, .unknownTarget, .takesNoGuests, .termsNotAccepted, .roleNotProven, .emptyText, .textTooCostly,
+            .unknownLanguage,
             .brokenLink, .unsafeLink, .pictureElsewhere, .notAPicture, .pictureWithoutText, .missingFile, .attachmentType,
             .attachmentTooLarge,
             .attachmentDisguised, .attachmentMacros, .attachmentScript, .attachmentEncrypted, .virus:
             .error
-        case .unknownField, .mistypedField, .termsOlder, .senderUnknown, .senderNotInRoster, .senderIsNotAuthor, .automaticMail,
+        case .unknownField, .mistypedField, .termsOlder, .senderUnknown, .senderNotInRoster, .senderIsNotAuthor, .nameOfAnother,
+            .automaticMail,
             .calendarMail, .tooShort, .tooLong, .languageMismatch, .languageOutsideRoom, .duplicatePublished, .duplicateWaiting,
             .mailAddress, .telephone, .iban, .cardNumber, .identityNumber, .unclearLink, .unusedFile, .headingSkipped, .capitals, .rawHTML,
             .hiddenCharacters, .attachmentActions, .attachmentEmbedded, .attachmentExternal, .attachmentDamaged, .notScanned,
             .leftOutSize, .leftOutLocked, .leftOutDamaged, .leftOutEntry, .further:
             .warning
-        case .abbreviation, .pictureRewritten: .note
+        case .memberWithoutAddress, .emptyRoster, .abbreviation, .pictureRewritten: .note
         }
     }
 }

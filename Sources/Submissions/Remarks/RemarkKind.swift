@@ -40,8 +40,16 @@ package enum RemarkKind: String, Sendable, CaseIterable {
     case senderUnknown = "sender-unknown"
     /// The fields name no member, and the sender stands nowhere in the roster.
     case senderNotInRoster = "sender-not-in-roster"
+    /// The roster has no address of the member: whether the sender is known cannot be said.
+    case memberWithoutAddress = "member-without-address"
+    /// The fields name no member, and the roster has no address of any.
+    case emptyRoster = "empty-roster"
     /// The mail's sender is not the author that the fields name.
     case senderIsNotAuthor = "sender-is-not-author"
+    /// Readers would be told that staff or a guest writes, and only the name says so.
+    case roleNotProven = "role-not-proven"
+    /// A name of somebody whom the forum knows by another address.
+    case nameOfAnother = "name-of-another"
     case automaticMail = "automatic-mail"
     /// An invitation of a calendar, or an answer to one.
     case calendarMail = "calendar-mail"

@@ -1,11 +1,12 @@
 package import Diagnostics
 package import Model
-import Theme
+package import Theme
 
 /// What remarks say, to moderators and to participants, in each language of the forum: `remarks/<language>.yaml` of a theme.
 package struct RemarkTexts: Sendable {
     private let tables: [Language: RemarkTable]
     private let words: [Language: Words]
+    private let names: RemarkNames?
 
     /// For whom a remark is put into words.
     package enum Reader: String, Sendable, CaseIterable {
@@ -18,10 +19,12 @@ package struct RemarkTexts: Sendable {
     ///   - root: the forum's folder.
     ///   - folders: those of the theme, from the root or absolute, in order of preference: for each language, the first that has its file.
     ///   - languages: those of the forum.
+    ///   - forum: what its rooms, categories and members are called; nil: they are told by their identifiers.
+    ///   - states: the names of States that the forum gives no name of their own.
     /// - Returns: no texts where there are findings; every finding is something to mend in those files.
     /// - Throws: where a file or folder cannot be read.
     package static func load(
-        root: String, folders: [String], languages: [Language]
+        root: String, folders: [String], languages: [Language], forum: Forum? = nil, states: StateNames? = nil
     ) throws(Failure) -> (texts: RemarkTexts?, findings: [Finding]) {
         var tables: [Language: RemarkTable] = [:]
         var findings: [Finding] = []
@@ -31,23 +34,29 @@ package struct RemarkTexts: Sendable {
         if let reference = tables[english] {
             for (language, table) in tables where language != english { table.compare(with: reference, findings: &findings) }
         }
-        return (findings.isEmpty ? RemarkTexts(tables) : nil, Finding.ordered(findings))
+        return (
+            findings.isEmpty ? RemarkTexts(tables, forum.map { RemarkNames(forum: $0, states: states) }) : nil, Finding.ordered(findings)
+        )
     }
 
-    private init(_ tables: [Language: RemarkTable]) {
+    private init(_ tables: [Language: RemarkTable], _ names: RemarkNames?) {
         self.tables = tables
+        self.names = names
         words = Dictionary(uniqueKeysWithValues: tables.keys.map { ($0, Words($0)) })
     }
 
     /// What a remark says, in one line, as plain text: what its values bring along can neither end the line nor turn it around. A value
-    /// that is written the other way stands between U+2068 and U+2069.
+    /// that is written the other way stands between U+2068 and U+2069. Participants read what a room is called, moderators also what stands for
+    /// it in a field.
     ///
     /// - Parameter language: English takes the place of one that was not loaded.
     package func text(of remark: Remark, for reader: Reader, in language: Language) -> String {
         let language = tables[language] == nil ? Self.english : language
         guard let phrase = tables[language]?.phrase(remark.kind, reader), let words = words[language] else { return remark.kind.rawValue }
         var values: [String: String] = [:]
-        for name in phrase.placeholders { values[name] = RemarkValue(name: name, value: remark.values[name] ?? "").text(in: words) }
+        for name in phrase.placeholders {
+            values[name] = RemarkValue(name: name, value: remark.values[name] ?? "").text(in: words, names, reader)
+        }
         return phrase.filled(values)
     }
 

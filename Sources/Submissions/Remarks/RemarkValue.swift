@@ -8,9 +8,15 @@ struct RemarkValue {
     let value: String
 
     /// The value as plain text in one line, which the sentence around it survives whatever it is.
-    func text(in words: Words) -> String {
-        let text = Self.harmless(written(in: words))
+    func text(in words: Words, _ names: RemarkNames?, _ reader: RemarkTexts.Reader) -> String {
+        let text = Self.harmless(named(in: words, names, reader) ?? written(in: words))
         return Self.isolates(text, in: words.language) ? "\u{2068}\(text)\u{2069}" : text
+    }
+
+    /// Whoever edits a field needs the identifier too.
+    private func named(in words: Words, _ names: RemarkNames?, _ reader: RemarkTexts.Reader) -> String? {
+        guard let title = names?.name(of: value, called: name, in: words.language) else { return nil }
+        return reader == .moderator ? "\(title) (\(value))" : title
     }
 
     private func written(in words: Words) -> String {

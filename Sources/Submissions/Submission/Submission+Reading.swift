@@ -8,17 +8,30 @@ extension Submission {
     ///
     /// - Parameters:
     ///   - path: for the places of findings.
-    ///   - findings: what is wrong with the front matter; reading goes on with the rest of it.
+    ///   - findings: what is wrong with the front matter; reading goes on with the rest of it, and with the text below it where none of it
+    ///     can be read.
     /// - Returns: nil where the bytes are no text at all.
     package static func read(path: String, bytes: [UInt8], findings: inout [Finding]) -> Submission? {
-        guard let document = Document.read(path: path, bytes: bytes, findings: &findings) else { return nil }
+        guard let document = Document.read(path: path, bytes: bytes, findings: &findings) else {
+            return TextBelowFields(path: path, bytes: bytes).map { Submission(below: $0) }
+        }
         var submission = Submission()
         submission.body = document.body
         submission.bodyLine = document.bodyLine
         guard var map = document.yaml else { return submission }
         submission.read(&map)
-        findings += map.finish()
+        let found = map.finish()
+        if !found.isEmpty {
+            let within = FieldsWithin(document, path: path, bytes: bytes)
+            findings += found.map(within.named)
+        }
         return submission
+    }
+
+    private init(below text: TextBelowFields) {
+        self.init()
+        body = text.body
+        bodyLine = text.line
     }
 
     private mutating func read(_ map: inout YAMLMap) {

@@ -65,8 +65,10 @@ extension CommonOptions {
 
     /// What checks say, in the forum's languages. Throws where the theme's texts cannot be used; what is wrong is said.
     func remarkTexts(_ forum: Forum) throws -> RemarkTexts {
+        let folders = try ThemeFolders.find(nil, root: root)
+        let states = try Theme.load(root: root, folders: folders, languages: forum.languages).theme?.states
         let (texts, findings) = try RemarkTexts.load(
-            root: root, folders: try ThemeFolders.find(nil, root: root), languages: forum.languages)
+            root: root, folders: folders, languages: forum.languages, forum: forum, states: states)
         guard let texts else {
             Console.note(FindingWriter(format: format, colour: Console.colour(on: .notes)).write(findings).utf8)
             throw Failure("the theme's remarks cannot be used", remedy: "Mend what is marked above.")

@@ -18,12 +18,12 @@ extension CheckCase {
         CheckCase(
             .missingField, ["field": "author.member"], sample.with("author", "{name: Ana}"),
             not: sample.with("author", "{name: Ana}").with("attribution", "none"),
-            sample.with("author", nil).mail("guest@university.example")),
+            sample.with("author", nil).mail("guest@university.example"), sample.with("author", "{name: Guest}")),
         CheckCase(.missingField, ["field": "room"], .topic.with("room", nil), not: .topic),
         CheckCase(.missingField, ["field": "title"], .topic.with("title", nil), not: .topic),
         CheckCase(.missingField, ["field": "categories"], .tool.with("categories", nil), not: .tool),
         CheckCase(.missingField, ["field": "guest"], .invitation.with("guest", nil), not: .invitation),
-        CheckCase(.missingField, ["field": "name"], .invitation.with("guest", "{until: 2026-12-01}"), not: .invitation),
+        CheckCase(.missingField, ["field": "guest.name"], .invitation.with("guest", "{until: 2026-12-01}"), not: .invitation),
         CheckCase(.missingField, ["field": "target"], .removal.with("target", nil), not: .removal),
         CheckCase(.unknownField, ["field": "colour"], sample.with("colour", "blue"), not: sample.with("year", "2020")),
         CheckCase(
@@ -34,6 +34,19 @@ extension CheckCase {
         CheckCase(.badField, ["field": "kind", "value": "contributoin"], sample.with("kind", "contributoin"), not: sample),
         CheckCase(.badField, ["field": "discussion", "value": "twelve"], sample.with("discussion", "twelve"), not: sample),
         CheckCase(.badField, ["field": "question", "value": "first"], sample.with("question", "first"), not: sample.with("question", "1")),
+        CheckCase(
+            .badField, ["field": "author.email", "value": "at home"], sample.with("author", "{member: CH, email: at home}"),
+            not: sample.with("author", "{member: CH, email: at@home.example}")),
+        CheckCase(
+            .badField, ["field": "author.name", "value": "[Ana, Ben]"],
+            .invitation.with("author", "\n  member: CH\n  name: [Ana, Ben]").with("guest", "\n  name: Ana"), not: .invitation),
+        CheckCase(
+            .badField, ["field": "guest.name", "value": "[Ana, Ben]"], .invitation.with("guest", "{name: [Ana, Ben]}"), not: .invitation),
+        CheckCase(
+            .badField, ["field": "guest.until", "value": "soon"], .invitation.with("guest", "{name: Ana, until: soon}"), not: .invitation),
+        CheckCase(
+            .mistypedField, ["field": "email", "meant": "author.email"], sample.with("email", "ana@office.example"),
+            not: .invitation.with("guest", "{name: Ana, email: ana@office.example}")),
         CheckCase(.badField, ["field": "terms", "value": "3"], sample.with("terms", "3"), not: sample.with("terms", "2")),
     ]
 
@@ -83,8 +96,20 @@ extension CheckCase {
             .senderUnknown, ["sender": "mallory@evil.example", "member": "CH"], sample.mail("mallory@evil.example"),
             not: sample.mail("ANA@office.example"), sample.mail("other@office.example", "mission@office.example"), sample),
         CheckCase(
-            .senderUnknown, ["sender": "x@france.example", "member": "FR"], sample.with("author", "{member: FR}").mail("x@france.example"),
-            not: sample.with("author", "{member: FR}")),
+            .memberWithoutAddress, ["sender": "x@france.example", "member": "FR"],
+            sample.with("author", "{member: FR}").mail("x@france.example"),
+            not: sample.with("author", "{member: FR}"), sample.mail("mallory@evil.example"),
+            sample.with("author", "{member: DE}").mail("x@germany.example")),
+        CheckCase(
+            .emptyRoster, ["sender": "x@france.example"],
+            sample.with("author", nil).with("attribution", "none").mail("x@france.example").withoutRoster,
+            not: sample.with("author", nil).with("attribution", "none").mail("x@france.example"),
+            sample.with("author", "{member: FR}").mail("x@france.example").withoutRoster),
+        CheckCase(
+            .senderNotInRoster, nil, sample.with("author", nil).mail("x@france.example"),
+            not: sample.with("author", nil).mail("x@france.example").withoutRoster),
+        CheckCase(
+            .senderUnknown, nil, sample.mail("x@france.example"), not: sample.mail("x@france.example").withoutRoster),
         CheckCase(
             .senderNotInRoster, ["sender": "x@france.example"],
             sample.with("author", nil).with("attribution", "none").mail("x@france.example"),
@@ -95,6 +120,44 @@ extension CheckCase {
             .senderIsNotAuthor, ["sender": "mission@office.example", "author": "ana@office.example"], sample.mail("mission@office.example"),
             not: sample.mail("mission@office.example", "Ana@Office.example"),
             sample.with("author", "{member: CH}").mail("mission@office.example")),
+        CheckCase(
+            .roleNotProven, ["name": "Secretariat", "sender": "eve@evil.example"],
+            sample.with("author", "{name: Secretariat}").mail("eve@evil.example"),
+            not: sample.with("author", "{name: Secretariat}").mail("Staff@Organisation.example"),
+            sample.with("author", "{name: Secretariat, member: CH}").mail("eve@evil.example"),
+            .topic.with("author", "{name: Secretariat}").mail("eve@evil.example")),
+        // A guest is known, but not as the staff.
+        CheckCase(
+            .roleNotProven, ["name": "Secretariat", "sender": "guest@university.example"],
+            sample.with("author", "{name: Secretariat}").mail("guest@university.example"),
+            not: sample.with("author", "{name: Guest}").mail("guest@university.example")),
+        // Whoever is not to be named is still said to be of the staff; a file has no sender.
+        CheckCase(
+            .roleNotProven, ["name": "Secretariat", "sender": "–"],
+            sample.with("author", "{name: Secretariat}").with("attribution", "none"),
+            not: sample.with("author", "{name: Secretary}").with("attribution", "none")),
+        CheckCase(
+            .nameOfAnother, ["name": "SECRETARIAT", "sender": "eve@evil.example"],
+            sample.with("author", "{name: SECRETARIAT, member: CH}").mail("eve@evil.example"),
+            not: sample.with("author", "{name: Secretary, member: CH}").mail("eve@evil.example"),
+            sample.with("author", "{name: SECRETARIAT, member: CH}").mail("staff@organisation.example")),
+        CheckCase(
+            .nameOfAnother, ["name": "Secret\u{430}riat", "sender": "–"], sample.with("author", "{name: Secret\u{430}riat, member: CH}"),
+            not: sample.with("author", "{name: \u{421}\u{435}\u{43A}\u{440}\u{435}\u{442}\u{430}\u{440}\u{44C}, member: CH}")),
+        CheckCase(
+            .nameOfAnother, ["name": "Moderator, Mia", "sender": "ana@office.example"],
+            sample.mail("ana@office.example", named: "Moderator, Mia"),
+            not: sample.mail("ana@office.example", named: "Ana Sample"), sample.mail("forum@forum.example", named: "Mia Moderator"),
+            sample.mail("ana@office.example", named: "")),
+        CheckCase(
+            .nameOfAnother, ["name": "staff@organisation.example", "sender": "eve@evil.example"],
+            sample.mail("eve@evil.example", named: "staff@organisation.example"),
+            not: sample.mail("eve@evil.example", named: "eve@evil.example"),
+            sample.mail("staff@organisation.example", named: "staff@organisation.example")),
+        CheckCase(
+            .nameOfAnother, ["name": "Suisse (exemple)", "sender": "eve@evil.example"],
+            sample.mail("eve@evil.example", named: "Suisse (exemple)"),
+            not: sample.mail("eve@evil.example", named: "France (exemple)"), sample.mail("ana@office.example", named: "Suisse (exemple)")),
         CheckCase(
             .automaticMail, [:], sample.mail("ana@office.example", nature: [.automatic]),
             not: sample.mail("ana@office.example", nature: [.signed])),

@@ -46,6 +46,39 @@ struct CheckTests {
         #expect(late.remarks.map(\.kind) == [.closedDiscussion])
     }
 
+    @Test func whatStandsWithinAFieldHasItsLine() {
+        let sample = Sample().with("author", "\n  member: CH\n  email: at home")
+        let remark = sample.remarks.first { $0.kind == .badField }
+        let lines = sample.file.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(remark?.values["field"] == "author.email" && lines[(remark?.line ?? 1) - 1] == "  email: at home")
+    }
+
+    /// The front matter is beyond reading; its end is there, was never written, or the file ends before it.
+    @Test(arguments: ["kind: [contribution\n---\n", "kind: contribution\n \n", "a: b: c\n---  \n\n# The end\n\n"])
+    func theTextBelowBrokenFieldsIsLookedAt(fields: String) {
+        let sample = Sample().withoutFields.body("---\n" + fields + Texts.english + "\n\nAsk a@office.example")
+        let remarks = sample.remarks
+        #expect(remarks.map(\.kind).contains(.brokenFields))
+        let address = remarks.first { $0.kind == .mailAddress }
+        let lines = sample.file.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines[(address?.line ?? 1) - 1] == "Ask a@office.example")
+        #expect(!remarks.map(\.kind).contains { [.emptyText, .missingField, .noFields, .termsNotAccepted].contains($0) })
+    }
+
+    @Test func brokenFieldsWithoutATextAreNoEmptyText() {
+        #expect(Sample().withoutFields.body("---\nkind: contribution").remarks.map(\.kind) == [.brokenFields])
+    }
+
+    /// However many fields nobody knows: twenty are told, the rest are counted, also those that reading the file only counted.
+    @Test(arguments: [20, 21, 100, 101, 3_000]) func allUnknownFieldsAreCounted(count: Int) {
+        var fields = "kind: contribution\ndiscussion: 2026-002\nlanguage: en\nterms: 2\nattribution: none\n"
+        for number in 1...count { fields += "zzzzzz\(number): 1\n" }
+        let remarks = Sample().withoutFields.body("---\n" + fields + "---\n" + Texts.english).remarks
+        #expect(remarks.count { $0.kind == .unknownField } == 20)
+        #expect(remarks.first { $0.kind == .further }?.values["count"] == (count == 20 ? nil : String(count - 20)))
+        #expect(remarks.count == (count == 20 ? 20 : 21))
+    }
+
     @Test func everyKindHasACaseAndANearMiss() {
         #expect(Set(CheckCase.all.map(\.kind)) == Set(RemarkKind.allCases))
         #expect(CheckCase.all.allSatisfy { !$0.nearMisses.isEmpty })

@@ -77,6 +77,25 @@ struct RemarkTextsTests {
         #expect(texts.text(of: large, for: .moderator, in: Language("fr")).contains("25\u{202F}Mo"))
     }
 
+    @Test func whatTheForumNamesIsToldByItsName() throws {
+        let named = try RemarkTexts.load(
+            root: String(Self.root), folders: ["themes/wipo"], languages: Self.codes.map { Language($0) }, forum: SampleForum.forum)
+        let texts = try #require(named.texts)
+        let outside = Remark(.categoryOutsideRoom, ["category": "strategies", "room": "french"])
+        let participant = texts.text(of: outside, for: .participant, in: Language("en"))
+        #expect(participant.contains("“French room”") && participant.contains("“Strategies”") && !participant.contains("french"))
+        let translated = texts.text(of: Remark(.closedRoom, ["room": "spanish"]), for: .participant, in: Language("fr"))
+        #expect(translated.contains("salle d’Espagne") && !translated.contains("spanish"))
+        #expect(texts.text(of: outside, for: .moderator, in: Language("en")).contains("“French room (french)”"))
+        let sender = Remark(.senderUnknown, ["sender": "a@b.example", "member": "CH"])
+        #expect(texts.text(of: sender, for: .participant, in: Language("fr")).contains("Suisse (exemple)"))
+        // What there is not has no name.
+        let unknown = Remark(.unknownRoom, ["room": "german"])
+        #expect(texts.text(of: unknown, for: .moderator, in: Language("en")).contains("“german”"))
+        let code = Remark(.unknownMember, ["member": "ZZ"])
+        #expect(texts.text(of: code, for: .participant, in: Language("en")).contains("“ZZ”"))
+    }
+
     @Test func whatAValueBringsAlongIsHarmless() throws {
         let texts = try texts()
         let remark = Remark(.brokenLink, ["link": "a\nb\u{202E}c\u{1B}[2J\u{200B}{link}\u{2028}<b>"])

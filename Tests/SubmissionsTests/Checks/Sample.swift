@@ -11,6 +11,7 @@ struct Sample: Sendable {
     ]
     private var text = Texts.english
     private var hasFields = true
+    private var hasRoster = true
     private var changes: [@Sendable (inout CheckedMatter) -> Void] = []
 
     /// The same with another value of a field; nil: without it.
@@ -37,6 +38,13 @@ struct Sample: Sendable {
         return copy
     }
 
+    /// In a forum whose office knows nobody's address yet.
+    var withoutRoster: Sample {
+        var copy = self
+        copy.hasRoster = false
+        return copy
+    }
+
     func with(_ change: @escaping @Sendable (inout CheckedMatter) -> Void) -> Sample {
         var copy = self
         copy.changes.append(change)
@@ -44,10 +52,10 @@ struct Sample: Sendable {
     }
 
     /// Come by mail.
-    func mail(_ addresses: String..., nature: Set<Letter.Nature> = []) -> Sample {
+    func mail(_ addresses: String..., named name: String = "", nature: Set<Letter.Nature> = []) -> Sample {
         with {
             $0.letter = Letter(
-                from: addresses.map { Letter.Mailbox(name: "", address: $0) }, subject: "", date: nil, messageID: nil, references: [],
+                from: addresses.map { Letter.Mailbox(name: name, address: $0) }, subject: "", date: nil, messageID: nil, references: [],
                 nature: nature)
         }
     }
@@ -84,5 +92,5 @@ struct Sample: Sendable {
         return matter
     }
 
-    var remarks: [Remark] { SampleForum.checks.remarks(on: matter) }
+    var remarks: [Remark] { (hasRoster ? SampleForum.checks : SampleForum.checksWithoutRoster).remarks(on: matter) }
 }

@@ -12,7 +12,11 @@ enum SampleForum {
 
     static let forum = Forum(
         title: titles("Forum"), baseURL: "https://forum.example/ta/", languages: languages, defaultLanguage: Language("en"),
-        termsVersion: 2, members: .some([Member(code: "CH"), Member(code: "FR"), Member(code: "XA")]),
+        termsVersion: 2,
+        members: .some([
+            Member(code: "CH", name: Titles([Language("fr"): "Suisse (exemple)"])),
+            Member(code: "FR", name: Titles([Language("fr"): "France (exemple)"])), Member(code: "XA"),
+        ]),
         categories: [Category(id: "training", title: titles("Training")), Category(id: "strategies", title: titles("Strategies"))],
         rooms: [
             Room(id: "english", title: titles("English room"), languages: [Language("en")], moderators: ["A"], opening: .always),
@@ -20,14 +24,16 @@ enum SampleForum {
                 id: "french", title: titles("French room"), languages: [Language("fr")], moderators: ["A"], opening: .always,
                 categories: ["training"]),
             Room(
-                id: "spanish", title: titles("Spanish room"), languages: [Language("es")], moderators: ["A"],
+                id: "spanish", title: Titles([Language("en"): "Spanish room", Language("fr"): "salle d’Espagne"]),
+                languages: [Language("es")], moderators: ["A"],
                 opening: .periods([period("2026-09-07", "2026-10-16"), period("2026-12-07", "2026-12-18")])),
             Room(
                 id: "past", title: titles("Past room"), languages: [Language("en")], moderators: ["A"],
                 opening: .periods([period("2026-01-05", "2026-02-06")])),
             Room(id: "all", title: titles("Common room"), languages: languages, moderators: ["A"], opening: .always),
         ],
-        contact: "forum@forum.example", attachments: AttachmentRules(types: ["pdf", "png", "docx"], largest: 1_000_000))
+        lead: ["Mia Moderator"], contact: "forum@forum.example",
+        attachments: AttachmentRules(types: ["pdf", "png", "docx"], largest: 1_000_000))
 
     static let content = Content(
         forum: forum,
@@ -73,6 +79,7 @@ enum SampleForum {
     }()
 
     static let checks = Checks(content: content, roster: roster, vocabulary: nil, now: now)
+    static let checksWithoutRoster = Checks(content: content, roster: Roster(), vocabulary: nil, now: now)
 
     static func day(_ text: String) -> Day { Day(text) ?? Day(year: 1900, month: 1, day: 1)! }
 
