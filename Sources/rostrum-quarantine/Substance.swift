@@ -3,6 +3,8 @@ enum Substance {
     case mail
     /// A mail as Outlook saves it.
     case outlookMail
+    /// Several mails in one file.
+    case mailbox
     case archive(ArchiveStream.Format)
     case text
     /// Any other, with its media type where that is known already.
@@ -16,6 +18,8 @@ enum Substance {
             self = .archive(format)
         } else if let type = FileSignature.type(of: bytes) {
             self = type == FileSignature.compound && Self.isOutlookMail(bytes, ending: ending) ? .outlookMail : .file(type: type)
+        } else if Mailbox.fits(bytes) {
+            self = .mailbox
         } else if ending == "eml" || MailSignature.fits(bytes, strictly: Self.textEndings.contains(ending)) {
             self = .mail
         } else if Self.textEndings.contains(ending) || TextSignature.fits(bytes, ending: ending) {
@@ -30,7 +34,7 @@ enum Substance {
         guard let type, Self.reports.contains(type) else { return self }
         return switch self {
         case .mail, .text: .file(type: type)
-        case .archive, .file, .outlookMail: self
+        case .archive, .file, .outlookMail, .mailbox: self
         }
     }
 
