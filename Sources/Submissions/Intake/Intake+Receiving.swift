@@ -7,17 +7,17 @@ import Quarantine
 extension Intake {
     mutating func receive(_ candidate: Candidate, _ item: IntakeItem, _ source: [UInt8]?) throws(Failure) {
         let identity = candidate.identity
-        if let number = known.number(of: identity) {
+        if let number = known.number(of: identity) ?? candidate.words.flatMap({ known.number(of: $0.other) }) {
             pending.append(.known(number: number, source: item.source))
             return
         }
-        if let returned = known.returned(candidate) { return try rejoin(returned, candidate, identity, item, source) }
+        if let returned = known.returned(candidate) { return try rejoin(returned, candidate, item, source) }
         let number = known.next
         let entry = try ledger.end().count + drafts.count + 1
         let event = Record.Event(entry: entry, time: now.iso, by: LogEntry.program, action: .receive, before: nil, reasons: [], words: nil)
         let stored = try store(candidate, 1, number, taken: [])
         let record = Record(
-            number: number, state: .received, received: now.iso, origin: Record.Origin(candidate, item), identities: [identity],
+            number: number, state: .received, received: now.iso, origin: Record.Origin(candidate, item), identities: candidate.identities,
             salt: salt(), revisions: [Record.Revision(file: "1.md", by: nil, time: now.iso)], files: stored.files,
             leftOut: candidate.leftOut.map { Record.LeftOut(name: $0.name, reason: $0.reason.rawValue) }, claimedBy: nil, due: nil,
             place: nil, placed: nil, history: [event])
@@ -29,7 +29,7 @@ extension Intake {
     }
 
     private mutating func rejoin(
-        _ returned: Record, _ candidate: Candidate, _ identity: String, _ item: IntakeItem, _ source: [UInt8]?
+        _ returned: Record, _ candidate: Candidate, _ item: IntakeItem, _ source: [UInt8]?
     ) throws(Failure) {
         var record = returned
         let revision = record.revisions.count + 1
@@ -40,7 +40,7 @@ extension Intake {
         record.state = .received
         record.claimedBy = nil
         record.origin = Record.Origin(candidate, item)
-        record.identities.append(identity)
+        record.identities += candidate.identities
         record.revisions.append(Record.Revision(file: "\(revision).md", by: nil, time: now.iso))
         record.files = stored.files
         record.leftOut = candidate.leftOut.map { Record.LeftOut(name: $0.name, reason: $0.reason.rawValue) }
@@ -60,7 +60,9 @@ extension Intake {
         changes += files
         changes.append(.put(path: folder + "/\(revision).md", bytes: candidate.text, before: nil))
         if let source {
-            let ending = candidate.letter == nil ? StoredName.make(item.name, endings: [], taken: []) : "mail.eml"
+            let isSavedByOutlook = candidate.letter?.nature.contains(.outlook) == true && item.name.lowercased().hasSuffix(".msg")
+            let ending =
+                candidate.letter == nil ? StoredName.make(item.name, endings: [], taken: []) : isSavedByOutlook ? "mail.msg" : "mail.eml"
             changes.append(.put(path: folder + "/source/\(revision)-" + ending, bytes: source, before: nil))
         }
         records.append(record)

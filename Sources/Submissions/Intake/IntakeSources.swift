@@ -134,7 +134,7 @@ struct IntakeSources {
         let isMailbox: Bool
         var bytes: [UInt8]?
         do throws(Failure) {
-            isMailbox = try MailboxReader.isMailbox(FileReader(path).read(1_024))
+            isMailbox = try MailboxMark.fits(FileReader(path).read(1_024))
             if !isMailbox { bytes = try FileSystem.read(path, limit: QuarantineLimits.bytes) }
         } catch {
             if isNamed { throw error }

@@ -35,4 +35,6 @@ struct Mail {
     let body: MailPart?
     /// Whether it has more parts than are looked at.
     let isCutOff: Bool
+    /// What is known of its nature beside what its headers and parts tell.
+    var nature: Set<Letter.Nature> = []
 }

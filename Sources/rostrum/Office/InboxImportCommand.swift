@@ -9,7 +9,7 @@ struct InboxImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Bring in mails and files that participants have sent.",
         discussion: """
-            Takes mails (.eml, mbox, Maildir), Markdown files, zip files, and folders of them; - is standard input. Nothing is removed from \
+            Takes mails (.eml, mbox, Maildir, .msg of Outlook), Markdown files, zip files, and folders of them; - is standard input. Nothing is removed from \
             where it lies, and what was imported before is not imported again, so the same folder can be named every time. What cannot be \
             read is kept in the office's inbox/unreadable, with the reason.
             """)
