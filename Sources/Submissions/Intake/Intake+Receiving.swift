@@ -11,7 +11,7 @@ extension Intake {
             pending.append(.known(number: number, source: item.source))
             return
         }
-        if let returned = known.returned(candidate) { return try rejoin(returned, candidate, item, source) }
+        if let returned = try returned(for: candidate) { return try rejoin(returned, candidate, item, source) }
         let number = known.next
         let entry = try ledger.end().count + drafts.count + 1
         let event = Record.Event(entry: entry, time: now.iso, by: LogEntry.program, action: .receive, before: nil, reasons: [], words: nil)
@@ -27,6 +27,9 @@ extension Intake {
         known.add(record, candidate)
         pending.append(.received(number: number, source: item.source))
     }
+
+    /// Who says that a text is the new one of a submission: the program, by its mail, or a moderator.
+    private var answerer: String { answer?.name ?? LogEntry.program }
 
     private mutating func rejoin(
         _ returned: Record, _ candidate: Candidate, _ item: IntakeItem, _ source: [UInt8]?
@@ -45,10 +48,10 @@ extension Intake {
         record.files = stored.files
         record.leftOut = candidate.leftOut.map { Record.LeftOut(name: $0.name, reason: $0.reason.rawValue) }
         record.history.append(
-            Record.Event(entry: entry, time: now.iso, by: LogEntry.program, action: .rejoin, before: .returned, reasons: [], words: nil))
+            Record.Event(entry: entry, time: now.iso, by: answerer, action: .rejoin, before: .returned, reasons: [], words: nil))
         try add(record, stored.changes, candidate, item, source, revision: revision)
         drafts.append(
-            LogEntry.Draft(by: LogEntry.program, .rejoin, submission: record.number, facts: ["text": record.digest(candidate.text)]))
+            LogEntry.Draft(by: answerer, .rejoin, submission: record.number, facts: ["text": record.digest(candidate.text)]))
         known.add(record, candidate)
         pending.append(.rejoined(number: record.number, source: item.source))
     }

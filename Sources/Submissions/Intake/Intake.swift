@@ -17,6 +17,7 @@ package struct Intake {
     let scanner: VirusScanner?
     let now: Instant
     var known: KnownSubmissions
+    var answer: Answer?
     private var items = 0
     private var bytes = 0
     var drafts: [LogEntry.Draft] = []
@@ -83,6 +84,7 @@ package struct Intake {
     /// Puts on the disk what is not there yet.
     package mutating func finish() throws(Failure) {
         try write()
+        try requireAnswer()
     }
 
     private mutating func write() throws(Failure) {

@@ -19,6 +19,15 @@ struct InboxImportCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Files and folders; - for standard input.", valueName: "path"), transform: NamedPath.parse)
     var paths: [String]
 
+    @Option(
+        name: .customLong("for"),
+        help: ArgumentHelp(
+            "The returned submission that this is the new text of, where no mail tells it: on a stick, from another address.",
+            valueName: "number"))
+    var returned: Int?
+
+    @OptionGroup var moderator: ModeratorOptions
+
     func validate() throws {
         if paths.isEmpty { throw ValidationError("Name a file or a folder, or - for standard input.") }
     }
@@ -28,6 +37,9 @@ struct InboxImportCommand: ParsableCommand {
         var intake = try Intake(
             ledger: ledger, quarantine: Quarantine(command: try ProgramPath.quarantine()), scanner: try VirusScanner.find(),
             now: common.moment, using: SystemRandomNumberGenerator())
+        if let returned {
+            try intake.expect(returned, in: try common.content(), try common.roster(), as: try moderator.moderator())
+        }
         var skipped: [LeftAlone] = []
         for path in paths {
             if path == "-" {

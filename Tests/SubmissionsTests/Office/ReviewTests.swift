@@ -234,6 +234,26 @@ import Testing
         #expect(try forum.record(1).state == .returned && forum.record(1).revisions.count == 1)
     }
 
+    /// On a stick, or from another address, a moderator has to know it.
+    @Test func aModeratorSaysWhatATextIsTheNewOneOf() throws {
+        let forum = try forum([SentText.contribution("Premier texte."), SentText.contribution("Un autre texte.")])
+        try forum.must("review", "return", "1", "--words", "x")
+        try forum.folder.write("stick/text.md", SentText.contribution("Second texte."))
+        try forum.folder.write("two/a.md", SentText.contribution("Troisième texte."))
+        try forum.folder.write("two/b.md", SentText.contribution("Quatrième texte."))
+        let stick = forum.path("stick")
+        try forum.refuses(["inbox", "import", stick, "--for", "2"], as: "L. Lead", saying: "rostrum review edit 2")
+        try forum.refuses(["inbox", "import", stick, "--for", "9"], as: "L. Lead", saying: "no submission 9")
+        try forum.refuses(["inbox", "import", stick, "--for", "1"], saying: "which Forum secretariat does not moderate")
+        try forum.refuses(["inbox", "import", forum.path("two"), "--for", "1"], as: "L. Lead", saying: "more than one text")
+        try forum.refuses(["inbox", "import", forum.path("mails"), "--for", "1"], as: "L. Lead", saying: "no text for submission 1")
+        #expect(try forum.must("inbox", "import", stick, "--for", "1").contains("submission 1 came back"))
+        let record = try forum.record(1)
+        #expect(record.state == .received && record.revisions.count == 2 && record.history.last?.by == "L. Lead")
+        #expect(try forum.folder.text("office/inbox/1/2.md").contains("Second texte."))
+        try forum.must("log", "verify")
+    }
+
     @Test func theLetterToAnAuthorWhoReadsArabicIsWhole() throws {
         let arabic = SentText.contribution().replacing("language: fr", with: "language: ar").replacing("terms: 2", with: "terms: 1")
         let forum = try forum([arabic])
