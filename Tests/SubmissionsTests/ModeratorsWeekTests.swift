@@ -54,8 +54,8 @@ import Testing
         kind: contribution
         discussion: 2026-001
         language: en
-        author: {name: Ana Exemplar, member: CH, email: ana@example.org}
-        attribution: name
+        author: {name: Ana Exemplar, email: ana@example.org}
+        attribution: none
         \(terms ? "terms: 1\n" : "")---
 
         \(sentence) The whole team has learnt from it, and the next course was planned with what the trainees said about the first.

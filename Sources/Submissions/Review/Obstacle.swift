@@ -18,11 +18,16 @@ package struct Obstacle: Sendable, Equatable {
         remedy = "See `rostrum inbox show \(number)`: edit it, return it, or approve it all the same with --accept and the name."
     }
 
-    /// Nil where neither a check nor the content has an error.
+    /// Nil where no check has an error, something can be written of it, and the content has no error with it.
     init?(_ approval: Review.Approval, accepted: Set<String>) {
         let number = approval.record.number
         if let obstacle = Obstacle(approval.remarks, of: number, accepted: accepted) {
             self = obstacle
+            return
+        }
+        if let refusal = approval.refusal {
+            message = "submission \(number) cannot be approved: \(refusal.message)"
+            remedy = refusal.remedy ?? "See `rostrum inbox show \(number)`."
             return
         }
         guard approval.findings.contains(where: { $0.kind.severity == .error }) else { return nil }

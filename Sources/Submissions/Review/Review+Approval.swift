@@ -6,6 +6,8 @@ extension Review {
     package struct Approval: Sendable {
         /// What is written into the content; nil for an invitation or a removal.
         package let placement: Placement?
+        /// Why nothing can be written of it; nil where something is, or nothing is to be.
+        let refusal: Failure?
         /// What would then be wrong in the content. Errors stop the approval.
         package let findings: [Finding]
         /// What the checks say of the submission. Errors that nobody has accepted stop the approval.
@@ -29,14 +31,18 @@ extension Review {
         try requireMine(record)
         let examined = try examination.examine(record)
         let submission = examined.submission
-        // Where errors leave nothing to place, they are told in place of what placing it would say.
-        let placement: Placement?
-        switch submission.kind {
-        case .invitation, .removal: placement = nil
-        default: placement = try self.placement(submission, record, opens: opens)
+        var placement: Placement?
+        var refusal: Failure?
+        if submission.isForReaders {
+            do throws(Failure) {
+                placement = try self.placement(submission, record, opens: opens)
+            } catch {
+                // What its author can mend is told first.
+                refusal = error
+            }
         }
         return Approval(
-            placement: placement, findings: try placement?.findings(in: content) ?? [], remarks: examined.remarks,
+            placement: placement, refusal: refusal, findings: try placement?.findings(in: content) ?? [], remarks: examined.remarks,
             record: record, submission: submission)
     }
 

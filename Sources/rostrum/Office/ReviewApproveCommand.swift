@@ -24,7 +24,7 @@ struct ReviewApproveCommand: ParsableCommand {
         commandName: "approve", abstract: "Put submissions into content/, to be published with the next build.",
         discussion: """
             A contribution gets the next number of its discussion, a topic becomes a discussion, a practice, tool, methodology or experience \
-            an entry of the library. Either all of it is written, or nothing. Of several, those with errors are left and named.
+            an entry of the library. Either all of it is written, or nothing. Of several, those that cannot be approved are left and named.
             """)
 
     @OptionGroup var common: CommonOptions
@@ -41,13 +41,17 @@ struct ReviewApproveCommand: ParsableCommand {
 
     func run() throws {
         let session = try ReviewSession(common, as: moderator)
+        if numbers.count == 1 { return try approve(numbers[0], session) }
         var refused: [Int] = []
         for number in numbers {
+            // The others are not to wait for one that cannot be approved.
             do {
                 try approve(number, session)
-            } catch let stop as ContentHasErrors where numbers.count > 1 {
-                // The others are not to wait for it.
+            } catch let stop as ContentHasErrors {
                 if let summary = stop.summary { Console.error(summary) }
+                refused.append(number)
+            } catch let failure as Failure {
+                Console.error(failure)
                 refused.append(number)
             }
         }
