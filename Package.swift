@@ -97,9 +97,10 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "GFMSpecification", path: "Tests/GFMSpecification", swiftSettings: settings),
         .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: settings),
+        .target(name: "GrowthOfCost", path: "Tests/GrowthOfCost", swiftSettings: settings),
         tests("HouseTests", []),
         tests("AccessTests", ["Access", "Diagnostics", "Files", "Model", "SeededNumbers"]),
-        tests("DocumentsTests", ["Diagnostics", "Documents"]),
+        tests("DocumentsTests", ["Diagnostics", "Documents", "GrowthOfCost"]),
         tests("MarkdownTests", ["Markdown", "Files", "Diagnostics", "GFMSpecification", "rostrum"]),
         tests("ContentStoreTests", ["Diagnostics", "Files", "Model", "ContentStore", "FixtureForum"]),
         tests(
@@ -111,8 +112,8 @@ let package = Package(
         tests(
             "SubmissionsTests",
             [
-                "Access", "Check", "ContentStore", "Diagnostics", "Documents", "Files", "FixtureForum", "Markdown", "Model",
-                "ProgramUnderTest", "Quarantine", "SeededNumbers", "Submissions", "Theme",
+                "Access", "Check", "ContentStore", "Diagnostics", "Documents", "Files", "FixtureForum", "GrowthOfCost", "Markdown",
+                "Model", "ProgramUnderTest", "Quarantine", "SeededNumbers", "Submissions", "Theme",
             ]),
         tests("CheckTests", ["Diagnostics", "Model", "Markdown", "ContentStore", "Check", "FixtureForum", "SeededNumbers"]),
         tests(

@@ -79,30 +79,10 @@ extension HTMLRenderer {
         RenderedText.Link(destination: string(event.first), title: string(event.second), line: Int(event.line))
     }
 
-    mutating func beginImage(_ event: MarkdownTree.Event) {
-        image = event
-        imageDepth = 1
-        alternative.removeAll(keepingCapacity: true)
-    }
-
-    /// Inside an image everything is its alternative text.
-    mutating func writeAlternative(_ event: MarkdownTree.Event) {
-        switch event.kind {
-        case .text, .code, .htmlInline: alternative.append(contentsOf: tree.text[event.first.range])
-        case .softBreak, .lineBreak: alternative.append(UInt8(ascii: " "))
-        case .image:
-            imageDepth += event.phase == .enter ? 1 : -1
-            if imageDepth == 0 { endImage() }
-        default: break
-        }
-    }
-
-    private mutating func endImage() {
+    /// Where and how it is shown depends on the page.
+    mutating func add(_ image: RenderedText.Image) {
         holes.append(RenderedText.Hole(offset: html.count, content: .image(images.count)))
-        images.append(
-            RenderedText.Image(
-                source: string(image.first), alternative: String(decoding: alternative, as: UTF8.self), title: string(image.second),
-                line: Int(image.line)))
+        images.append(image)
     }
 
     mutating func writeReference(_ event: MarkdownTree.Event) {

@@ -21,10 +21,7 @@ struct HTMLRenderer {
     var heading = 0
     /// Inside a link, where bare addresses stay text.
     var inLink = false
-    /// Images around the current event, and what the outermost says of itself.
-    var imageDepth = 0
-    var image = MarkdownTree.Event(kind: .image, phase: .enter)
-    var alternative: [UInt8] = []
+    private var image = ImageReader()
     /// A table's body is open.
     var inBody = false
     /// The footnote that is being written, from 1; 0 before the first. Footnotes come last.
@@ -56,8 +53,8 @@ struct HTMLRenderer {
     }
 
     private mutating func write(_ event: MarkdownTree.Event) {
-        if imageDepth > 0 {
-            writeAlternative(event)
+        if image.isInside {
+            if let image = image.read(event, of: tree) { add(image) }
             return
         }
         switch event.kind {
@@ -74,7 +71,7 @@ struct HTMLRenderer {
         case .strong: html.append(event.phase == .enter ? "<strong>" : "</strong>")
         case .strikethrough: html.append(event.phase == .enter ? "<del>" : "</del>")
         case .link: writeLink(event)
-        case .image: beginImage(event)
+        case .image: image.begin(event)
         case .reference: writeReference(event)
         case .transparent: break
         default: writeBlock(event)

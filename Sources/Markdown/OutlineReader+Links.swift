@@ -36,25 +36,10 @@ extension OutlineReader {
         link = nil
     }
 
-    /// Inside an image everything is its alternative text.
-    mutating func readAlternative(_ event: MarkdownTree.Event) {
-        switch event.kind {
-        case .text, .code, .htmlInline: alternative.append(contentsOf: tree.text[event.first.range])
-        case .softBreak, .lineBreak: alternative.append(UInt8(ascii: " "))
-        case .image:
-            imageDepth += event.phase == .enter ? 1 : -1
-            if imageDepth == 0 { endImage() }
-        default: break
-        }
-    }
-
-    private mutating func endImage() {
+    mutating func add(_ image: RenderedText.Image) {
         text.append(contentsOf: replacement)
-        if link != nil { linkText.append(contentsOf: alternative) }
-        images.append(
-            RenderedText.Image(
-                source: string(image.first), alternative: String(decoding: alternative, as: UTF8.self), title: string(image.second),
-                line: Int(image.line)))
+        if link != nil { linkText.append(contentsOf: image.alternative.utf8) }
+        images.append(image)
     }
 }
 

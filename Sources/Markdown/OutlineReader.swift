@@ -24,10 +24,7 @@ struct OutlineReader {
     /// The link that is being read; nil outside.
     var link: MarkdownTree.Event?
     var linkText: [UInt8] = []
-    /// Images around the current event, and the outermost with its alternative text.
-    var imageDepth = 0
-    var image = MarkdownTree.Event(kind: .image, phase: .enter)
-    var alternative: [UInt8] = []
+    private var image = ImageReader()
 
     private init(_ tree: MarkdownTree) {
         self.tree = tree
@@ -42,8 +39,8 @@ struct OutlineReader {
     }
 
     private mutating func read(_ event: MarkdownTree.Event) {
-        if imageDepth > 0 {
-            readAlternative(event)
+        if image.isInside {
+            if let image = image.read(event, of: tree) { add(image) }
             return
         }
         switch event.kind {
@@ -58,10 +55,7 @@ struct OutlineReader {
             note(rawHTML: event)
             text.append(contentsOf: replacement)
         case .link: readLink(event)
-        case .image:
-            image = event
-            imageDepth = 1
-            alternative.removeAll(keepingCapacity: true)
+        case .image: image.begin(event)
         case .emphasis, .strong, .strikethrough, .reference, .transparent: break
         default: readBlock(event)
         }

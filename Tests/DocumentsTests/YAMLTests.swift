@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import GrowthOfCost
 import Testing
 
 @Suite struct YAMLTests {

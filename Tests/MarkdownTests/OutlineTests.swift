@@ -107,4 +107,12 @@ struct OutlineTests {
         reader = ByteReader(damaged)
         #expect(throws: ByteReader.Malformed.self) { try TextOutline(from: &reader) }
     }
+
+    /// Whatever stands in an image, the page and the outline know it by the same words, and go on after it.
+    @Test func imagesSayTheSameInAPageAndInAnOutline() {
+        let text = "![a *b* `c` <i> ![d](e.png)\nf](g.png \"h\") [![i](j.png) k](l.md) ![](m.png) after\n"
+        let found = outline(text).images
+        #expect(found.map(\.alternative) == ["a b c <i> d f", "i", ""] && found.map(\.source) == ["g.png", "j.png", "m.png"])
+        #expect(rendered(text).images == found)
+    }
 }

@@ -17,12 +17,19 @@ extension Checks {
         var inCharacters: Lengths { Lengths(least: least * 18 / 10, most: most * 18 / 10) }
     }
 
+    /// The most bytes that a text may have: those of a file of the content, less what the head takes that is put above it.
+    private static let largest = 990_000
+
     func checkLength(_ matter: CheckedMatter, _ list: inout RemarkList) {
         guard matter.submission.isForReaders else { return }
         // Of what could not be read at all nobody knows whether it holds a text.
         if matter.submission.body.isEmpty, !matter.findings.isEmpty { return }
         guard !matter.submission.body.allSatisfy({ $0 <= 0x20 }) else {
             list.add(.emptyText)
+            return
+        }
+        guard matter.submission.body.count <= Self.largest else {
+            list.add(.textTooLarge, ["size": String(matter.submission.body.count), "limit": String(Self.largest)])
             return
         }
         switch matter.outline {

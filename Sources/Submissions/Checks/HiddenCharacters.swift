@@ -1,8 +1,8 @@
 /// Characters that nobody sees, and that turn, hide or join what stands around them.
-enum HiddenCharacters {
+package enum HiddenCharacters {
     /// Whether a character shows nothing and has no business in a text of this forum: controls, embeddings and overrides of direction,
     /// what takes no width, and tags (Unicode, chapter 23).
-    static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    package static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x20...0x7E: false
         case 0x09, 0x0A, 0x0D: false
@@ -25,7 +25,7 @@ enum HiddenCharacters {
     static func needsNoMarks(_ scalar: Unicode.Scalar) -> Bool { scalar.value < 0x530 }
 
     /// Whether a character is of a script that is written from right to left.
-    static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
+    package static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
         default: false

@@ -23,6 +23,7 @@ extension RemarkKind {
         case .senderNotInRoster, .emptyRoster: ["sender"]
         case .senderIsNotAuthor: ["sender", "author"]
         case .roleNotProven, .nameOfAnother: ["name", "sender"]
+        case .textTooLarge: ["size", "limit"]
         case .tooShort: ["words", "least"]
         case .tooLong: ["words", "most"]
         case .languageMismatch: ["claimed", "found"]

@@ -56,6 +56,8 @@ package enum RemarkKind: String, Sendable, CaseIterable {
 
     // The text
     case emptyText = "empty-text"
+    /// In bytes: no file of the content may be so large.
+    case textTooLarge = "text-too-large"
     /// It takes too much time or memory to render.
     case textTooCostly = "text-too-costly"
     case tooShort = "too-short"

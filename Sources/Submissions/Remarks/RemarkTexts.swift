@@ -60,5 +60,12 @@ package struct RemarkTexts: Sendable {
         return phrase.filled(values)
     }
 
+    /// What a room, category or member is called, in a language; nil where it is called nothing, or there is none.
+    ///
+    /// - Parameter placeholder: what it is, as the placeholders of remarks name it.
+    package func name(of value: String, as placeholder: String, in language: Language) -> String? {
+        names?.name(of: value, called: placeholder, in: language)
+    }
+
     private static let english = Language("en")
 }

@@ -5,7 +5,8 @@ import Submissions
 
 struct InboxShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Show a submission: its text, what the checks say of it, and what moderators changed.",
+        commandName: "show",
+        abstract: "Show a submission: what the checks say of it, its text, what moderators changed, and what to do next.",
         discussion: "For one that was returned or rejected, it ends with what to write to the author.")
 
     @OptionGroup var common: CommonOptions
@@ -23,8 +24,9 @@ struct InboxShowCommand: ParsableCommand {
                 "Submission \(record.number) was purged; \(record.place.map { "it was \($0)" } ?? "it was never published").")
         }
         if original {
-            return try Console.result(
-                FindingWriter.printableLines(String(decoding: try inbox.text(revision, of: record.number), as: UTF8.self)))
+            let text = String(decoding: try inbox.text(revision, of: record.number), as: UTF8.self)
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+            return try Console.result(lines.map { PageLines.harmless(String($0)) }.joined(separator: "\n"))
         }
         let view = try SubmissionView(record, inbox: inbox, office: office, common: common)
         try Console.result(common.format == .json ? view.json : view.text)

@@ -1,32 +1,45 @@
 import ContentStore
 import Diagnostics
+import Foundation
 import Model
 import Submissions
+import Theme
 
-/// A submission as a moderator reads it on a terminal.
+/// A submission as a moderator reads it on a terminal: what it is, what the checks say, its text, and what to do next.
+///
+/// Whatever others wrote stands behind a label or a bar, so that no text can pass for the program's own words.
 struct SubmissionView {
     let record: Record
     let submission: Submission
     let remarks: [Remark]
-    private let texts: RemarkTexts
+    let texts: RemarkTexts
+    let content: ForumContent
+    /// Whom readers will be told of.
+    let author: Attributed
+    let page: PageLines
+    let words = Words(SubmissionView.english)
     private let body: String
     private let changes: LineDifference?
-    private let forum: Forum
     private let office: String
-    private let author: Attributed
+    private let root: String
+
+    /// Moderators read the program's language.
+    static let english = Language("en")
 
     init(_ record: Record, inbox: Inbox, office: String, common: CommonOptions) throws {
-        let content = try common.content()
+        content = try common.content()
         let result = try common.examination(content, inbox).examine(record)
         self.record = record
         self.office = office
+        root = common.root
+        page = PageLines.ofTerminal
         submission = result.submission
         author = Attributed(result.submission, roster: try Roster.load(office: office).value ?? Roster())
         remarks = result.remarks
-        forum = content.forum
         texts = try common.remarkTexts(content.forum)
         // Where the fields cannot be read, all of it is shown as it is.
-        let shown = try submission.body.isEmpty ? record.current.map { try inbox.text($0, of: record.number) } ?? [] : submission.body
+        let isWhole = submission.body.isEmpty || remarks.contains { $0.kind == .brokenFields }
+        let shown = try isWhole ? record.current.map { try inbox.text($0, of: record.number) } ?? [] : submission.body
         body = String(decoding: shown, as: UTF8.self)
         if let current = record.current, current.by != nil, let sent = record.submitted {
             changes = LineDifference(from: try inbox.text(sent, of: record.number), to: try inbox.text(current, of: record.number))
@@ -36,64 +49,43 @@ struct SubmissionView {
     }
 
     var text: String {
-        let parts = [head, files, "\n" + FindingWriter.printableLines(body), checks, edits, history, letter, next]
-        return parts.compactMap { $0 }.joined(separator: "\n")
+        let parts = [head, checks, written, files, edits, history, next, letter]
+        return parts.compactMap { $0 }.joined(separator: "\n\n")
     }
 
     // MARK: Parts
 
-    private var head: String {
-        var lines = ["Submission \(record.number): \(record.state.words)" + (record.claimedBy.map { ", with \($0)" } ?? "")]
-        func add(_ name: String, _ value: String?) {
-            guard let value, !value.isEmpty else { return }
-            lines.append("  " + name.padded(12) + FindingWriter.printable(value))
+    private var checks: String {
+        guard !remarks.isEmpty else { return "The checks found nothing that stands out." }
+        let order: [RemarkKind.Severity] = [.error, .warning, .note]
+        let lines = order.flatMap { severity in
+            remarks.filter { $0.kind.severity == severity }.map { remark -> String in
+                let line = remark.line.map { ", line \($0)" } ?? ""
+                let said = texts.text(of: remark, for: .moderator, in: Self.english)
+                return page.paragraph(said, first: "  \(severity.rawValue.capitalized)\(line): ", rest: "    ")
+            }
         }
-        let author = submission.author
-        add("what", submission.kind?.rawValue ?? "not said: edit it, and write kind: above the text")
-        add("title", submission.title)
-        add("where", record.place ?? submission.place)
-        add("answers", submission.replyTo)
-        add("question", submission.question.map(String.init))
-        add("questions", submission.questions.joined(separator: " | "))
-        add("language", submission.language?.code)
-        add("categories", submission.categories.joined(separator: ", "))
-        add("author", [author.name, author.position, author.institution, author.member].compactMap { $0 }.joined(separator: ", "))
-        add("shown as", shown)
-        add("guest", submission.guest.map { $0.name + ($0.until.map { ", until \($0)" } ?? "") })
-        add("removes", submission.target)
-        add(
-            "sent by",
-            record.origin.sender.map { [record.origin.senderName ?? "", "<\($0)>"].joined(separator: " ") } ?? record.origin.source)
-        add("subject", record.origin.subject)
-        add("received", record.received)
-        add("due", record.due)
-        return lines.joined(separator: "\n")
+        return "What the checks say\n" + lines.joined(separator: "\n")
     }
 
-    /// Whom readers will be told of.
-    private var shown: String {
-        let told = [author.name, author.position, author.institution, author.member].compactMap { $0 }.joined(separator: ", ")
-        return (told.isEmpty ? "nobody" : told) + " (as \(author.role.rawValue))"
+    private var written: String {
+        let lines = body.split(separator: "\n", omittingEmptySubsequences: false)
+        let isBlank = { (line: Substring) in line.allSatisfy(\.isWhitespace) }
+        guard let first = lines.firstIndex(where: { !isBlank($0) }), let last = lines.lastIndex(where: { !isBlank($0) }) else {
+            return "It has no text."
+        }
+        let shown = lines[first...last].map { page.paragraph(PageLines.harmless(String($0)), first: "  │ ", rest: "  │ ") }
+        return "Its text\n" + shown.joined(separator: "\n")
     }
 
     private var files: String? {
         guard !record.files.isEmpty else { return nil }
-        let lines = record.files.map { file -> String in
-            let traits = file.traits.isEmpty ? "" : " (\(file.traits.joined(separator: ", ")))"
-            let path = "\(office)/inbox/\(record.number)/files/\(file.stored)"
-            return "  " + FindingWriter.printable("\(file.name): \(file.type), \(file.size / 1_000 + 1) kB\(traits)") + "\n    " + path
+        let lines = record.files.map { file in
+            let kind = file.endings.first.map { $0.uppercased() } ?? file.type
+            return page.paragraph(PageLines.value(file.name) + ": \(kind), \(words.numbers.size(file.size))", first: "  ", rest: "    ")
+                + "\n    \(office)/inbox/\(record.number)/files/\(file.stored)"
         }
-        return "\nFiles\n" + lines.joined(separator: "\n")
-    }
-
-    private var checks: String {
-        guard !remarks.isEmpty else { return "Checks: nothing stands out." }
-        let lines = remarks.sorted { $0.kind.severity.rank < $1.kind.severity.rank }.map { remark -> String in
-            let line = remark.line.map { " (line \($0))" } ?? ""
-            return "  \(remark.kind.severity.rawValue)[\(remark.kind.rawValue)]\(line): "
-                + texts.text(of: remark, for: .moderator, in: Language("en"))
-        }
-        return "Checks\n" + lines.joined(separator: "\n")
+        return "Its files\n" + lines.joined(separator: "\n")
     }
 
     private var edits: String? {
@@ -101,22 +93,33 @@ struct SubmissionView {
         let lines = changes.excerpt.map { line -> String in
             switch line {
             case nil: "  …"
-            case .same(let text): "    " + FindingWriter.printable(text)
-            case .removed(let text): "  - " + FindingWriter.printable(text)
-            case .added(let text): "  + " + FindingWriter.printable(text)
+            case .same(let text): "    " + PageLines.harmless(text)
+            case .removed(let text): "  - " + PageLines.harmless(text)
+            case .added(let text): "  + " + PageLines.harmless(text)
             }
         }
-        return "\nWhat moderators changed\n" + (lines.isEmpty ? "  nothing that can be seen" : lines.joined(separator: "\n"))
+        return "What moderators changed\n" + (lines.isEmpty ? "  nothing that can be seen" : lines.joined(separator: "\n"))
     }
 
     private var history: String {
         let lines = record.history.map { event -> String in
-            var said = "  \(event.time)  \(event.by)  \(event.action.rawValue)"
-            if !event.reasons.isEmpty { said += "  " + event.reasons.joined(separator: ", ") }
-            if let words = event.words { said += "  “\(words)”" }
-            return FindingWriter.printable(said)
+            var said = event.action.words
+            let reasons = event.reasons.map { id in
+                content.forum.reasons.first { $0.id == id }.map { title($0.title) } ?? id
+            }
+            if !reasons.isEmpty { said += ": " + reasons.map(PageLines.value).joined(separator: ", ") }
+            if let written = event.words { said += " “\(PageLines.value(written))”" }
+            let who = event.by == LogEntry.program ? "" : PageLines.value(event.by) + " "
+            return page.paragraph(who + said, first: "  \(time(event.time))  ", rest: "    ")
         }
-        return "\nHistory\n" + lines.joined(separator: "\n")
+        return "What was done so far\n" + lines.joined(separator: "\n")
+    }
+
+    private var next: String? {
+        let tomorrow = content.calendar.day(of: Instant(seconds: content.now.seconds + 86_400))
+        return NextSteps(
+            record: record, submission: submission, remarks: remarks, forum: content.forum, root: root, tomorrow: tomorrow
+        ).text(page)
     }
 
     /// What to write to the author, in their language, of one that was turned down.
@@ -124,68 +127,59 @@ struct SubmissionView {
         guard record.state == .returned || record.state == .rejected,
             let event = record.history.last(where: { $0.action == .return || $0.action == .reject })
         else { return nil }
+        let forum = content.forum
         let language = submission.language ?? forum.defaultLanguage
         var lines = event.reasons.compactMap { id in
             forum.reasons.first { $0.id == id }?.title.title(in: language, else: forum.defaultLanguage).text
         }
         if let words = event.words { lines.append(words) }
-        lines = lines.map(FindingWriter.printable)
+        lines = lines.map(PageLines.harmless)
         // What remarks say is harmless as it is, and needs the marks that keep the directions of its values apart.
         if record.state == .returned {
             lines += remarks.filter { $0.kind.severity != .note }.map { texts.text(of: $0, for: .participant, in: language) }
         }
+        // Two remarks that differ for moderators only are one for the author.
+        var told: Set<String> = []
+        lines = lines.filter { told.insert($0).inserted }
         let address = submission.author.email ?? record.origin.sender ?? "the author"
-        return "\nWhat to write to \(FindingWriter.printable(address))\n"
-            + lines.map { "  - " + $0 }.joined(separator: "\n")
+        return "What to write to \(PageLines.value(address))\n"
+            + lines.map { page.paragraph($0, first: "  - ", rest: "    ") }.joined(separator: "\n")
     }
 
-    private var next: String? {
-        guard record.state.isWaiting else { return nil }
-        let number = record.number
-        let approve =
-            remarks.contains { $0.kind.severity == .error }
-            ? "rostrum review edit \(number)        mend it yourself"
-            : "rostrum review approve \(number)     publish it with the next build"
-        return """
-
-            Next
-              \(approve)
-              rostrum review return \(number) --words "…"    ask its author to change it
-            """
-    }
+    // MARK: For programs
 
     var json: String {
+        let language = submission.language ?? content.forum.defaultLanguage
         let remarks = remarks.map { remark -> String in
             var fields = ["\"check\":\"\(remark.kind.rawValue)\"", "\"severity\":\"\(remark.kind.severity.rawValue)\""]
             if let line = remark.line { fields.append("\"line\":\(line)") }
-            fields.append("\"text\":\(FindingWriter.quote(texts.text(of: remark, for: .moderator, in: Language("en"))))")
+            fields.append("\"text\":\(FindingWriter.quote(texts.text(of: remark, for: .moderator, in: Self.english)))")
+            fields.append("\"toAuthor\":\(FindingWriter.quote(texts.text(of: remark, for: .participant, in: language)))")
             return "{" + fields.joined(separator: ",") + "}"
         }
         let line = InboxLine(record, submission).json.dropLast()
-        let language = submission.language.map { ",\"language\":\"\($0.code)\"" } ?? ""
-        return line + language + ",\"text\":\(FindingWriter.quote(body)),\"remarks\":[\(remarks.joined(separator: ","))]}"
+        let code = submission.language.map { ",\"language\":\"\($0.code)\"" } ?? ""
+        return line + code + ",\"text\":\(FindingWriter.quote(body)),\"remarks\":[\(remarks.joined(separator: ","))]}"
     }
 }
 
-extension Submission {
-    /// Where it is meant for.
-    fileprivate var place: String? {
-        guard let discussion else { return room ?? (kind?.entry == nil ? nil : "the library") }
-        return discussion
-    }
-}
-
-extension RemarkKind.Severity {
-    /// Errors first.
-    fileprivate var rank: Int {
+extension LogEntry.Action {
+    /// What was done with a submission, behind whoever did it.
+    fileprivate var words: String {
         switch self {
-        case .error: 0
-        case .warning: 1
-        case .note: 2
+        case .receive: "received"
+        case .rejoin: "received once more"
+        case .claim: "took it in hand"
+        case .edit: "changed the text"
+        case .approve: "approved it"
+        case .return: "returned it to its author"
+        case .reject: "turned it down"
+        case .schedule: "approved it for a day to come"
+        case .undo: "took the last decision back"
+        case .publish: "published"
+        case .withdraw: "withdrew it"
+        case .purge: "removed every copy of it"
+        default: rawValue
         }
     }
-}
-
-extension String {
-    fileprivate func padded(_ width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 }

@@ -8,10 +8,22 @@ private func known(_ source: KnownText.Source, _ body: String) -> @Sendable (ino
     { $0.known = KnownTexts([KnownText(source, Sketch(of: [UInt8](body.utf8)))]) }
 }
 
+/// As many bytes of text, whose outline is that of another.
+private func bytes(_ count: Int) -> @Sendable (inout CheckedMatter) -> Void {
+    { matter in
+        var submission = matter.submission
+        submission.body = [UInt8](repeating: UInt8(ascii: "a"), count: count)
+        matter = CheckedMatter(submission, outline: matter.outline)
+    }
+}
+
 extension CheckCase {
     static let texts: [CheckCase] = [
         CheckCase(.emptyText, [:], sample.body(" \n"), not: sample, .removal.body(""), sample.with("kind", "contribution\nkind: topic")),
         CheckCase(.emptyText, [:], sample.body("***\n<br>\n"), not: sample.body("![A chart of applications by year](a.png)").file("a.png")),
+        CheckCase(
+            .textTooLarge, ["size": "990001", "limit": "990000"], sample.with(bytes(990_001)),
+            not: sample.with(bytes(990_000)), .removal.with(bytes(990_001))),
         CheckCase(.textTooCostly, [:], sample.with { $0 = CheckedMatter($0.submission, outline: .failure(.tooSlow)) }, not: sample),
         CheckCase(.tooShort, ["words": "3", "least": "10"], sample.body("We fully agree."), not: sample),
         CheckCase(

@@ -1,4 +1,5 @@
 import Diagnostics
+import GrowthOfCost
 import Markdown
 import Submissions
 import Testing

@@ -1,12 +1,12 @@
 import Glibc
 
 /// How a cost grows with what it is for, so that no test depends on how fast or how busy a machine is.
-enum Cost {
+package enum Cost {
     /// What lies well between growth with the length, which is 4, and growth with its square, which is 16.
-    static let quadratic = 9.0
+    package static let quadratic = 9.0
 
     /// How many times as much of this thread's processor time `work` takes for four times as much to do; of each, the fastest of three.
-    static func growth(from count: Int, _ work: (Int) -> Void) -> Double {
+    package static func growth(from count: Int, _ work: (Int) -> Void) -> Double {
         var least = (few: Double.infinity, many: Double.infinity)
         for _ in 0..<3 {
             least.few = min(least.few, time { work(count) })
