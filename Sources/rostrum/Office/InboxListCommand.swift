@@ -34,8 +34,8 @@ struct InboxListCommand: ParsableCommand {
         }
         guard !common.quiet else { return }
         if let first = aside.first {
-            Console.note(
-                "What was set aside lies in \(inbox.unreadable)/ID/source; `rostrum inbox dismiss \(first.id)` when it is dealt with.")
+            let place = aside.contains { $0.reason != .tooLarge } ? "What was set aside lies in \(inbox.unreadable)/ID/source; " : ""
+            Console.note(place + "`rostrum inbox dismiss \(first.id)` when it is dealt with.")
         }
         if records.isEmpty { return try Console.result("Nothing waits." + (all ? "" : " `rostrum inbox list --all` shows everything.")) }
         try Console.result("Next: rostrum inbox show \(records[0].number)")

@@ -66,5 +66,30 @@ import Testing
         try forum.folder.write("mails/2.eml", [UInt8](repeating: 0x41, count: 25_000_001))
         let said = try forum.must("inbox", "import", forum.root + "/mails")
         #expect(said.contains("1 new submission") && said.contains("2.eml: larger than 25 MB"), "\(said)")
+        let aside = try #require(try forum.inbox.setAside().first)
+        #expect(aside.reason == .tooLarge && aside.source == forum.root + "/mails/2.eml")
+        #expect(!forum.folder.exists("office/inbox/unreadable/\(aside.id)/source"))
+        let list = try forum.must("inbox", "list")
+        #expect(list.contains("set aside \(aside.id): \(forum.root)/mails/2.eml: it is larger than 25 MB"), "\(list)")
+        let again = try forum.must("inbox", "import", forum.root + "/mails")
+        #expect(again.contains("0 new submissions, 2 were there before."), "\(again)")
+    }
+
+    @Test func mailsOfAMailboxThatAreTooLargeAreToldApart() throws {
+        let forum = try OfficeForum()
+        let mark = [UInt8]("From a@example.org Mon Nov 23 09:00:00 2026\n".utf8)
+        let long = [UInt8]((String(repeating: "x", count: 99) + "\n").utf8)
+        var mailbox: [UInt8] = []
+        for number in 1...2 {
+            mailbox += mark + [UInt8]("Subject: \(number)\n\n".utf8)
+            for _ in 0..<250_001 { mailbox += long }
+            mailbox += [0x0A]
+        }
+        try forum.folder.write("all.mbox", mailbox + mark + [UInt8](mail.utf8))
+        let said = try forum.must("inbox", "import", forum.root + "/all.mbox")
+        #expect(said.contains("all.mbox, mail 1: larger") && said.contains("all.mbox, mail 2: larger"), "\(said)")
+        #expect(said.contains("1 new submission, 2 were set aside."), "\(said)")
+        let sources = try forum.inbox.setAside().map(\.source)
+        #expect(Set(sources) == Set([1, 2].map { forum.root + "/all.mbox, mail \($0)" }))
     }
 }
