@@ -71,14 +71,11 @@ package struct Intake {
         switch try quarantine.open(name: item.name, whole) {
         case .failure(let fault): try setAside(item, whole, SetAside.Reason(fault))
         case .success(let opened):
-            let candidates = Candidate.all(in: try beside(item, opened))
+            let candidates = CandidateSearch.candidates(in: try beside(item, opened))
             if candidates.allSatisfy({ $0.isEmpty }) {
                 try setAside(item, whole, SetAside.Reason(opened))
             } else {
-                // Of several, the first has it: what none of them took over is there.
-                for (index, candidate) in candidates.filter({ !$0.isEmpty }).enumerated() {
-                    try receive(candidate, item, index == 0 ? whole : nil)
-                }
+                try receive(candidates, item, whole)
             }
         }
         items += 1

@@ -36,7 +36,7 @@ struct SubmissionView {
     }
 
     var text: String {
-        let parts = [head, files, "\n" + FindingWriter.printableLines(body), checks, edits, history, letter, next]
+        let parts = [head, files, attachedMails, "\n" + FindingWriter.printableLines(body), checks, edits, history, letter, next]
         return parts.compactMap { $0 }.joined(separator: "\n")
     }
 
@@ -84,6 +84,14 @@ struct SubmissionView {
             return "  " + FindingWriter.printable("\(file.name): \(file.type), \(file.size / 1_000 + 1) kB\(traits)") + "\n    " + path
         }
         return "\nFiles\n" + lines.joined(separator: "\n")
+    }
+
+    /// Mails that came with it and are no submissions of their own.
+    private var attachedMails: String? {
+        let titles = record.leftOut.filter { $0.reason == Record.LeftOut.attachedMail }.map(\.name)
+        guard !titles.isEmpty else { return nil }
+        return "\nAttached mails that became no submissions: read them in what it came in\n"
+            + titles.map { "  " + FindingWriter.printable($0) }.joined(separator: "\n") + "\n    \(office)/inbox/\(record.number)/source"
     }
 
     private var checks: String {
@@ -163,7 +171,9 @@ struct SubmissionView {
         }
         let line = InboxLine(record, submission).json.dropLast()
         let language = submission.language.map { ",\"language\":\"\($0.code)\"" } ?? ""
-        return line + language + ",\"text\":\(FindingWriter.quote(body)),\"remarks\":[\(remarks.joined(separator: ","))]}"
+        let left = record.leftOut.map { "{\"name\":\(FindingWriter.quote($0.name)),\"reason\":\(FindingWriter.quote($0.reason))}" }
+        let leftOut = left.isEmpty ? "" : ",\"leftOut\":[\(left.joined(separator: ","))]"
+        return line + language + leftOut + ",\"text\":\(FindingWriter.quote(body)),\"remarks\":[\(remarks.joined(separator: ","))]}"
     }
 }
 

@@ -92,4 +92,29 @@ import Testing
         let sources = try forum.inbox.setAside().map(\.source)
         #expect(Set(sources) == Set([1, 2].map { forum.root + "/all.mbox, mail \($0)" }))
     }
+
+    /// Two mails within one, of which the first came before: the second has the whole, and tells of what was left out.
+    @Test func whatIsNewOfSeveralHasWhatTheyCameIn() throws {
+        let forum = try OfficeForum()
+        let part = { (text: String) in "--b\nContent-Type: message/rfc822\n\n\(text)\n" }
+        let other = SentText.mail(SentText.contribution("Un autre texte."), id: "m2")
+        try forum.folder.write("mails/1.eml", mail)
+        try forum.folder.write(
+            "mails/2.eml",
+            "From: Bureau <office@example.org>\nSubject: Tous\nMessage-ID: <all@example.org>\nMIME-Version: 1.0\n"
+                + "Content-Type: multipart/mixed; boundary=b\n\n" + part(mail) + part(other)
+                + part("From: x@example.org\nSubject: Absence\nAuto-Submitted: auto-replied\nMessage-ID: <x@example.org>\n\nAway.\n")
+                + "--b--\n")
+        let said = try forum.must("inbox", "import", forum.root + "/mails")
+        #expect(said.contains("2 new submissions, 1 was there before."), "\(said)")
+        #expect(forum.folder.exists("office/inbox/2/source/1-mail.eml"))
+        let leftOut = try forum.inbox.records().map { $0.leftOut.map { "\($0.name): \($0.reason)" } }
+        #expect(leftOut == [[], ["Absence, x@example.org: attached-mail"]])
+        let shown = try forum.must("inbox", "show", "2")
+        #expect(shown.contains("  Absence, x@example.org\n    \(forum.root)/office/inbox/2/source\n"), "\(shown)")
+        #expect(
+            try forum.must("inbox", "show", "2", "--format", "json").contains(
+                "{\"name\":\"Absence, x@example.org\",\"reason\":\"attached-mail\"}"))
+        #expect(try !forum.must("inbox", "show", "1").contains("Attached mails"))
+    }
 }
