@@ -27,8 +27,11 @@ struct InboxListCommand: ParsableCommand {
             let line = InboxLine(record, submission.flatMap { $0 })
             try Console.result(common.format == .json ? line.json : line.text)
         }
-        guard common.format == .text else { return }
         let aside = try inbox.setAside()
+        guard common.format == .text else {
+            for thing in aside { try Console.result(thing.json) }
+            return
+        }
         for thing in aside {
             try Console.result("set aside \(thing.id): \(FindingWriter.printable(thing.source)): \(thing.reason.words)")
         }
@@ -43,6 +46,13 @@ struct InboxListCommand: ParsableCommand {
 }
 
 extension SubmissionState: ExpressibleByArgument {}
+
+extension SetAside {
+    fileprivate var json: String {
+        let texts = [("setAside", id), ("reason", reason.rawValue), ("source", source), ("received", time)]
+        return "{" + texts.map { "\"\($0)\":\(FindingWriter.quote($1))" }.joined(separator: ",") + "}"
+    }
+}
 
 /// A submission in one line.
 struct InboxLine {

@@ -71,6 +71,8 @@ import Testing
         #expect(!forum.folder.exists("office/inbox/unreadable/\(aside.id)/source"))
         let list = try forum.must("inbox", "list")
         #expect(list.contains("set aside \(aside.id): \(forum.root)/mails/2.eml: it is larger than 25 MB"), "\(list)")
+        let json = try forum.must("inbox", "list", "--format", "json").split(separator: "\n")
+        #expect(json.count == 2 && json.last?.hasPrefix("{\"setAside\":\"\(aside.id)\",\"reason\":\"too-large\"") == true, "\(json)")
         let again = try forum.must("inbox", "import", forum.root + "/mails")
         #expect(again.contains("0 new submissions, 2 were there before."), "\(again)")
     }
