@@ -16,21 +16,22 @@ struct MailboxReader {
         file = try FileReader(path)
     }
 
-    /// The next mail, without its `From ` line; nil bytes for one that is too large, nil at the end.
-    mutating func next() throws(Failure) -> (bytes: [UInt8]?, isLast: Bool)? {
+    /// The next mail, without its `From ` line; nil at the end.
+    mutating func next() throws(Failure) -> IntakeItem.Content? {
         guard var line = try self.line() else { return nil }
         while !line.starts(with: MailboxMark.start) {  // only where the file has been cut
             guard let following = try self.line() else { return nil }
             line = following
         }
         var mail: [UInt8] = []
-        var isTooLarge = false
+        var size = 0
         var afterBlank = false
         while let peeked = try peekLine() {
             if afterBlank, MailboxMark.fits(peeked) { break }
             afterBlank = peeked.allSatisfy { $0 == newline || $0 == 0x0D }
-            if mail.count + peeked.count > QuarantineLimits.bytes {
-                isTooLarge = true
+            size += peeked.count
+            if size > QuarantineLimits.bytes {
+                if mail.count > IntakeItem.head { mail = Array(mail.prefix(IntakeItem.head)) }
             } else if MailboxMark.isQuoted(peeked) {
                 mail += peeked.dropFirst()
             } else {
@@ -38,9 +39,10 @@ struct MailboxReader {
             }
             start += peeked.count
         }
+        if size > QuarantineLimits.bytes { return .tooLarge(head: mail, size: size) }
         // The empty line before the next mail belongs to the mailbox.
         if mail.suffix(2).elementsEqual([newline, newline]) { mail.removeLast() }
-        return (isTooLarge ? nil : mail, try peekLine() == nil)
+        return .whole(mail)
     }
 
     private mutating func line() throws(Failure) -> ArraySlice<UInt8>? {

@@ -108,11 +108,6 @@ extension Intake.Outcome {
         }
     }
 
-    /// Whether it came by a way on which nothing stays where it is, and was not kept.
-    fileprivate var isLost: Bool {
-        if case .tooLarge(let source) = self { source == "-" || source.hasPrefix("-, ") } else { false }
-    }
-
     fileprivate var json: String {
         let (what, number, reason, source): (String, Int?, String?, String) =
             switch self {

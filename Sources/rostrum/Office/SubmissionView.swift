@@ -49,7 +49,7 @@ struct SubmissionView {
     }
 
     var text: String {
-        let parts = [head, checks, written, files, edits, history, next, letter]
+        let parts = [head, checks, written, files, attachedMails, edits, history, next, letter]
         return parts.compactMap { $0 }.joined(separator: "\n\n")
     }
 
@@ -86,6 +86,15 @@ struct SubmissionView {
                 + "\n    \(office)/inbox/\(record.number)/files/\(file.stored)"
         }
         return "Its files\n" + lines.joined(separator: "\n")
+    }
+
+    /// Mails that came with it and are no submissions of their own.
+    private var attachedMails: String? {
+        let titles = record.leftOut.filter { $0.reason == Record.LeftOut.attachedMail }.map(\.name)
+        guard !titles.isEmpty else { return nil }
+        let lines = titles.map { page.paragraph(PageLines.value($0), first: "  ", rest: "    ") }
+        return "Attached mails that became no submissions: read them in what it came in\n"
+            + lines.joined(separator: "\n") + "\n    \(office)/inbox/\(record.number)/source"
     }
 
     private var edits: String? {
@@ -159,7 +168,9 @@ struct SubmissionView {
         }
         let line = InboxLine(record, submission).json.dropLast()
         let code = submission.language.map { ",\"language\":\"\($0.code)\"" } ?? ""
-        return line + code + ",\"text\":\(FindingWriter.quote(body)),\"remarks\":[\(remarks.joined(separator: ","))]}"
+        let left = record.leftOut.map { "{\"name\":\(FindingWriter.quote($0.name)),\"reason\":\(FindingWriter.quote($0.reason))}" }
+        let leftOut = left.isEmpty ? "" : ",\"leftOut\":[\(left.joined(separator: ","))]"
+        return line + code + leftOut + ",\"text\":\(FindingWriter.quote(body)),\"remarks\":[\(remarks.joined(separator: ","))]}"
     }
 }
 
