@@ -117,18 +117,7 @@ package struct Review {
     }
 
     /// The room that a submission belongs to; nil where it belongs to none, or to one that there is not.
-    func room(of record: Record) throws(Failure) -> String? {
-        let submission = try submission(record)
-        let named = submission.room.flatMap { content.room($0)?.id }
-        // What decides is the field that says where it goes: others are the author's to fill in as they please.
-        let discussion: String?
-        switch submission.kind {
-        case .topic: return named
-        case .removal: discussion = submission.target.map { String($0.prefix { $0 != "/" }) }
-        default: discussion = submission.discussion
-        }
-        return discussion.flatMap { content.discussion($0)?.facts?.room } ?? named
-    }
+    func room(of record: Record) throws(Failure) -> String? { content.room(of: try submission(record))?.id }
 
     /// Throws where another moderator has it in hand.
     func requireMine(_ record: Record) throws(Failure) { try record.requireHands(of: name) }

@@ -10,11 +10,8 @@ extension Withdrawing {
     func requests(_ known: Record?) throws(Failure) -> [Record] {
         var found = [known].compactMap { $0 }
         for record in try inbox.records(in: [.received, .inReview]) where record.number != known?.number {
-            guard record.claimedBy == nil || record.claimedBy == moderator.name, let revision = record.current else { continue }
-            var findings: [Finding] = []
-            let bytes = try inbox.text(revision, of: record.number)
-            guard let submission = Submission.read(path: revision.file, bytes: bytes, findings: &findings), submission.kind == .removal,
-                let wanted = submission.target, wanted == target.place || "library/" + wanted == target.place
+            guard record.claimedBy == nil || record.claimedBy == moderator.name, let submission = try inbox.submission(record),
+                submission.kind == .removal, let wanted = submission.target, wanted == target.place || "library/" + wanted == target.place
             else { continue }
             found.append(record)
         }

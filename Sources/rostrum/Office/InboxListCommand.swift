@@ -1,6 +1,7 @@
 import Access
 import ArgumentParser
 import Diagnostics
+import Model
 import Submissions
 
 struct InboxListCommand: ParsableCommand {
@@ -16,17 +17,25 @@ struct InboxListCommand: ParsableCommand {
     @Option(help: ArgumentHelp("List only those in that state, as in returned or published.", valueName: "state"))
     var state: SubmissionState?
 
+    @Option(help: ArgumentHelp("List only what belongs to that room, or to none yet.", valueName: "room"))
+    var room: String?
+
     func run() throws {
         let inbox = try common.inbox()
-        let records = try inbox.records().filter { record in state.map { record.state == $0 } ?? (all || record.state.isWaiting) }
-        for record in records {
-            let submission = try record.current.map { (revision) throws(Failure) in
-                var ignored: [Finding] = []
-                return Submission.read(path: revision.file, bytes: try inbox.text(revision, of: record.number), findings: &ignored)
-            }
-            let line = InboxLine(record, submission.flatMap { $0 })
+        let content = try room.map { _ in try common.content() }
+        if let room { _ = try content?.requireRoom(room) }
+        var records = try inbox.records().filter { record in state.map { record.state == $0 } ?? (all || record.state.isWaiting) }
+        let submissions = try records.map { try inbox.submission($0) }
+        let shown = records.indices.filter { index in
+            guard let content, let room else { return true }
+            let own = submissions[index].flatMap { content.room(of: $0)?.id }
+            return own == nil || own == room
+        }
+        for index in shown {
+            let line = InboxLine(records[index], submissions[index])
             try Console.result(common.format == .json ? line.json : line.text)
         }
+        records = shown.map { records[$0] }
         let aside = try inbox.setAside()
         guard common.format == .text else {
             for thing in aside { try Console.result(thing.json) }

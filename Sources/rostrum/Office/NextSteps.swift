@@ -35,11 +35,21 @@ struct NextSteps {
         let number = record.number
         switch record.state {
         case .received, .inReview: return waiting
-        case .approved, .scheduled: return [("Take the approval back", "rostrum review undo \(number)")]
-        case .returned, .rejected: return [("Take the decision back", "rostrum review undo \(number)")]
+        case .scheduled: return [("Take the approval back", "rostrum review undo \(number)")]
+        case .approved: return record.placed == nil ? [] : [("Take the approval back", "rostrum review undo \(number)")]
+        case .returned:
+            return [
+                ("Bring in what its author sends on a stick or from another address", "rostrum inbox import … --for \(number)"),
+                ("Take the decision back", "rostrum review undo \(number)"),
+            ]
+        case .rejected: return [("Take the decision back", "rostrum review undo \(number)")]
         case .published, .corrected:
             guard let place = record.place else { return [] }
-            return [("Withdraw it, where its author asks for that", "rostrum withdraw \(place) --requested-by author --reason \"…\"")]
+            let edit = submission.kind == .topic ? "rostrum discussion edit" : "rostrum review correct"
+            return [
+                ("Correct it", "\(edit) \(place)"),
+                ("Withdraw it, where its author asks for that", "rostrum withdraw \(place) --requested-by author --reason \"…\""),
+            ]
         case .withdrawn: return []
         }
     }

@@ -15,7 +15,7 @@ extension SubmissionView {
             lines.append(page.paragraph(value, first: label, rest: String(repeating: " ", count: 14)))
         }
         func said(_ name: String, _ value: String?) { add(name, value.map(PageLines.value)) }
-        add("what", submission.kind?.rawValue ?? "not said: edit it, and write kind: above the text")
+        add("what", submission.kind?.rawValue ?? "not said: edit it, and a form asks for it")
         said("title", submission.title)
         add("where", place)
         said("answers", submission.replyTo.map { "contribution \($0)" })

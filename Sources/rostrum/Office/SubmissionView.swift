@@ -188,6 +188,7 @@ extension LogEntry.Action {
         case .schedule: "approved it for a day to come"
         case .undo: "took the last decision back"
         case .publish: "published"
+        case .correct: "corrected what was published"
         case .withdraw: "withdrew it"
         case .purge: "removed every copy of it"
         default: rawValue

@@ -138,6 +138,19 @@ import Testing
         try forum.must("log", "verify")
     }
 
+    @Test func theInboxIsListedForOneRoom() throws {
+        let forum = try forum([SentText.contribution(), "Un texte sans champs."])
+        let topic = SentText.contribution().replacing(
+            "kind: contribution\ndiscussion: 2026-002", with: "kind: topic\nroom: english\ntitle: T")
+        try forum.folder.write("mails/3.eml", SentText.mail(topic, id: "m3"))
+        try forum.must("inbox", "import", forum.path("mails"))
+        let french = try forum.must("inbox", "list", "--room", "french")
+        #expect(french.contains("  1  ") && french.contains("  2  ") && !french.contains("  3  "), "\(french)")
+        let english = try forum.must("inbox", "list", "--room", "english")
+        #expect(!english.contains("  1  ") && english.contains("  2  ") && english.contains("  3  "), "\(english)")
+        try forum.refuses(["inbox", "list", "--room", "frensh"], saying: "Did you mean \"french\"?")
+    }
+
     @Test func aFileThatComesBackKeepsItsName() throws {
         let forum = try OfficeForum()
         for (name, references) in [("first", nil as String?), ("second", "first")] {
