@@ -83,7 +83,9 @@ struct MessageFile {
         for identifier: UInt32 in [0x3707, 0x3704, 0x3001] where name == nil {
             name = streams.text(identifier, of: storage, page, limit: 4_096).map { OneLine.text(String(decoding: $0, as: UTF8.self)) }
         }
-        let said = streams.text(0x370E, of: storage, page, limit: 4_096).map { OneLine.text(String(decoding: $0, as: UTF8.self).lowercased()) }
+        let said = streams.text(0x370E, of: storage, page, limit: 4_096).map {
+            OneLine.text(String(decoding: $0, as: UTF8.self).lowercased())
+        }
         let type = said ?? "application/octet-stream"
         let content: MailPart.Content
         if let inner = storage.entry(0x3701, .object) {
