@@ -135,6 +135,7 @@ struct MessageFileTests {
 
     @Test func signedAndEncryptedMailsAreWhatTheyAre() throws {
         var signed = MessageFixture(kind: "IPM.Note.SMIME.MultipartSigned")
+        signed.set(0x1000, "Hello")
         let parts =
             "Content-Type: multipart/signed; boundary=b\n\n--b\nContent-Type: text/plain\n\nHello\n"
             + "--b\nContent-Type: application/pkcs7-signature; name=smime.p7s\n\nx\n--b--\n"
