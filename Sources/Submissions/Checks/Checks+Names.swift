@@ -14,10 +14,20 @@ extension Checks {
             list.add(.roleNotProven, ["name": name, "sender": sender])
             told.insert(WrittenName(name))
         }
-        for name in [name].compactMap({ $0 }) + (letter?.from ?? []).map(\.name) where names.isOfAnother(name, than: senders) {
+        for name in said(by: matter) where names.isOfAnother(name, than: senders) {
             guard told.insert(WrittenName(name)).inserted else { continue }
             list.add(.nameOfAnother, ["name": name, "sender": sender])
         }
+    }
+
+    /// What readers or moderators could take for somebody's name.
+    private func said(by matter: CheckedMatter) -> [String] {
+        let author = matter.submission.author
+        let names = [author.name].compactMap { $0 } + (matter.letter?.from ?? []).map(\.name)
+        // An office that moderates stands behind its people's names.
+        let staff = roster.staff.values.flatMap(\.addresses)
+        if let letter = matter.letter, Self.share(letter.from.map(\.address), staff) { return names }
+        return names + [author.position, author.institution].compactMap { $0 }
     }
 
     /// Whom the roster has under the author's name, where readers would be told that staff or a guest writes.

@@ -58,7 +58,8 @@ extension Checks {
         return Self.share(letter.from.map(\.address), known)
     }
 
-    private static func share(_ senders: [String], _ known: [String]) -> Bool {
+    /// Whether somebody sent it from an address that is known.
+    static func share(_ senders: [String], _ known: [String]) -> Bool {
         let known = Set(known.map { $0.lowercased() })
         return senders.contains { known.contains($0.lowercased()) }
     }

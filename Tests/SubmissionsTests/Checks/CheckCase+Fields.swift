@@ -150,6 +150,11 @@ extension CheckCase {
             not: sample.mail("ana@office.example", named: "Ana Sample"), sample.mail("forum@forum.example", named: "Mia Moderator"),
             sample.mail("ana@office.example", named: "")),
         CheckCase(
+            .nameOfAnother, ["name": "Mia Moderator", "sender": "ana@office.example"],
+            sample.with("author", "{name: Ana, institution: Mia Moderator, member: CH}").mail("ana@office.example"),
+            not: sample.with("author", "{name: Ana, institution: Patent Office, member: CH}").mail("ana@office.example"),
+            sample.with("author", "{name: Secretariat, institution: Mia Moderator}").mail("staff@organisation.example")),
+        CheckCase(
             .nameOfAnother, ["name": "staff@organisation.example", "sender": "eve@evil.example"],
             sample.mail("eve@evil.example", named: "staff@organisation.example"),
             not: sample.mail("eve@evil.example", named: "eve@evil.example"),
