@@ -55,7 +55,7 @@ extension Review {
         if let target = approval.submission.target, approval.submission.kind == .removal {
             let requestedBy: Withdrawal.Requester = approval.submission.author.member == nil ? .author : .member
             _ = try Withdrawing(WithdrawalTarget(target, in: content), ledger, content: content, as: name)
-                .withdraw(requestedBy: requestedBy, reason: "submission \(record.number)", purging: false, request: record)
+                .withdraw(requestedBy: requestedBy, reason: "submission \(record.number)", request: record)
             return
         }
         let changes = approval.placement?.changes ?? []

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Quarantine
 
 /// Where else in the office something stands that is purged.
 struct Traces {
@@ -15,38 +16,56 @@ struct Traces {
     ///   - taken: the files of the content that go.
     ///   - records: the submissions that go.
     ///   - note: where the reason of an earlier withdrawal may stand, which goes whatever it says.
-    init(of taken: [Withdrawing.Taken], _ records: [Record], note: String, ledger: Ledger, inbox: Inbox) throws(Failure) {
+    ///   - quarantine: opens mails and archives, in which a text stands in other bytes than its own.
+    init(
+        of taken: [Withdrawing.Taken], _ records: [Record], note: String, ledger: Ledger, inbox: Inbox, quarantine: Quarantine
+    ) throws(Failure) {
         var texts = taken.filter { $0.path.hasSuffix(".md") }.map(\.bytes)
-        for record in records { for revision in record.revisions { texts.append(try inbox.text(revision, of: record.number)) } }
-        let sentences = Sentences(texts)
+        var files = taken.filter { !$0.path.hasSuffix(".md") }.map(\.bytes)
+        for record in records {
+            for revision in record.revisions { texts.append(try inbox.text(revision, of: record.number)) }
+            for file in record.files { files.append(try inbox.file(file, of: record.number)) }
+        }
+        let search = TraceSearch(
+            sentences: Sentences(texts), messages: try Self.messages(records, ledger),
+            senders: Set(records.compactMap { $0.origin.sender?.lowercased() }.filter { !$0.isEmpty }),
+            files: Set(files.map { Change.hash($0) }), quarantine: quarantine)
         let numbers = Set(records.map(\.number))
-        let messages = try Self.messages(records, ledger).map { [UInt8]($0.utf8) }
-        let senders = Set(records.compactMap(\.origin.sender).filter { !$0.isEmpty }).map { [UInt8]($0.utf8) }
         for other in try inbox.records() where !numbers.contains(other.number) {
-            if records.contains(where: { $0.came(with: other) }) {
-                // What they came in together lies with one of them.
-                try walk(Record.folder(other.number) + "/source", ledger) { (path, bytes) throws(Failure) in
-                    changes.append(.remove(path: path, before: Change.hash(bytes)))
-                    removed.append(path)
-                }
-            }
-            for revision in other.revisions where sentences.stand(in: try inbox.text(revision, of: other.number)) {
-                left.append("submission \(other.number)")
-                break
-            }
+            if try look(into: other, records, search, ledger, inbox) { left.append("submission \(other.number)") }
         }
         for folder in ["inbox/unreadable", "outbox", "removals", "kept"] {
             try walk("office/" + folder, ledger) { (path, bytes) throws(Failure) in
-                let isMail = messages.contains { bytes.firstRange(of: $0) != nil }
-                guard isMail || path == note || sentences.stand(in: bytes) else {
-                    // It may be about something else: a moderator has to look.
-                    if path.hasSuffix("/source"), senders.contains(where: { bytes.firstRange(of: $0) != nil }) { left.append(path) }
-                    return
+                let found = path == note ? .itself : try search.look(into: bytes)
+                switch found {
+                case .itself: remove(path, bytes)
+                // It may be about something else: a moderator has to look.
+                case .sender: if path.hasSuffix("/source") { left.append(path) }
+                case nil: break
                 }
-                changes.append(.remove(path: path, before: Change.hash(bytes)))
-                removed.append(path)
             }
         }
+    }
+
+    /// Removes what another submission has of the same mail; tells whether it holds what is purged besides.
+    private mutating func look(
+        into other: Record, _ records: [Record], _ search: TraceSearch, _ ledger: Ledger, _ inbox: Inbox
+    ) throws(Failure) -> Bool {
+        let cameTogether = records.contains { $0.came(with: other) }
+        var isFound = false
+        try walk(Record.folder(other.number) + "/source", ledger) { (path, bytes) throws(Failure) in
+            // What they came in together lies with one of them.
+            if cameTogether { remove(path, bytes) } else if try search.look(into: bytes) == .itself { isFound = true }
+        }
+        for revision in other.revisions where !isFound {
+            isFound = search.sentences.stand(in: try inbox.text(revision, of: other.number))
+        }
+        return isFound
+    }
+
+    private mutating func remove(_ path: String, _ bytes: [UInt8]) {
+        changes.append(.remove(path: path, before: Change.hash(bytes)))
+        removed.append(path)
     }
 
     /// The identifiers of all mails that some submissions came in: a record has that of the last.
@@ -87,42 +106,5 @@ extension Record {
     /// Whether both were in one mail or one file.
     fileprivate func came(with other: Record) -> Bool {
         received == other.received && origin.source == other.origin.source && origin.messageID == other.origin.messageID
-    }
-}
-
-/// The longer sentences of some texts, by which a quotation is told.
-struct Sentences {
-    /// Letters and digits of each, in lower case, without anything between them.
-    private let known: Set<[UInt8]>
-    /// Shorter ones are said by many.
-    private static let shortest = 32
-
-    init(_ texts: [[UInt8]]) {
-        known = Set(texts.flatMap { Self.split($0) })
-    }
-
-    /// Whether one of them stands in a text, however its lines are broken.
-    func stand(in text: [UInt8]) -> Bool {
-        !known.isEmpty && Self.split(text).contains { known.contains($0) }
-    }
-
-    /// Cut at full stops of any script and at empty lines; front matter is left out.
-    private static func split(_ text: [UInt8]) -> [[UInt8]] {
-        var found: [[UInt8]] = []
-        let whole = String(decoding: text, as: UTF8.self)
-        let body = whole.hasPrefix("---\n") ? whole.firstRange(of: "\n---\n").map { whole[$0.upperBound...] } ?? whole[...] : whole[...]
-        var letters: [UInt8] = []
-        var before: Character = " "
-        for character in body {
-            if ".!?。！？؟".contains(character) || (character == "\n" && before == "\n") {
-                if letters.count >= shortest { found.append(letters) }
-                letters = []
-            } else if character.isLetter || character.isNumber {
-                letters += character.lowercased().utf8
-            }
-            before = character
-        }
-        if letters.count >= shortest { found.append(letters) }
-        return found
     }
 }

@@ -2,6 +2,7 @@ import ContentStore
 package import Diagnostics
 import Files
 package import Model
+package import Quarantine
 
 /// Takes something that was posted out of the content, at somebody's request: only a notice stays, that something stood there.
 package struct Withdrawing {
@@ -52,28 +53,29 @@ package struct Withdrawing {
 
     /// - Parameters:
     ///   - reason: why, for the moderators; kept in the office apart from the log, and gone after a purge.
-    ///   - purging: whether the office's copies go too.
+    ///   - purging: where the office's copies go too: opens what came from outside, to find them. Nil where only the content changes.
     ///   - request: the submission that is approved by this; others that ask for the same, and wait, are so with it.
     package func withdraw(
-        requestedBy: Withdrawal.Requester, reason: String, purging: Bool, request: Record? = nil
+        requestedBy: Withdrawal.Requester, reason: String, purging quarantine: Quarantine? = nil, request: Record? = nil
     ) throws(Failure) -> Outcome {
         let (taken, shared) = try taken()
         let quoted = try quotations(of: taken)
         var changes = removals(taken)
         if let notice = try notice(requestedBy) {
             changes.append(notice)
-        } else if !purging {
+        } else if quarantine == nil {
             throw Failure("\(target.place) was withdrawn before", remedy: "With --purge, the office's copies go too.")
         }
-        let action: LogEntry.Action = purging ? .purge : .withdraw
+        let action: LogEntry.Action = quarantine == nil ? .withdraw : .purge
         var entries = Entries(first: try ledger.end().count + 1, by: moderator.name, at: content.now)
         entries.add(LogEntry.Draft(by: moderator.name, action, place: target.place, facts: ["requested-by": requestedBy.rawValue]))
         var requests: [Record] = []
         for record in try self.requests(request) { requests.append(entries.fulfilling(record, at: target.place)) }
-        var records = try inbox.records().filter { $0.place.map(isWithin) == true && (purging || $0.state != .withdrawn) }
+        var records = try inbox.records().filter { $0.place.map(isWithin) == true && (quarantine != nil || $0.state != .withdrawn) }
         var purge: Purge?
-        if purging {
-            let found = try Traces(of: taken, records + requests, note: notePath, ledger: ledger, inbox: inbox)
+        if let quarantine {
+            let found = try Traces(
+                of: taken, records + requests, note: notePath, ledger: ledger, inbox: inbox, quarantine: quarantine)
             let isLeft = records.contains { $0 != $0.purged || $0.state != .withdrawn }
             guard !taken.isEmpty || !found.changes.isEmpty || isLeft || !requests.isEmpty else {
                 throw Failure("\(target.place) was purged before", remedy: "Nothing of it is left here.")
@@ -85,14 +87,14 @@ package struct Withdrawing {
             for record in requests { changes.append(try record.change(in: ledger)) }
         }
         for record in records {
-            var record = entries.adding(action, to: record, words: purging ? nil : reason)
-            if purging {
+            var record = entries.adding(action, to: record, words: quarantine == nil ? reason : nil)
+            if quarantine != nil {
                 changes += try emptied(record)
                 record = record.purged
             }
             changes.append(try record.change(in: ledger))
         }
-        if records.isEmpty, !purging { changes.append(try note(reason)) }
+        if records.isEmpty, quarantine == nil { changes.append(try note(reason)) }
         let findings = try content.findings(after: changes, in: target.kind, target.id)
         try ledger.commit(entries.drafts, changes, at: content.now)
         return Outcome(

@@ -3,6 +3,7 @@ import ArgumentParser
 import Diagnostics
 import Generator
 import Model
+import Quarantine
 import Submissions
 
 struct WithdrawCommand: ParsableCommand {
@@ -50,7 +51,8 @@ struct WithdrawCommand: ParsableCommand {
         let content = try common.content()
         let target = try WithdrawalTarget(place, in: content)
         let outcome = try Withdrawing(target, ledger, content: content, as: name)
-            .withdraw(requestedBy: requestedBy, reason: reason, purging: purge)
+            .withdraw(
+                requestedBy: requestedBy, reason: reason, purging: purge ? Quarantine(command: try ProgramPath.quarantine()) : nil)
         try tell(outcome, others: purge ? try OfficeCopies(of: try common.office()).all : [])
     }
 

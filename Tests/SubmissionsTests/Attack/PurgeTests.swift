@@ -38,6 +38,47 @@ import Testing
         try forum.must("inbox", "list")
     }
 
+    /// Mails carry words and files in bytes that are not theirs.
+    @Test func whatIsPackedIsFoundToo() throws {
+        let forum = try OfficeForum()
+        let sentence = "Notre office a formé quarante examinateurs en deux ans."
+        let figures = "bureau;formés\nXA;40\n"
+        try forum.folder.write("stick/1.md", SentText.contribution(sentence + " Voir [les chiffres](chiffres.csv)."))
+        try forum.folder.write("stick/chiffres.csv", figures)
+        try forum.must("inbox", "import", forum.path("stick"))
+        let base64 = { (text: String) in Data(text.utf8).base64EncodedString(options: [.lineLength76Characters]) }
+        let part = { (type: String, text: String) in
+            "--b\nContent-Type: \(type)\nContent-Transfer-Encoding: base64\n\n\(base64(text))\n"
+        }
+        let head = { (id: String) in
+            "From: Bo <bo@example.org>\nMessage-ID: <\(id)@example.org>\nSubject: x\nMIME-Version: 1.0\n"
+                + "Content-Type: multipart/mixed; boundary=b\n"
+        }
+        let plain = "text/plain; charset=utf-8"
+        let absent = "Je suis absent. Vous écriviez : « \(sentence) »"
+        try forum.folder.write("mails/words.eml", head("w") + "Auto-Submitted: auto-replied\n\n" + part(plain, absent) + "--b--\n")
+        let table = part("text/csv; name=c.csv", figures)
+        let away = "Auto-Submitted: auto-replied\n\n" + part(plain, "Absent.")
+        try forum.folder.write("mails/file.eml", head("f") + away + table + "--b--\n")
+        try forum.folder.write("mails/none.eml", head("n") + away + "--b--\n")
+        // A submission of somebody else's, with the text in a mail that it forwards.
+        let inner = "--b\nContent-Type: message/rfc822\n\nFrom: c@example.org\nSubject: Lu\nContent-Type: \(plain)\n"
+        let forwarded = inner + "Content-Transfer-Encoding: base64\n\n\(base64(sentence + " C’est ce que dit ce texte."))\n"
+        let own = part(plain, SentText.contribution("Nous avons lu ce que d’autres écrivent, et pensons autrement."))
+        try forum.folder.write("mails/other.eml", head("o") + "\n" + own + forwarded + "--b--\n")
+        try forum.must("inbox", "import", forum.path("mails"))
+        try forum.must("review", "approve", "1")
+        let asides = try forum.inbox.setAside()
+        try #require(asides.count == 3)
+        let outcome = try forum.rostrum(["withdraw", "2026-002/0002"] + Self.purge)
+        #expect(outcome.status == 0 && outcome.notes.contains("submission 2"), "\(outcome.notes)")
+        for aside in asides {
+            let stays = forum.folder.exists("office/inbox/unreadable/\(aside.id)/source")
+            #expect(stays == aside.source.hasSuffix("none.eml"), "\(aside.source)")
+        }
+        #expect(forum.folder.exists("office/inbox/2/source/1-mail.eml"))
+    }
+
     /// Who asks for a text to go is not to stay in its place.
     @Test func whoAskedForItGoesWithItUnlessSomebodyElseHasTheRequestInHand() throws {
         let forum = try OfficeForum()
