@@ -49,5 +49,7 @@ package struct Letter: Sendable, Hashable {
         case automatic
         /// Its text and attachments were in a `winmail.dat`.
         case winmail
+        /// It came as Outlook saves a mail, in a `.msg`.
+        case outlook
     }
 }

@@ -22,8 +22,9 @@ struct Contents {
         files.append(file)
     }
 
+    /// Adds a mail or archive, or what is left to be said of one that could not be opened.
     mutating func add(inner opened: Opened) {
-        inner.append(opened)
+        if opened.form == .file { refusals += opened.refusals } else { inner.append(opened) }
     }
 
     mutating func refuse(_ name: String, _ reason: Opened.Refusal.Reason) {

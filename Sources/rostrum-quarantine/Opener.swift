@@ -9,6 +9,8 @@ struct Opener {
         let shown = FileName.attachment(name)
         switch Substance(name: name, bytes) {
         case .mail: return opener.mail(bytes, called: shown ?? "mail", depth: 0)
+        case .outlookMail: return opener.outlookMail(bytes, called: shown ?? "mail", depth: 0)
+        case .mailbox: return opener.mailbox(bytes, called: shown ?? "mailbox", depth: 0)
         case .archive(let format): return opener.archive(bytes, as: format, called: shown ?? "archive", depth: 0)
         case .text, .file:
             var contents = Contents()
@@ -33,6 +35,12 @@ struct Opener {
         case .mail:
             guard depth < QuarantineLimits.depth else { return contents.refuse(called, .tooDeep) }
             contents.add(inner: mail(bytes, called: called, depth: depth + 1))
+        case .outlookMail:
+            guard depth < QuarantineLimits.depth else { return contents.refuse(called, .tooDeep) }
+            contents.add(inner: outlookMail(bytes, called: called, depth: depth + 1))
+        case .mailbox:
+            guard depth < QuarantineLimits.depth else { return contents.refuse(called, .tooDeep) }
+            contents.add(inner: mailbox(bytes, called: called, depth: depth + 1))
         case .archive(let format):
             guard depth < QuarantineLimits.depth else { return contents.refuse(called, .tooDeep) }
             contents.add(inner: archive(bytes, as: format, called: called, depth: depth + 1))
@@ -48,12 +56,33 @@ struct Opener {
     }
 
     private mutating func mail(_ bytes: [UInt8], called: String, depth: Int) -> Opened {
-        guard let mail = MailParser.parse(MailSignature.prepared(bytes)) else {
-            var contents = Contents()
-            contents.refuse(called, bytes.isEmpty ? .empty : .damaged)
-            return contents.opened(as: .file)
-        }
+        guard let mail = MailParser.parse(MailSignature.prepared(bytes)) else { return refused(called, bytes.isEmpty ? .empty : .damaged) }
         return open(mail, called: called, depth: depth)
+    }
+
+    private mutating func outlookMail(_ bytes: [UInt8], called: String, depth: Int) -> Opened {
+        guard var message = MessageFile(bytes) else { return refused(called, .damaged) }
+        return open(message.mail(), called: called, depth: depth)
+    }
+
+    /// Opens the mails of a mailbox file, which is taken for an archive of them.
+    private mutating func mailbox(_ bytes: [UInt8], called: String, depth: Int) -> Opened {
+        var contents = Contents()
+        guard depth < QuarantineLimits.depth else { return refused(called, .tooDeep) }
+        for (index, mail) in Mailbox.mails(in: bytes, atMost: QuarantineLimits.parts + 1).enumerated() {
+            guard index < QuarantineLimits.parts, budget.takePart() else {
+                contents.refuse(called, .tooMany)
+                break
+            }
+            contents.add(inner: self.mail(mail, called: "\(called), mail \(index + 1)", depth: depth + 1))
+        }
+        return contents.opened(as: .archive(name: FileName.printable(called)))
+    }
+
+    private func refused(_ called: String, _ reason: Opened.Refusal.Reason) -> Opened {
+        var contents = Contents()
+        contents.refuse(called, reason)
+        return contents.opened(as: .file)
     }
 
     /// Opens a mail that is in another one.

@@ -23,8 +23,8 @@ struct BuildCommand: ParsableCommand {
         try common.report(report.findings, unchanged: "; the site is as it was")
         let told = report.totals == nil ? "the new site, which was thrown away; what stood in site/ was kept" : "the site as it stands"
         try common.report(report.audit, unchanged: " in \(told). The next build makes every file anew")
-        guard let totals = report.totals else { return }
-        try release.published(root: common.root, office: try common.office(), at: common.moment) { Console.note($0) }
+        guard let totals = report.totals, let listing = report.listing else { return }
+        try release.published(listing, root: common.root, office: try common.office(), at: common.moment) { Console.note($0) }
         switch common.format {
         case .json:
             try Console.result(

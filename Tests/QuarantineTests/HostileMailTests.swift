@@ -78,6 +78,36 @@ struct HostileMailTests {
         #expect(opened.strings == ["Hi"])
     }
 
+    /// Mails as long as a mail may be, of which the parser would need more memory than there is.
+    @Test func millionsOfPartsAndHeaderLinesAreCutOffAndSaidToBe() throws {
+        let clock = ContinuousClock()
+        let limit = QuarantineLimits.bytes - 1_000
+        let part = "Content-Type: message/rfc822\n\n"
+        let floods: [(text: String, first: String)] = [
+            (head + multipart(0) + "\nfirst\n" + String(repeating: "--b0\n\n", count: limit / 6), "first"),
+            (head + String(repeating: "X: y\n", count: limit / 5) + "\nHi\n", "Hi\n"),
+            (head + multipart(0) + "\nfirst\n--b0\n" + String(repeating: "X: y\n", count: limit / 5) + "\nHi\n--b0--\n", "first"),
+            (head + multipart(0) + "\nfirst\n--b0\n" + part + String(repeating: "X: y\n", count: limit / 5) + "\nHi\n--b0--\n", "first"),
+        ]
+        for (index, flood) in floods.enumerated() {
+            var opened: Opened?
+            let time = try clock.measure { opened = try child.open("mail.eml", Array(flood.text.utf8)) }
+            #expect(opened?.strings.first == flood.first, "\(index)")
+            #expect(opened?.reasons.contains("mail.eml: too-many") == true, "\(index)")
+            #expect(time < .seconds(QuarantineLimits.seconds), "\(index)")
+        }
+    }
+
+    /// Lines that look like boundaries, and headers of some length, are anybody's.
+    @Test func whatOnlyLooksLikeManyIsWhole() throws {
+        let rows = String(repeating: "-- a comment\n--\nX: y\n", count: 30_000)
+        let opened = try child.mail(
+            head + String(repeating: "X: y\n", count: 900)
+                + "Content-Type: multipart/mixed; boundary=\"b0\"\n\n--b0\n\n\(rows)end\n--b0--\n")
+        #expect(opened.strings == [rows + "end"])
+        #expect(opened.refusals.isEmpty)
+    }
+
     /// Whatever becomes of them, it comes in time, and the next mail is read.
     @Test(arguments: 0..<8)
     func costlyMailsEndSoon(number: Int) throws {

@@ -43,6 +43,7 @@ import Testing
             try home.write("translation.md", "Dans notre office, chaque stagiaire travaille un an avec un examinateur.\n")
         case "Friday":
             try home.write("summary.md", "Two offices told what follows their courses: a year in pairs, and questions after six months.\n")
+            try home.write("corrected.md", "In our office each trainee works with an examiner for fifteen months.\n")
         default: break
         }
     }
@@ -53,8 +54,8 @@ import Testing
         kind: contribution
         discussion: 2026-001
         language: en
-        author: {name: Ana Exemplar, member: CH, email: ana@example.org}
-        attribution: name
+        author: {name: Ana Exemplar, email: ana@example.org}
+        attribution: none
         \(terms ? "terms: 1\n" : "")---
 
         \(sentence) The whole team has learnt from it, and the next course was planned with what the trainees said about the first.

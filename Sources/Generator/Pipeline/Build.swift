@@ -1,6 +1,6 @@
 package import Access
 import Check
-import ContentStore
+package import ContentStore
 package import Diagnostics
 package import Files
 import Markdown
@@ -82,7 +82,7 @@ package struct Build: Sendable {
         {
             let told = auditing ? try audit(settings.root + "/site", keystore).findings : []
             if !told.isEmpty { try cache.forgetAll() }
-            return Report(findings: last.findings, audit: told, totals: last.totals.unchanged, reminders: reminders)
+            return Report(findings: last.findings, audit: told, totals: last.totals.unchanged, listing: listing, reminders: reminders)
         }
         let checked = try checked(listing, cache)
         guard let pages = try checked.site(keystore: keystore) else {
@@ -111,7 +111,8 @@ package struct Build: Sendable {
             sources, at: settings.now, until: pages.nextChange(keystore), findings: findings, totals: totals,
             lists: logins.trees.map(\.list.name))?
             .save(cache)
-        return Report(findings: findings, totals: totals, reminders: reminders + news, workings: [checked, pages, output, site])
+        return Report(
+            findings: findings, totals: totals, listing: listing, reminders: reminders + news, workings: [checked, pages, output, site])
     }
 
     /// What came of a build.
@@ -122,17 +123,21 @@ package struct Build: Sendable {
         package let audit: [Finding]
         /// Nil when errors stopped the build.
         package let totals: Totals?
+        /// The content that the site is made of; nil when errors stopped the build.
+        package let listing: ContentListing?
         /// What the office should be told, in sentences.
         package let reminders: [String]
         /// What the build worked with: a program that ends after it need not spend the time to take it apart.
         package let workings: [any Sendable]
 
         init(
-            findings: [Finding], audit: [Finding] = [], totals: Totals?, reminders: [String] = [], workings: [any Sendable] = []
+            findings: [Finding], audit: [Finding] = [], totals: Totals?, listing: ContentListing? = nil, reminders: [String] = [],
+            workings: [any Sendable] = []
         ) {
             self.findings = findings
             self.audit = audit
             self.totals = totals
+            self.listing = listing
             self.reminders = reminders
             self.workings = workings
         }

@@ -24,7 +24,7 @@ package struct Placement: Sendable, Hashable {
     struct File {
         /// As the author knows it.
         let name: String
-        /// As the office stores it.
+        /// In lower-case ASCII, its ending that of its type.
         let stored: String
         let bytes: [UInt8]
     }

@@ -17,6 +17,8 @@ package struct Amendment: Sendable {
     /// What stands now at the paths that are changed, for showing what changes; none for what is new.
     package let before: [String: [UInt8]]
     let entry: LogEntry.Draft
+    /// Submissions that it takes further.
+    var submissions: [AmendedSubmission] = []
 
     /// The languages of the translations that findings call outdated.
     static func outdated(_ findings: [Finding], _ kind: ContentFolder.Kind) -> [Language] {

@@ -38,6 +38,9 @@ struct EditedFile {
         return mark + text.flatMap { $0 == newline ? [0x0D, newline] : [$0] }
     }
 
+    /// What stands below the front matter, with LF line endings; all of it where it cannot be told.
+    var body: [UInt8] { Array(text[(Layout(path: path, text: text)?.bodyStart ?? 0)...]) }
+
     /// Whether there is any.
     var hasFrontMatter: Bool { Layout(path: path, text: text)?.yaml != nil }
 

@@ -23,7 +23,21 @@ package struct Moderation {
             throw Failure("the content would have errors, and nothing was changed", remedy: "Mend what is marked above.")
         }
         guard !amendment.changes.isEmpty else { return }
-        try ledger.commit([amendment.entry], amendment.changes, at: content.now)
+        var drafts = [amendment.entry]
+        var changes = amendment.changes
+        let first = try ledger.end().count + 1
+        for submission in amendment.submissions {
+            var record = submission.record
+            record.history.append(
+                Record.Event(
+                    entry: first + drafts.count, time: content.now.iso, by: moderator.name, action: submission.action,
+                    before: submission.before, reasons: [], words: nil))
+            drafts.append(
+                LogEntry.Draft(
+                    by: moderator.name, submission.action, submission: record.number, place: record.place, facts: submission.facts))
+            changes += try [submission.revision].compactMap { $0 } + [record.change(in: ledger)]
+        }
+        try ledger.commit(drafts, changes, at: content.now)
     }
 
     // MARK: What all amendments share

@@ -20,6 +20,31 @@ extension Candidate {
         return Digest.sha256Hex(builder)
     }
 
+    /// What tells it from all others when it comes again.
+    var identities: [String] { [identity] + (words.map { [$0.own] } ?? []) }
+
+    /// The same for a mail as it came and as Outlook saves it, which wraps lines anew, and tells nothing of some marks: where the mail's
+    /// identifier says that they are one, its words and files decide. Nil without an identifier.
+    ///
+    /// A mail saved by Outlook and one as it came have identities of their own, so that only one of each kind can be the same.
+    var words: (own: String, other: String)? {
+        guard let letter, let id = letter.messageID else { return nil }
+        var builder: [UInt8] = []
+        for part in [id, letter.from.first?.address.lowercased() ?? ""] { builder += [UInt8](part.utf8) + [0] }
+        var words = ""
+        for scalar in String(decoding: text, as: UTF8.self).unicodeScalars where Self.isOfWord(scalar) {
+            words.unicodeScalars.append(scalar)
+        }
+        builder += Digest.sha256([UInt8](words.utf8))
+        for hash in files.map({ Digest.sha256Hex($0.bytes) }).sorted() { builder += [UInt8](hash.utf8) }
+        let (saved, came) = (Digest.sha256Hex([UInt8]("outlook\n".utf8) + builder), Digest.sha256Hex([UInt8]("mail\n".utf8) + builder))
+        return letter.nature.contains(.outlook) ? (saved, came) : (came, saved)
+    }
+
+    private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+
     private var when: String { letter.map { "\($0.date ?? 0) \($0.subject)" } ?? "" }
 }
 

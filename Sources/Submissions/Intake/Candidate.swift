@@ -9,60 +9,13 @@ struct Candidate {
     var files: [OpenedFile]
     /// What was left out on the way in.
     var leftOut: [Opened.Refusal]
+    /// Mails that were attached beside it and became no submission, by their subjects and senders.
+    var leftMails: [String] = []
     /// The mail that it came in; nil for a file.
     let letter: Letter?
 
-    /// The submissions in something that was opened; none where it holds no text of anybody's, or is no letter to the forum.
-    static func all(in opened: Opened) -> [Candidate] {
-        switch opened.form {
-        case .letter(let letter): letters(opened, letter)
-        case .archive, .file: packed(opened)
-        }
-    }
-
-    private static func packed(_ opened: Opened) -> [Candidate] {
-        let own = gathered(opened, letter: nil)
-        let mails = mails(in: opened)
-        return own.isEmpty ? with(opened.files, opened.refusals, mails) : own + mails
-    }
-
-    /// Mails with what lies beside them, which came with the first.
-    private static func with(_ files: [OpenedFile], _ leftOut: [Opened.Refusal], _ mails: [Candidate]) -> [Candidate] {
-        var mails = mails
-        guard !mails.isEmpty else { return [] }
-        mails[0].files += files
-        mails[0].leftOut += leftOut
-        return mails
-    }
-
-    /// A mail holds what its attachments hold: texts with fields, archives, forwarded mails; where none of them is a submission, its own
-    /// text is one, for a moderator to complete.
-    private static func letters(_ opened: Opened, _ letter: Letter) -> [Candidate] {
-        if !letter.nature.isDisjoint(with: [.deliveryReport, .automatic]) { return [] }
-        let forwarded = mails(in: opened)
-        let own = gathered(opened, letter: letter)
-        let written = own.filter { hasFields($0.text) }
-        if !written.isEmpty { return written + forwarded.filter { hasFields($0.text) } }
-        if !forwarded.isEmpty {
-            return own.isEmpty
-                ? with(opened.files, opened.refusals, forwarded) : with(own.flatMap(\.files), own.flatMap(\.leftOut), forwarded)
-        }
-        return letter.nature.contains(.calendar) ? [] : own
-    }
-
-    /// What the mails in something hold, those in its archives too.
-    private static func mails(in opened: Opened) -> [Candidate] {
-        opened.inner.flatMap { (inner) -> [Candidate] in
-            switch inner.form {
-            case .letter(let letter): return letters(inner, letter)
-            case .archive: return mails(in: inner)
-            case .file: return []
-            }
-        }
-    }
-
     /// The texts of a mail or archive, and of the archives in it, with their files.
-    private static func gathered(_ opened: Opened, letter: Letter?) -> [Candidate] {
+    static func gathered(_ opened: Opened, letter: Letter?) -> [Candidate] {
         var texts = opened.texts
         var files = opened.files
         var leftOut = opened.refusals

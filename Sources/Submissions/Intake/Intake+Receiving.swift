@@ -5,21 +5,35 @@ import Quarantine
 
 /// What becomes of a candidate: a submission, or a further text of one that was returned.
 extension Intake {
-    mutating func receive(_ candidate: Candidate, _ item: IntakeItem, _ source: [UInt8]?) throws(Failure) {
-        let identity = candidate.identity
-        if let number = known.number(of: identity) {
-            pending.append(.known(number: number, source: item.source))
-            return
+    /// Of several, the first that is new has what they came in: what none of them took over is there. It also tells of what was left out.
+    mutating func receive(_ candidates: [Candidate], _ item: IntakeItem, _ whole: [UInt8]) throws(Failure) {
+        var source: [UInt8]? = whole
+        var leftOut: [Opened.Refusal] = []
+        var leftMails: [String] = []
+        for var candidate in candidates {
+            candidate.leftOut = leftOut + candidate.leftOut
+            candidate.leftMails = leftMails + candidate.leftMails
+            (leftOut, leftMails) = (candidate.leftOut, candidate.leftMails)
+            if candidate.isEmpty { continue }
+            if let number = known.number(of: candidate.identity) ?? candidate.words.flatMap({ known.number(of: $0.other) }) {
+                pending.append(.known(number: number, source: item.source))
+                continue
+            }
+            try receive(candidate, item, source)
+            (source, leftOut, leftMails) = (nil, [], [])
         }
-        if let returned = known.returned(candidate) { return try rejoin(returned, candidate, identity, item, source) }
+    }
+
+    private mutating func receive(_ candidate: Candidate, _ item: IntakeItem, _ source: [UInt8]?) throws(Failure) {
+        if let returned = try returned(for: candidate) { return try rejoin(returned, candidate, item, source) }
         let number = known.next
         let entry = try ledger.end().count + drafts.count + 1
         let event = Record.Event(entry: entry, time: now.iso, by: LogEntry.program, action: .receive, before: nil, reasons: [], words: nil)
         let stored = try store(candidate, 1, number, taken: [])
         let record = Record(
-            number: number, state: .received, received: now.iso, origin: Record.Origin(candidate, item), identities: [identity],
+            number: number, state: .received, received: now.iso, origin: Record.Origin(candidate, item), identities: candidate.identities,
             salt: salt(), revisions: [Record.Revision(file: "1.md", by: nil, time: now.iso)], files: stored.files,
-            leftOut: candidate.leftOut.map { Record.LeftOut(name: $0.name, reason: $0.reason.rawValue) }, claimedBy: nil, due: nil,
+            leftOut: Record.LeftOut.all(of: candidate), claimedBy: nil, due: nil,
             place: nil, placed: nil, history: [event])
         try add(record, stored.changes, candidate, item, source, revision: 1)
         drafts.append(
@@ -28,8 +42,11 @@ extension Intake {
         pending.append(.received(number: number, source: item.source))
     }
 
+    /// Who says that a text is the new one of a submission: the program, by its mail, or a moderator.
+    private var answerer: String { answer?.name ?? LogEntry.program }
+
     private mutating func rejoin(
-        _ returned: Record, _ candidate: Candidate, _ identity: String, _ item: IntakeItem, _ source: [UInt8]?
+        _ returned: Record, _ candidate: Candidate, _ item: IntakeItem, _ source: [UInt8]?
     ) throws(Failure) {
         var record = returned
         let revision = record.revisions.count + 1
@@ -40,15 +57,15 @@ extension Intake {
         record.state = .received
         record.claimedBy = nil
         record.origin = Record.Origin(candidate, item)
-        record.identities.append(identity)
+        record.identities += candidate.identities
         record.revisions.append(Record.Revision(file: "\(revision).md", by: nil, time: now.iso))
         record.files = stored.files
-        record.leftOut = candidate.leftOut.map { Record.LeftOut(name: $0.name, reason: $0.reason.rawValue) }
+        record.leftOut = Record.LeftOut.all(of: candidate)
         record.history.append(
-            Record.Event(entry: entry, time: now.iso, by: LogEntry.program, action: .rejoin, before: .returned, reasons: [], words: nil))
+            Record.Event(entry: entry, time: now.iso, by: answerer, action: .rejoin, before: .returned, reasons: [], words: nil))
         try add(record, stored.changes, candidate, item, source, revision: revision)
         drafts.append(
-            LogEntry.Draft(by: LogEntry.program, .rejoin, submission: record.number, facts: ["text": record.digest(candidate.text)]))
+            LogEntry.Draft(by: answerer, .rejoin, submission: record.number, facts: ["text": record.digest(candidate.text)]))
         known.add(record, candidate)
         pending.append(.rejoined(number: record.number, source: item.source))
     }
@@ -60,7 +77,9 @@ extension Intake {
         changes += files
         changes.append(.put(path: folder + "/\(revision).md", bytes: candidate.text, before: nil))
         if let source {
-            let ending = candidate.letter == nil ? StoredName.make(item.name, endings: [], taken: []) : "mail.eml"
+            let isSavedByOutlook = candidate.letter?.nature.contains(.outlook) == true && item.name.lowercased().hasSuffix(".msg")
+            let ending =
+                candidate.letter == nil ? StoredName.make(item.name, endings: [], taken: []) : isSavedByOutlook ? "mail.msg" : "mail.eml"
             changes.append(.put(path: folder + "/source/\(revision)-" + ending, bytes: source, before: nil))
         }
         records.append(record)
@@ -88,5 +107,15 @@ extension Intake {
     private mutating func salt() -> String {
         let number = { (generator: inout any RandomNumberGenerator) in String(generator.next() as UInt64, radix: 16) }
         return number(&generator) + number(&generator)
+    }
+}
+
+extension Record.LeftOut {
+    /// Why a mail that was attached is no submission: it stands in what it came in.
+    package static let attachedMail = "attached-mail"
+
+    fileprivate static func all(of candidate: Candidate) -> [Record.LeftOut] {
+        candidate.leftOut.map { Record.LeftOut(name: $0.name, reason: $0.reason.rawValue) }
+            + candidate.leftMails.map { Record.LeftOut(name: $0, reason: attachedMail) }
     }
 }

@@ -17,6 +17,7 @@ package struct Intake {
     let scanner: VirusScanner?
     let now: Instant
     var known: KnownSubmissions
+    var answer: Answer?
     private var items = 0
     private var bytes = 0
     var drafts: [LogEntry.Draft] = []
@@ -41,8 +42,13 @@ package struct Intake {
         case setAsideBefore(source: String)
         /// It went to `office/inbox/unreadable/`.
         case setAside(SetAside.Reason, source: String)
-        /// It is larger than anything that is looked at, and was left where it is.
+        /// It is larger than anything that is looked at, and was left where it is; it is noted in `office/inbox/unreadable/`.
         case tooLarge(source: String)
+
+        /// Whether it came by a way on which nothing stays where it is, and was not kept.
+        package var isLost: Bool {
+            if case .tooLarge(let source) = self { source == "-" || source.hasPrefix("-, ") } else { false }
+        }
     }
 
     package init(
@@ -58,21 +64,19 @@ package struct Intake {
 
     /// Imports one thing; it is on the disk when the next is far enough behind, or after `finish`.
     package mutating func add(_ item: IntakeItem) throws(Failure) {
-        guard let whole = item.bytes else {
-            outcomes.append(.tooLarge(source: item.source))
-            return
+        let whole: [UInt8]
+        switch item.content {
+        case .whole(let bytes): whole = bytes
+        case .tooLarge(let head, let size): return try leave(item, head, size)
         }
         switch try quarantine.open(name: item.name, whole) {
         case .failure(let fault): try setAside(item, whole, SetAside.Reason(fault))
         case .success(let opened):
-            let candidates = Candidate.all(in: try beside(item, opened))
+            let candidates = CandidateSearch.candidates(in: try beside(item, opened))
             if candidates.allSatisfy({ $0.isEmpty }) {
                 try setAside(item, whole, SetAside.Reason(opened))
             } else {
-                // Of several, the first has it: what none of them took over is there.
-                for (index, candidate) in candidates.filter({ !$0.isEmpty }).enumerated() {
-                    try receive(candidate, item, index == 0 ? whole : nil)
-                }
+                try receive(candidates, item, whole)
             }
         }
         items += 1
@@ -83,6 +87,7 @@ package struct Intake {
     /// Puts on the disk what is not there yet.
     package mutating func finish() throws(Failure) {
         try write()
+        try requireAnswer()
     }
 
     private mutating func write() throws(Failure) {
@@ -94,21 +99,6 @@ package struct Intake {
         if !drafts.isEmpty { try ledger.commit(drafts, changes, at: now) }
         outcomes += pending
         (drafts, changes, records, unscanned, pending, items, bytes) = ([], [], [], [], [], 0, 0)
-    }
-
-    // MARK: What cannot be read
-
-    private mutating func setAside(_ item: IntakeItem, _ whole: [UInt8], _ reason: SetAside.Reason) throws(Failure) {
-        let aside = SetAside(
-            id: String(Digest.sha256Hex(whole).prefix(16)), source: item.source, name: item.name, reason: reason, time: now.iso)
-        let isNew = try ledger.hash(aside.folder + "/reason.json") == nil && !changes.contains { $0.path.hasPrefix(aside.folder + "/") }
-        guard isNew else {
-            pending.append(.setAsideBefore(source: item.source))
-            return
-        }
-        changes += try aside.changes(whole)
-        drafts.append(LogEntry.Draft(by: LogEntry.program, .unreadable, facts: ["id": aside.id, "reason": reason.rawValue]))
-        pending.append(.setAside(reason, source: item.source))
     }
 
     /// What lies beside a text in its folder is opened too, where the text names it.

@@ -131,17 +131,21 @@ struct IntakeSources {
         _ body: (IntakeItem) throws(Failure) -> Void, skip: (LeftAlone) -> Void
     ) throws(Failure) {
         let source = name ?? path
-        let isMailbox: Bool
-        var bytes: [UInt8]?
+        let content: IntakeItem.Content?
         do throws(Failure) {
-            isMailbox = try MailboxReader.isMailbox(FileReader(path).read(1_024))
-            if !isMailbox { bytes = try FileSystem.read(path, limit: QuarantineLimits.bytes) }
+            let isMailbox = try MailboxMark.fits(FileReader(path).read(1_024))
+            content = isMailbox ? nil : try self.content(path)
         } catch {
             if isNamed { throw error }
             return skip(LeftAlone(path, try FileSystem.look(path) == nil ? .badName : .unreadable))
         }
-        if isMailbox { return try mailbox(path, source, body) }
-        try body(IntakeItem(source: source, name: source.split(separator: "/").last.map(String.init) ?? "", bytes: bytes, beside: beside))
+        guard let content else { return try mailbox(path, source, body) }
+        try body(IntakeItem(source: source, name: source.split(separator: "/").last.map(String.init) ?? "", content, beside: beside))
+    }
+
+    private static func content(_ path: String) throws(Failure) -> IntakeItem.Content {
+        if let bytes = try FileSystem.read(path, limit: QuarantineLimits.bytes) { return .whole(bytes) }
+        return .tooLarge(head: try FileReader(path).read(IntakeItem.head), size: try FileSystem.look(path)?.stamp.size ?? 0)
     }
 
     private static func mailbox(_ path: String, _ source: String, _ body: (IntakeItem) throws(Failure) -> Void) throws(Failure) {
@@ -149,7 +153,7 @@ struct IntakeSources {
         var count = 0
         while let mail = try reader.next() {
             count += 1
-            try body(IntakeItem(source: "\(source), mail \(count)", name: "", bytes: mail.bytes))
+            try body(IntakeItem(source: "\(source), mail \(count)", name: "", mail))
         }
     }
 }

@@ -30,6 +30,9 @@ struct KnownSubmissions {
     /// The submission that a candidate is, where it came before.
     func number(of identity: String) -> Int? { byIdentity[identity] }
 
+    /// The submission of that number, where it was returned and is waited for.
+    func returned(_ number: Int) -> Record? { returned[number] }
+
     /// The submission that a candidate is the corrected text of: one that was returned, from the same address, which the mail answers or whose
     /// subject it has. From any other address it is a submission of its own: whoever knows a mail's identifier could take its place. And what
     /// answers a text with fields without any, as a word of thanks does, takes no text's place.

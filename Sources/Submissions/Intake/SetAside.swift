@@ -3,9 +3,10 @@ import Foundation
 package import Model
 import Quarantine
 
-/// Something that could not become a submission: `office/inbox/unreadable/<id>/`, with the thing itself in `source`.
+/// Something that could not become a submission: `office/inbox/unreadable/<id>/`, with the thing itself in `source`, unless it is too large
+/// to be kept.
 package struct SetAside: Sendable, Hashable, Codable {
-    /// The first sixteen digits of its hash.
+    /// The first sixteen digits of its hash; of what is too large, of that of its length and beginning.
     package let id: String
     /// Where it came from.
     package let source: String
@@ -20,6 +21,8 @@ package struct SetAside: Sendable, Hashable, Codable {
     /// Why something was set aside.
     package enum Reason: String, Sendable, Codable, CaseIterable {
         case tooLong = "too-long"
+        /// So large that it was not even read to its end, and was left where it is.
+        case tooLarge = "too-large"
         case tooSlow = "too-slow"
         case tooMuchMemory = "takes-too-much-memory"
         case crashed
@@ -75,8 +78,11 @@ package struct SetAside: Sendable, Hashable, Codable {
     var folder: String { "office/inbox/unreadable/" + id }
 
     /// What puts it on the disk.
-    func changes(_ whole: [UInt8]) throws(Failure) -> [Change] {
-        [.put(path: folder + "/source", bytes: whole, before: nil), .put(path: folder + "/reason.json", bytes: try told(), before: nil)]
+    ///
+    /// - Parameter whole: the thing itself; nil for what is not kept.
+    func changes(_ whole: [UInt8]?) throws(Failure) -> [Change] {
+        let reason = Change.put(path: folder + "/reason.json", bytes: try told(), before: nil)
+        return (whole.map { [.put(path: folder + "/source", bytes: $0, before: nil)] } ?? []) + [reason]
     }
 
     /// Notes that somebody has dealt with it, and removes the thing itself. Throws where there is none of that name.

@@ -90,7 +90,7 @@ package final class Ledger: Sendable {
     private func recover(_ tell: (String) -> Void) throws(Failure) {
         let transaction: Transaction
         switch try file.read() {
-        case nil: return
+        case nil: return try requireRecorded()
         case .settled(let known): return try requireWhole(known)
         case .pending(let found): transaction = found
         }
@@ -113,6 +113,12 @@ package final class Ledger: Sendable {
         guard end.count >= known.count, end.count > known.count || end.hash == known.hash else {
             throw damaged("it had \(known.count) entries when the office last wrote")
         }
+    }
+
+    /// Throws where the log has not the entries that the submissions say they have: the ledger was cut short or is gone, and cannot tell.
+    private func requireRecorded() throws(Failure) {
+        let entries = try Inbox(office: office).records().flatMap(\.history).map(\.entry).max() ?? 0
+        guard try end().count >= entries else { throw damaged("a submission was decided in entry \(entries), which it has not") }
     }
 
     /// Where the log ended when the office last wrote; nil where that is not known.

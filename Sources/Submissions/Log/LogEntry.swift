@@ -30,8 +30,8 @@ package struct LogEntry: Sendable, Hashable, Codable {
         case publish
         // Discussions
         case open, change, close, note, summary, outcome, translate
-        // Removal
-        case withdraw, purge
+        // What was published
+        case correct, withdraw, purge
         // The log itself
         case restart
     }

@@ -5,8 +5,6 @@ package import Model
 /// What a build does with the office: before it, submissions whose day has come go into the content; after it, what it published is
 /// said in the log.
 package struct Release: Sendable {
-    /// The submissions that the build will publish: those that were approved when it began.
-    private let approved: [Int]
     /// What could not be released and why, in sentences.
     package let held: [String]
 
@@ -19,9 +17,9 @@ package struct Release: Sendable {
         root: String, office: String, roster: Roster, at now: Instant, content: () throws(Failure) -> ForumContent, tell: (String) -> Void
     ) throws(Failure) {
         let inbox = Inbox(office: office)
-        var records = try inbox.records(in: [.approved, .scheduled])
         var held: [String] = []
-        if try Ledger.isPending(office: office) || records.contains(where: { $0.state == .scheduled }) {
+        let (isPending, waits) = (try Ledger.isPending(office: office), try !inbox.records(in: [.scheduled]).isEmpty)
+        if isPending || waits {
             let ledger = try Ledger(root: root, office: office, tell: tell)
             for record in try inbox.records(in: [.scheduled]) {
                 let number = record.number
@@ -35,31 +33,39 @@ package struct Release: Sendable {
                     )
                 }
             }
-            records = try inbox.records(in: [.approved])
         }
-        approved = records.filter { $0.state == .approved && $0.placed != nil }.map(\.number)
         self.held = held
     }
 
     /// Says in the log what a build has published. Called after the new site has taken the old one's place.
-    package func published(root: String, office: String, at now: Instant, tell: (String) -> Void) throws(Failure) {
-        guard !approved.isEmpty else { return }
-        let ledger = try Ledger(root: root, office: office, tell: tell)
+    ///
+    /// - Parameter listing: the content that the site was made of; what was approved while the build ran may stand in it or not.
+    package func published(
+        _ listing: ContentListing, root: String, office: String, at now: Instant, tell: (String) -> Void
+    ) throws(Failure) {
         let inbox = Inbox(office: office)
+        guard try inbox.records(in: [.approved]).contains(where: { $0.placed != nil }) else { return }
+        let ledger = try Ledger(root: root, office: office, tell: tell)
         var drafts: [LogEntry.Draft] = []
         var changes: [Change] = []
         let first = try ledger.end().count + 1
-        for number in approved {
-            // Taken back, or withdrawn, while the build ran.
-            guard var record = try inbox.record(number), record.state == .approved else { continue }
+        for var record in try inbox.records(in: [.approved]) {
+            guard let placed = record.placed, placed.allSatisfy({ listing.has($0.path) }) else { continue }
             record.history.append(
                 Record.Event(
                     entry: first + drafts.count, time: now.iso, by: LogEntry.program, action: .publish, before: record.state, reasons: [],
                     words: nil))
             record.state = .published
-            drafts.append(LogEntry.Draft(by: LogEntry.program, .publish, submission: number, place: record.place))
+            drafts.append(LogEntry.Draft(by: LogEntry.program, .publish, submission: record.number, place: record.place))
             changes.append(try record.change(in: ledger))
         }
         if !drafts.isEmpty { try ledger.commit(drafts, changes, at: now) }
+    }
+}
+
+extension ContentListing {
+    /// Whether a file stood in the content, by its path from the forum's root.
+    fileprivate func has(_ path: String) -> Bool {
+        folders.contains { folder in path.hasPrefix(folder.path + "/") && folder.files.contains { folder.path + "/" + $0.name == path } }
     }
 }

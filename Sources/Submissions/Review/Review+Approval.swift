@@ -6,12 +6,19 @@ extension Review {
     package struct Approval: Sendable {
         /// What is written into the content; nil for an invitation or a removal.
         package let placement: Placement?
+        /// Why nothing can be written of it; nil where something is, or nothing is to be.
+        let refusal: Failure?
         /// What would then be wrong in the content. Errors stop the approval.
         package let findings: [Finding]
         /// What the checks say of the submission. Errors that nobody has accepted stop the approval.
         package let remarks: [Remark]
         let record: Record
         package let submission: Submission
+
+        /// What stands against it; nil where nothing does.
+        ///
+        /// - Parameter accepted: names of checks whose errors the moderator takes upon themselves.
+        package func obstacle(accepted: Set<String>) -> Obstacle? { Obstacle(self, accepted: accepted) }
     }
 
     /// Works out an approval; nothing is changed.
@@ -24,14 +31,18 @@ extension Review {
         try requireMine(record)
         let examined = try examination.examine(record)
         let submission = examined.submission
-        // Where errors leave nothing to place, they are told in place of what placing it would say.
-        let placement: Placement?
-        switch submission.kind {
-        case .invitation, .removal: placement = nil
-        default: placement = try self.placement(submission, record, opens: opens)
+        var placement: Placement?
+        var refusal: Failure?
+        if submission.isForReaders {
+            do throws(Failure) {
+                placement = try self.placement(submission, record, opens: opens)
+            } catch {
+                // What its author can mend is told first.
+                refusal = error
+            }
         }
         return Approval(
-            placement: placement, findings: try placement?.findings(in: content) ?? [], remarks: examined.remarks,
+            placement: placement, refusal: refusal, findings: try placement?.findings(in: content) ?? [], remarks: examined.remarks,
             record: record, submission: submission)
     }
 
@@ -88,10 +99,7 @@ extension Review {
 
     /// What a submission becomes in the content.
     func placement(_ submission: Submission, _ record: Record, opens: Day?) throws(Failure) -> Placement {
-        var files: [Placement.File] = []
-        for file in record.files where submission.keeps(file.name) {
-            files.append(Placement.File(name: file.name, stored: file.stored, bytes: try inbox.file(file, of: record.number)))
-        }
+        let files = try inbox.files(of: record, for: submission)
         return try Placement.make(submission, files: files, opens: opens, roster: roster, in: content)
     }
 
@@ -104,28 +112,6 @@ extension Review {
     }
 
     private func requireClear(_ approval: Approval, accepted: Set<String>) throws(Failure) {
-        let number = approval.record.number
-        let against = approval.remarks.filter { $0.kind.severity == .error && !accepted.contains($0.kind.rawValue) }
-        guard against.isEmpty else {
-            let names = Set(against.map(\.kind.rawValue)).sorted().joined(separator: ", ")
-            throw Failure(
-                "submission \(number) has errors (\(names)), and nothing was changed",
-                remedy: "See `rostrum inbox show \(number)`: edit it, return it, or approve it all the same with --accept and the name.")
-        }
-        guard !approval.findings.contains(where: { $0.kind.severity == .error }) else {
-            throw Failure(
-                "with submission \(number) the content would have errors, and nothing was changed",
-                remedy: "Mend what is marked above with `rostrum review edit \(number)`, or return it.")
-        }
-    }
-}
-
-extension Submission {
-    /// Whether a file that came with it belongs to it.
-    func keeps(_ file: String) -> Bool {
-        guard let attachments else { return true }
-        // As checks compare them: whoever lists `Plan.PDF` means plan.pdf.
-        func last(_ path: String) -> String { (path.split(separator: "/").last.map(String.init) ?? path).lowercased() }
-        return attachments.contains { last($0) == last(file) } || String(decoding: body, as: UTF8.self).lowercased().contains(last(file))
+        if let obstacle = approval.obstacle(accepted: accepted) { throw obstacle.failure }
     }
 }

@@ -47,7 +47,7 @@ package struct Review {
     /// - Parameter taking: whether it is taken from another moderator who has it.
     package func claim(_ number: Int, taking: Bool = false) throws(Failure) {
         var record = try waiting(number)
-        if let other = record.claimedBy, other != name, !taking { throw claimed(number, other) }
+        if !taking { try requireMine(record) }
         guard record.claimedBy != name else { return }
         record.claimedBy = name
         try decide(&record, .claim, state: .inReview)
@@ -103,12 +103,7 @@ package struct Review {
     /// A submission that is still to be decided, in a room of this moderator's.
     func waiting(_ number: Int) throws(Failure) -> Record {
         let record = try inbox.require(number)
-        guard record.state.isWaiting else {
-            throw Failure(
-                "submission \(number) is \(record.state.words)",
-                remedy: record.state == .published || record.state == .withdrawn
-                    ? nil : "`rostrum review undo \(number)` takes the last decision back.")
-        }
+        try record.requireWaiting()
         try requireRoom(of: record)
         return record
     }
@@ -136,15 +131,7 @@ package struct Review {
     }
 
     /// Throws where another moderator has it in hand.
-    func requireMine(_ record: Record) throws(Failure) {
-        if let other = record.claimedBy, other != name { throw claimed(record.number, other) }
-    }
-
-    private func claimed(_ number: Int, _ other: String) -> Failure {
-        Failure(
-            "submission \(number) is in the hands of \(other)",
-            remedy: "Ask them, or take it over with `rostrum review claim \(number) --take`.")
-    }
+    func requireMine(_ record: Record) throws(Failure) { try record.requireHands(of: name) }
 
     /// Writes a decision: the record with its new state, further changes, and the line in the log.
     func decide(

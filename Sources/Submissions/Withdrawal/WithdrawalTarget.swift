@@ -9,13 +9,17 @@ package enum WithdrawalTarget: Sendable, Hashable {
     case discussion(String)
     case entry(String)
 
-    /// Reads `2026-014/0003`, `2026-014`, `library/ip-office-automation`. Throws where there is no such thing in the content.
+    /// Reads `2026-014/0003`, `2026-014`, `library/ip-office-automation`, or the entry's name alone. Throws where there is no such thing in the content.
     package init(_ text: String, in content: ForumContent) throws(Failure) {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         if parts.count == 2, parts[0] == "library" {
             let names = content.names(of: .entry)
             guard names.contains(parts[1]) else { throw Self.missing("entry of the library", parts[1], names) }
             self = .entry(parts[1])
+            return
+        }
+        if parts.count == 1, content.names(of: .entry).contains(text) {
+            self = .entry(text)
             return
         }
         let names = content.names(of: .discussion)

@@ -26,12 +26,16 @@ package struct Withdrawing {
     package struct Outcome: Sendable, Equatable {
         /// The files of the content that went, from the forum's root.
         package let removed: [String]
+        /// Attachments of it that stay, because other texts have them too.
+        package let shared: [String]
         /// Whether it had been withdrawn before.
         package let wasWithdrawn: Bool
         /// Contributions that answer it, and texts that quote it or link to it, by their paths.
         package let quoted: [String]
         /// What is wrong in the content without it: links that lead to it. The next build stops there.
         package let findings: [Finding]
+        /// Submissions that asked for it, and are dealt with by it.
+        package let fulfilled: [Int]
         /// What a purge did; nil without one.
         package let purge: Purge?
     }
@@ -49,183 +53,53 @@ package struct Withdrawing {
     /// - Parameters:
     ///   - reason: why, for the moderators; kept in the office apart from the log, and gone after a purge.
     ///   - purging: whether the office's copies go too.
-    ///   - request: the submission that asks for it, which is approved by this; nil where nobody sent one.
+    ///   - request: the submission that is approved by this; others that ask for the same, and wait, are so with it.
     package func withdraw(
         requestedBy: Withdrawal.Requester, reason: String, purging: Bool, request: Record? = nil
     ) throws(Failure) -> Outcome {
-        let taken = try taken()
+        let (taken, shared) = try taken()
         let quoted = try quotations(of: taken)
-        var changes = try removals(taken)
-        let notice = target.folder + "/" + target.notice
-        let wasWithdrawn = taken.isEmpty
-        if try ledger.hash(notice) == nil {
-            var text = FrontMatterText()
-            text.add("date", plain: content.today.description)
-            text.add("requested-by", plain: requestedBy.rawValue)
-            changes.append(.put(path: notice, bytes: text.yaml, before: nil))
+        var changes = removals(taken)
+        if let notice = try notice(requestedBy) {
+            changes.append(notice)
         } else if !purging {
             throw Failure("\(target.place) was withdrawn before", remedy: "With --purge, the office's copies go too.")
         }
-        let records = try inbox.records().filter {
-            $0.place.map(isWithin) == true && $0.state != .withdrawn || purging && $0.place.map(isWithin) == true
-        }
         let action: LogEntry.Action = purging ? .purge : .withdraw
-        let entry = try ledger.end().count + 1
-        var drafts = [LogEntry.Draft(by: moderator.name, action, place: target.place, facts: ["requested-by": requestedBy.rawValue])]
+        var entries = Entries(first: try ledger.end().count + 1, by: moderator.name, at: content.now)
+        entries.add(LogEntry.Draft(by: moderator.name, action, place: target.place, facts: ["requested-by": requestedBy.rawValue]))
+        var requests: [Record] = []
+        for record in try self.requests(request) { requests.append(entries.fulfilling(record, at: target.place)) }
+        var records = try inbox.records().filter { $0.place.map(isWithin) == true && (purging || $0.state != .withdrawn) }
         var purge: Purge?
         if purging {
-            let found = try Traces(of: taken, records, note: notePath, ledger: ledger, inbox: inbox)
-            guard !taken.isEmpty || !found.changes.isEmpty || records.contains(where: { $0 != $0.purged || $0.state != .withdrawn }) else {
+            let found = try Traces(of: taken, records + requests, note: notePath, ledger: ledger, inbox: inbox)
+            let isLeft = records.contains { $0 != $0.purged || $0.state != .withdrawn }
+            guard !taken.isEmpty || !found.changes.isEmpty || isLeft || !requests.isEmpty else {
                 throw Failure("\(target.place) was purged before", remedy: "Nothing of it is left here.")
             }
             changes += found.changes
-            purge = Purge(submissions: records.map(\.number), removed: found.removed, left: found.left)
+            records += requests
+            purge = Purge(submissions: records.map(\.number).sorted(), removed: found.removed, left: found.left)
+        } else {
+            for record in requests { changes.append(try record.change(in: ledger)) }
         }
-        for (index, record) in records.enumerated() {
-            var record = record
-            record.history.append(
-                Record.Event(
-                    entry: entry + index + 1, time: content.now.iso, by: moderator.name, action: action, before: record.state, reasons: [],
-                    words: purging ? nil : reason))
-            record.state = .withdrawn
+        for record in records {
+            var record = entries.adding(action, to: record, words: purging ? nil : reason)
             if purging {
                 changes += try emptied(record)
                 record = record.purged
             }
             changes.append(try record.change(in: ledger))
-            drafts.append(LogEntry.Draft(by: moderator.name, action, submission: record.number, place: record.place))
         }
         if records.isEmpty, !purging { changes.append(try note(reason)) }
-        if var request {
-            request.history.append(
-                Record.Event(
-                    entry: entry + drafts.count, time: content.now.iso, by: moderator.name, action: .approve, before: request.state,
-                    reasons: [], words: nil))
-            request.state = .approved
-            request.place = target.place
-            request.claimedBy = nil
-            changes.append(try request.change(in: ledger))
-            drafts.append(LogEntry.Draft(by: moderator.name, .approve, submission: request.number, place: target.place))
-        }
         let findings = try content.findings(after: changes, in: target.kind, target.id)
-        try ledger.commit(drafts, changes, at: content.now)
-        return Outcome(removed: taken.map(\.path), wasWithdrawn: wasWithdrawn, quoted: quoted, findings: findings, purge: purge)
+        try ledger.commit(entries.drafts, changes, at: content.now)
+        return Outcome(
+            removed: taken.map(\.path), shared: shared, wasWithdrawn: taken.isEmpty, quoted: quoted, findings: findings,
+            fulfilled: requests.map(\.number), purge: purge)
     }
 
-    private func isWithin(_ place: String) -> Bool {
-        place == target.place || place.hasPrefix(target.place + "/")
-    }
-
-    // MARK: The content
-
-    /// A file that goes.
-    struct Taken {
-        let path: String
-        let bytes: [UInt8]
-    }
-
-    /// What is there of it: its texts in all languages, and the files that only it uses.
-    private func taken() throws(Failure) -> [Taken] {
-        let names = content.files(of: target.kind, target.id).filter { $0 != target.notice }
-        var going = names
-        if case .contribution(_, let number) = target {
-            let own = names.filter { ContentFileName($0, in: .discussion)?.number == number }
-            going = own + (try orphans(names, after: own))
-        }
-        var taken: [Taken] = []
-        for name in going {
-            let path = target.folder + "/" + name
-            guard let bytes = try FileSystem.read(ledger.place(path), limit: 1 << 30) else {
-                throw Failure("\(path) is larger than any file of a forum", remedy: "Remove it by hand.")
-            }
-            taken.append(Taken(path: path, bytes: bytes))
-        }
-        return taken
-    }
-
-    /// Attachments that the texts which go mention, and none that stays does.
-    private func orphans(_ names: [String], after own: [String]) throws(Failure) -> [String] {
-        let attachments = names.filter { $0.hasPrefix("files/") }
-        guard !attachments.isEmpty else { return [] }
-        func mentions(_ texts: [String]) throws(Failure) -> Set<String> {
-            var found: Set<String> = []
-            for name in texts where name.hasSuffix(".md") {
-                let bytes = try FileSystem.read(ledger.place(target.folder + "/" + name), limit: 4 << 20) ?? []
-                let text = String(decoding: bytes, as: UTF8.self)
-                for file in attachments where text.contains(file) { found.insert(file) }
-            }
-            return found
-        }
-        let stays = try mentions(names.filter { !own.contains($0) })
-        return try mentions(own).filter { !stays.contains($0) }.sorted()
-    }
-
-    private func removals(_ taken: [Taken]) throws(Failure) -> [Change] {
-        taken.map { .remove(path: $0.path, before: Change.hash($0.bytes)) }
-    }
-
-    /// Texts elsewhere that answer it, link to it, or hold a sentence of it.
-    private func quotations(of taken: [Taken]) throws(Failure) -> [String] {
-        let sentences = Traces.sentences(taken)
-        let own = Set(taken.map(\.path))
-        var found: [String] = []
-        for path in content.textPaths where !own.contains(path) {
-            let bytes = try FileSystem.read(ledger.place(path), limit: 4 << 20) ?? []
-            if sentences.stand(in: bytes) || answers(path, bytes) { found.append(path) }
-        }
-        return found
-    }
-
-    private func answers(_ path: String, _ bytes: [UInt8]) -> Bool {
-        guard case .contribution(let id, let number) = target, path.hasPrefix("content/discussions/\(id)/") else { return false }
-        guard let discussion = content.discussion(id) else { return false }
-        return discussion.contributions.contains { contribution in
-            guard case .posted(let posted) = contribution.content else { return false }
-            return posted.replyTo == number && posted.original.path == path
-        }
-    }
-
-    // MARK: The office
-
-    /// Why, where no submission's record can keep it.
-    private func note(_ reason: String) throws(Failure) -> Change {
-        let text = "\(content.now.iso) \(moderator.name): \(reason)\n"
-        return .put(path: notePath, bytes: [UInt8](text.utf8), before: try ledger.hash(notePath))
-    }
-
-    private var notePath: String { "office/removals/" + target.place.replacing("/", with: "-") + ".txt" }
-
-    /// What is in a submission's folder beside its record.
-    private func emptied(_ record: Record) throws(Failure) -> [Change] {
-        let folder = Record.folder(record.number)
-        var changes: [Change] = []
-        for entry in try FileSystem.entries(of: ledger.place(folder)) where entry.name != "record.json" {
-            let path = folder + "/" + entry.name
-            if entry.kind == .folder {
-                changes.append(.removeFolder(path: path))
-            } else if let hash = try ledger.hash(path) {
-                changes.append(.remove(path: path, before: hash))
-            }
-        }
-        return changes
-    }
-}
-
-extension Record {
-    /// What stays of a submission that was purged: that there was one, what was decided, and what tells that the same mail is not a new one.
-    var purged: Record {
-        var record = self
-        record.revisions = []
-        record.files = []
-        record.leftOut = []
-        record.placed = nil
-        record.salt = ""
-        record.origin = Origin(
-            source: "", sender: nil, senderName: nil, subject: nil, messageID: nil, date: nil, nature: [], hasFields: false)
-        for index in record.history.indices {
-            record.history[index].reasons = []
-            record.history[index].words = nil
-        }
-        return record
-    }
+    /// Whether something in the content is the target, or in it.
+    private func isWithin(_ place: String) -> Bool { place == target.place || place.hasPrefix(target.place + "/") }
 }

@@ -4,7 +4,7 @@ import Quarantine
 enum CompoundInspection {
     static func of(_ bytes: [UInt8]) -> FileInspection {
         guard let file = CompoundFile(bytes), !file.entries.isEmpty else { return FileInspection(traits: [.damaged]) }
-        let names = Set(file.entries.map(\.name))
+        let names = Set(file.entries.filter { $0.kind != .none }.map(\.name))
         var inspection = FileInspection(type: type(names))
         if !names.isDisjoint(with: ["VBA", "_VBA_PROJECT", "_VBA_PROJECT_CUR", "Macros"]) { inspection.traits.insert(.macros) }
         if !names.isDisjoint(with: ["EncryptedPackage", "EncryptedSummary"]) { inspection.traits.insert(.encrypted) }

@@ -3,7 +3,7 @@ import Quarantine
 /// What kind of mail it is, by its headers and its outermost part.
 enum MailNature {
     static func of(_ mail: Mail) -> Set<Letter.Nature> {
-        var nature: Set<Letter.Nature> = []
+        var nature = mail.nature
         if isReport(mail) { nature.insert(.deliveryReport) }
         if isAutomatic(mail.headers) { nature.insert(.automatic) }
         return nature

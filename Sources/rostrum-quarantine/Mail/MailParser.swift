@@ -15,7 +15,9 @@ struct MailParser {
     }
 
     /// Any bytes can be parsed as a mail; nil only where there is not one header.
-    static func parse(_ bytes: [UInt8]) -> Mail? {
+    static func parse(_ whole: [UInt8]) -> Mail? {
+        let outline = MailOutline(whole)
+        let bytes = outline.bytes
         let stream = bytes.withUnsafeBytes { buffer in
             g_mime_stream_mem_new_with_buffer(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
         }
@@ -26,7 +28,9 @@ struct MailParser {
         guard let message = g_mime_parser_construct_message(parser, nil) else { return nil }
         defer { g_object_unref(message) }
         var copy = MailParser()
-        return copy.mail(message, depth: 0)
+        var mail = copy.mail(message, depth: 0)
+        if outline.isCutOff { mail.isCutOff = true }
+        return mail
     }
 
     private mutating func mail(_ message: UnsafeMutablePointer<GMimeMessage>, depth: Int) -> Mail {

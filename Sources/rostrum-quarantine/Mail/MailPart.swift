@@ -34,5 +34,7 @@ struct Mail {
     /// Nil where there is no part at all.
     let body: MailPart?
     /// Whether it has more parts than are looked at.
-    let isCutOff: Bool
+    var isCutOff: Bool
+    /// What is known of its nature beside what its headers and parts tell.
+    var nature: Set<Letter.Nature> = []
 }

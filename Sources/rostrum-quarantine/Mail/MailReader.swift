@@ -14,6 +14,8 @@ struct MailReader {
     var packed: Winmail?
     /// Parts without a name so far, which get a number.
     var unnamed = 0
+    /// Files so far that stood within texts.
+    var within = 0
 
     init(called: String, depth: Int) {
         self.called = called
@@ -89,7 +91,7 @@ struct MailReader {
         }
         switch part.type {
         case "text/plain" where !part.isAttached, "text/html" where !part.isAttached, "text/enriched" where !part.isAttached:
-            say(bytes, of: part)
+            say(part.type == "text/plain" ? takeFiles(out: bytes, of: part, with: &opener) : bytes, of: part)
         case "message/external-body": contents.refuse(part.name ?? called, .noFile)
         case "message/partial": contents.refuse(part.name ?? called, .damaged)
         default:

@@ -27,7 +27,7 @@ struct DiscussionCloseCommand: ParsableCommand {
     }
 
     func run() throws {
-        let session = try DiscussionSession(common, as: moderator, dryRun)
+        let session = try DiscussionSession(common, as: moderator, isDryRun: dryRun.dryRun)
         let id = discussion.id
         if reopen {
             return try session.finish(

@@ -26,7 +26,7 @@ struct DiscussionClosingTextOptions: ParsableArguments {
         if written.isUntouched { throw Failure("nothing was written, and the \(kind.rawValue) was not changed") }
         try written.kept {
             let manuscript = try written.manuscript(common)
-            let session = try DiscussionSession(common, as: moderator, dryRun)
+            let session = try DiscussionSession(common, as: moderator, isDryRun: dryRun.dryRun)
             let language = try session.moderation.present(kind, of: id, in: language).language
             let amendment = try session.moderation.closingText(kind, of: id, in: language, manuscript, seen: written.template)
             try session.finish(

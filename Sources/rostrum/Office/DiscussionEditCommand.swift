@@ -105,7 +105,7 @@ struct DiscussionEditCommand: ParsableCommand {
     }
 
     private func finish(_ edit: DiscussionEdit) throws {
-        let session = try DiscussionSession(common, as: moderator, dryRun)
+        let session = try DiscussionSession(common, as: moderator, isDryRun: dryRun.dryRun)
         try session.finish(
             try session.moderation.editing(discussion.id, edit),
             done: "Discussion \(discussion.id) is changed. The next `rostrum build` publishes it.")

@@ -41,7 +41,7 @@ struct DiscussionNoteCommand: ParsableCommand {
         if written.isUntouched { throw Failure("nothing was written, and no note was added") }
         try written.kept {
             let manuscript = try written.manuscript(common)
-            let session = try DiscussionSession(common, as: moderator, dryRun)
+            let session = try DiscussionSession(common, as: moderator, isDryRun: dryRun.dryRun)
             let note = Moderation.Note(
                 manuscript: manuscript, language: language, question: question, replyTo: replyTo,
                 enclosures: try files.enclosures(session.moderation.content))

@@ -82,7 +82,7 @@ struct DiscussionOpenCommand: ParsableCommand {
     }
 
     private func open(_ note: Manuscript) throws {
-        let session = try DiscussionSession(common, as: moderator, dryRun)
+        let session = try DiscussionSession(common, as: moderator, isDryRun: dryRun.dryRun)
         let content = session.moderation.content
         let new = NewDiscussion(
             room: room, categories: category, note: note, language: language, opens: opens, closes: closes, proposedBy: proposedBy,

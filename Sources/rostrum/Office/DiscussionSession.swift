@@ -17,10 +17,10 @@ struct DiscussionSession {
     private let ledger: Ledger?
     let moderation: Moderation
 
-    init(_ common: CommonOptions, as moderator: ModeratorOptions, _ dryRun: DryRunOption) throws {
+    init(_ common: CommonOptions, as moderator: ModeratorOptions, isDryRun: Bool) throws {
         self.common = common
         _ = try moderator.moderator()
-        ledger = dryRun.dryRun ? nil : try common.ledger()
+        ledger = isDryRun ? nil : try common.ledger()
         moderation = try common.moderation(as: moderator)
     }
 

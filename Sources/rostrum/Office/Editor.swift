@@ -23,9 +23,22 @@ enum Editor {
         return changed
     }
 
-    /// Puts a text that could not be used where its author finds it.
+    /// Puts a text that could not be used where its author finds it: at home, or where that is not to be had, here, or where the
+    /// system keeps what is passing.
     static func keep(_ text: [UInt8], name: String) throws(Failure) -> String {
-        let folder = ProcessInfo.processInfo.environment["HOME"] ?? "."
+        let home = ProcessInfo.processInfo.environment["HOME"].map { [$0] } ?? []
+        var refusal: Failure?
+        for folder in home + [FileManager.default.currentDirectoryPath, NSTemporaryDirectory()] {
+            do throws(Failure) {
+                return try keep(text, name: name, in: folder)
+            } catch {
+                refusal = refusal ?? error
+            }
+        }
+        throw refusal ?? Failure("what was written cannot be kept")
+    }
+
+    private static func keep(_ text: [UInt8], name: String, in folder: String) throws(Failure) -> String {
         var path = folder + "/" + name
         var count = 1
         while try FileSystem.look(path) != nil {

@@ -9,7 +9,7 @@ struct InboxImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Bring in mails and files that participants have sent.",
         discussion: """
-            Takes mails (.eml, mbox, Maildir), Markdown files, zip files, and folders of them; - is standard input. Nothing is removed from \
+            Takes mails (.eml, mbox, Maildir, .msg of Outlook), Markdown files, zip files, and folders of them; - is standard input. Nothing is removed from \
             where it lies, and what was imported before is not imported again, so the same folder can be named every time. What cannot be \
             read is kept in the office's inbox/unreadable, with the reason.
             """)
@@ -18,6 +18,15 @@ struct InboxImportCommand: ParsableCommand {
 
     @Argument(help: ArgumentHelp("Files and folders; - for standard input.", valueName: "path"), transform: NamedPath.parse)
     var paths: [String]
+
+    @Option(
+        name: .customLong("for"),
+        help: ArgumentHelp(
+            "The returned submission that this is the new text of, where no mail tells it: on a stick, from another address.",
+            valueName: "number"))
+    var returned: Int?
+
+    @OptionGroup var moderator: ModeratorOptions
 
     func validate() throws {
         if paths.isEmpty { throw ValidationError("Name a file or a folder, or - for standard input.") }
@@ -28,6 +37,9 @@ struct InboxImportCommand: ParsableCommand {
         var intake = try Intake(
             ledger: ledger, quarantine: Quarantine(command: try ProgramPath.quarantine()), scanner: try VirusScanner.find(),
             now: common.moment, using: SystemRandomNumberGenerator())
+        if let returned {
+            try intake.expect(returned, in: try common.content(), try common.roster(), as: try moderator.moderator())
+        }
         var skipped: [LeftAlone] = []
         for path in paths {
             if path == "-" {
@@ -94,11 +106,6 @@ extension Intake.Outcome {
             "set aside: \(FindingWriter.printable(source)): larger than 25 MB; "
                 + (isLost ? "it was not kept: save it as a file, or ask for it in parts" : "it was left where it is; ask for it in parts")
         }
-    }
-
-    /// Whether it came by a way on which nothing stays where it is, and was not kept.
-    fileprivate var isLost: Bool {
-        if case .tooLarge(let source) = self { source == "-" || source.hasPrefix("-, ") } else { false }
     }
 
     fileprivate var json: String {

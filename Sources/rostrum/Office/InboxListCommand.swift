@@ -27,15 +27,18 @@ struct InboxListCommand: ParsableCommand {
             let line = InboxLine(record, submission.flatMap { $0 })
             try Console.result(common.format == .json ? line.json : line.text)
         }
-        guard common.format == .text else { return }
         let aside = try inbox.setAside()
+        guard common.format == .text else {
+            for thing in aside { try Console.result(thing.json) }
+            return
+        }
         for thing in aside {
             try Console.result("set aside \(thing.id): \(FindingWriter.printable(thing.source)): \(thing.reason.words)")
         }
         guard !common.quiet else { return }
         if let first = aside.first {
-            Console.note(
-                "What was set aside lies in \(inbox.unreadable)/ID/source; `rostrum inbox dismiss \(first.id)` when it is dealt with.")
+            let place = aside.contains { $0.reason != .tooLarge } ? "What was set aside lies in \(inbox.unreadable)/ID/source; " : ""
+            Console.note(place + "`rostrum inbox dismiss \(first.id)` when it is dealt with.")
         }
         if records.isEmpty { return try Console.result("Nothing waits." + (all ? "" : " `rostrum inbox list --all` shows everything.")) }
         try Console.result("Next: rostrum inbox show \(records[0].number)")
@@ -43,6 +46,13 @@ struct InboxListCommand: ParsableCommand {
 }
 
 extension SubmissionState: ExpressibleByArgument {}
+
+extension SetAside {
+    fileprivate var json: String {
+        let texts = [("setAside", id), ("reason", reason.rawValue), ("source", source), ("received", time)]
+        return "{" + texts.map { "\"\($0)\":\(FindingWriter.quote($1))" }.joined(separator: ",") + "}"
+    }
+}
 
 /// A submission in one line.
 struct InboxLine {

@@ -64,7 +64,7 @@ struct LogVerifyCommand: ParsableCommand {
             throw ContentHasErrors(
                 summary: common.format == .json
                     ? nil
-                    : "the log is not what it was. Put office/log.jsonl back from a backup of the office; if its end alone is lost, "
+                    : "the log is not what it was. Put \(office)/log.jsonl back from a backup of the office; if its end alone is lost, "
                         + "`rostrum log restart` goes on and keeps the loss on record.")
         }
         let restarts = verification.restarts.map {
@@ -100,7 +100,7 @@ struct LogRestartCommand: ParsableCommand {
             case .torn, .mark: known = max(known, verification.end.count)
             case .noEntry, .chain, .submission:
                 throw Failure(
-                    "the log is damaged elsewhere than at its end", remedy: "Put office/log.jsonl back from a backup of the office.")
+                    "the log is damaged elsewhere than at its end", remedy: "Put \(office)/log.jsonl back from a backup of the office.")
             }
         }
         guard !verification.faults.isEmpty else { throw Failure("the log is whole, and goes on as it is") }

@@ -39,7 +39,11 @@ struct NextSteps {
         case .returned, .rejected: return [("Take the decision back", "rostrum review undo \(number)")]
         case .published, .corrected:
             guard let place = record.place else { return [] }
-            return [("Withdraw it, where its author asks for that", "rostrum withdraw \(place) --requested-by author --reason \"…\"")]
+            // A discussion that came of a topic is changed by other commands.
+            let correct: [Step] = place.contains("/") ? [("Correct what was published", "rostrum review correct \(place)")] : []
+            return correct + [
+                ("Withdraw it, where its author asks for that", "rostrum withdraw \(place) --requested-by author --reason \"…\"")
+            ]
         case .withdrawn: return []
         }
     }

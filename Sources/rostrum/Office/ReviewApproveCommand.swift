@@ -24,7 +24,7 @@ struct ReviewApproveCommand: ParsableCommand {
         commandName: "approve", abstract: "Put submissions into content/, to be published with the next build.",
         discussion: """
             A contribution gets the next number of its discussion, a topic becomes a discussion, a practice, tool, methodology or experience \
-            an entry of the library. Either all of it is written, or nothing.
+            an entry of the library. Either all of it is written, or nothing. Of several, those that cannot be approved are left and named.
             """)
 
     @OptionGroup var common: CommonOptions
@@ -41,17 +41,33 @@ struct ReviewApproveCommand: ParsableCommand {
 
     func run() throws {
         let session = try ReviewSession(common, as: moderator)
+        if numbers.count == 1 { return try approve(numbers[0], session) }
+        var refused: [Int] = []
         for number in numbers {
-            let (review, examination) = try session.review()
-            let approval = try review.approval(number, opens: opens, examination)
-            if self.approval.dryRun {
-                try session.show(approval, number)
-                continue
+            // The others are not to wait for one that cannot be approved.
+            do {
+                try approve(number, session)
+            } catch let stop as ContentHasErrors {
+                if let summary = stop.summary { Console.error(summary) }
+                refused.append(number)
+            } catch let failure as Failure {
+                Console.error(failure)
+                refused.append(number)
             }
-            Console.note(FindingWriter(format: common.format, colour: Console.colour(on: .notes)).write(approval.findings).utf8)
-            try review.approve(approval, accepted: Set(self.approval.accept))
-            try common.say(Self.said(approval, number), json: Self.json(approval, number))
         }
+        guard !refused.isEmpty else { return }
+        let list = refused.map(String.init).joined(separator: ", ")
+        throw ContentHasErrors(summary: "\(refused.count) of \(numbers.count) not approved: \(list).")
+    }
+
+    private func approve(_ number: Int, _ session: ReviewSession) throws {
+        let (review, examination) = try session.review()
+        let approval = try review.approval(number, opens: opens, examination)
+        if self.approval.dryRun { try session.show(approval, number) }
+        try session.require(approval, self.approval)
+        if self.approval.dryRun { return }
+        try review.approve(approval, accepted: Set(self.approval.accept))
+        try common.say(Self.said(approval, number), json: Self.json(approval, number))
     }
 }
 
@@ -108,7 +124,9 @@ struct ReviewScheduleCommand: ParsableCommand {
         let (review, examination) = try session.review()
         let number = submission.number
         let approval = try review.approval(number, opens: on, examination)
-        if self.approval.dryRun { return try session.show(approval, number) }
+        if self.approval.dryRun { try session.show(approval, number) }
+        try session.require(approval, self.approval)
+        if self.approval.dryRun { return }
         try review.schedule(approval, on: on, accepted: Set(self.approval.accept))
         try common.say(
             "Submission \(number) is approved for \(on). The first `rostrum build` on or after that day publishes it.",

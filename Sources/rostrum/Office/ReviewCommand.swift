@@ -8,7 +8,7 @@ struct ReviewCommand: ParsableCommand {
             """,
         subcommands: [
             ReviewClaimCommand.self, ReviewEditCommand.self, ReviewApproveCommand.self, ReviewReturnCommand.self, ReviewRejectCommand.self,
-            ReviewScheduleCommand.self, ReviewUndoCommand.self,
+            ReviewScheduleCommand.self, ReviewUndoCommand.self, ReviewCorrectCommand.self,
         ])
 }
 

@@ -7,7 +7,10 @@ import Submissions
 struct ReviewEditCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "edit", abstract: "Change a submission's text or fields; what its author sent is kept.",
-        discussion: "Opens the program that EDITOR names, or takes a file.")
+        discussion: """
+            Opens the program that EDITOR names, or takes a file. Where a text came without fields, the editor has a form for them above it, \
+            with what the mail tells filled in.
+            """)
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var moderator: ModeratorOptions
@@ -17,7 +20,6 @@ struct ReviewEditCommand: ParsableCommand {
     var file: String?
 
     func run() throws {
-        let number = submission.number
         let name = try moderator.moderator()
         // The office is not held while somebody writes.
         let inbox = try common.inbox()
@@ -25,7 +27,7 @@ struct ReviewEditCommand: ParsableCommand {
         guard let revision = record.current else { throw Failure("the text of submission \(number) was purged") }
         let before = try inbox.text(revision, of: number)
         let text: [UInt8]
-        if let file { text = try TextInput.read(file) } else { text = try Editor.edit(before, name: "submission-\(number).md") }
+        if let file { text = try TextInput.read(file) } else { text = try edited(before, record) }
         guard text != before else { return try common.say("Nothing was changed.", json: "{\"submission\":\(number),\"changed\":false}") }
         do throws(Failure) {
             try Review(try common.ledger(), content: try common.content(), roster: .init(), as: name).edit(
@@ -40,6 +42,20 @@ struct ReviewEditCommand: ParsableCommand {
             "Submission \(number) has a new text; what its author sent is kept. Next: rostrum inbox show \(number)",
             json: "{\"submission\":\(number),\"changed\":true}")
     }
+}
+
+extension ReviewEditCommand {
+    /// The text as the editor left it.
+    private func edited(_ text: [UInt8], _ record: Record) throws -> [UInt8] {
+        let name = "submission-\(number).md"
+        guard let form = try SubmissionForm(text, of: record, in: try common.content(), try common.roster()) else {
+            return try Editor.edit(text, name: name)
+        }
+        let written = try Editor.edit(form.bytes, name: name)
+        return written == form.bytes ? text : SubmissionForm.filled(written)
+    }
+
+    private var number: Int { submission.number }
 }
 
 /// A text that a command takes from a file or from standard input.

@@ -27,9 +27,14 @@ struct ReviewSession {
         )
     }
 
+    /// Says what an approval would leave wrong in the content, and throws where something stands against it.
+    func require(_ approval: Review.Approval, _ options: ApprovalOptions) throws {
+        Console.note(FindingWriter(format: common.format, colour: Console.colour(on: .notes)).write(approval.findings).utf8)
+        if let obstacle = approval.obstacle(accepted: Set(options.accept)) { throw common.stop(obstacle) }
+    }
+
     /// Shows what an approval would do.
     func show(_ approval: Review.Approval, _ number: Int) throws {
-        try common.report(approval.findings, to: .results)
         for change in approval.placement?.changes ?? [] {
             guard case .put(let path, let bytes, _) = change else { continue }
             if common.format == .json {
@@ -41,5 +46,12 @@ struct ReviewSession {
                 try Console.result(FindingWriter.printableLines(String(decoding: bytes, as: UTF8.self)))
             }
         }
+    }
+}
+
+extension CommonOptions {
+    /// Ends a command that a submission's errors stand against.
+    func stop(_ obstacle: Obstacle) -> ContentHasErrors {
+        ContentHasErrors(summary: obstacle.message + ".\n" + obstacle.remedy)
     }
 }

@@ -5,6 +5,7 @@ extension SetAside.Reason {
     var words: String {
         switch self {
         case .tooLong: "it is larger than what can be looked at; ask for it in parts"
+        case .tooLarge: "it is larger than 25 MB and was not kept here: see it where it came from, or ask for it in parts"
         case .tooSlow: "it takes too long to open; open it by hand, with care, or ask for it as plain text"
         case .tooMuchMemory: "it takes too much memory to open; open it by hand, with care, or ask for it as plain text"
         case .crashed: "what opens it stumbled over it; do not open it by hand, and ask for it as plain text"

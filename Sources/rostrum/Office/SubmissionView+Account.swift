@@ -15,6 +15,15 @@ extension SubmissionView {
         return "Its files\n" + lines.joined(separator: "\n")
     }
 
+    /// Mails that came with it and are no submissions of their own.
+    var attachedMails: String? {
+        let titles = record.leftOut.filter { $0.reason == Record.LeftOut.attachedMail }.map(\.name)
+        guard !titles.isEmpty else { return nil }
+        let lines = titles.map { page.paragraph(PageLines.value($0), first: "  ", rest: "    ") }
+        return "Attached mails that became no submissions: read them in what it came in\n"
+            + lines.joined(separator: "\n") + "\n    \(office)/inbox/\(record.number)/source"
+    }
+
     var edits: String? {
         guard let changes else { return nil }
         let lines = changes.excerpt.map { line -> String in
@@ -81,6 +90,7 @@ extension LogEntry.Action {
         case .schedule: "approved it for a day to come"
         case .undo: "took the last decision back"
         case .publish: "published"
+        case .correct: "corrected it"
         case .withdraw: "withdrew it"
         case .purge: "removed every copy of it"
         default: rawValue

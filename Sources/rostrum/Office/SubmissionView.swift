@@ -49,7 +49,7 @@ struct SubmissionView {
     }
 
     var text: String {
-        let parts = [head, checks, written, files, edits, history, next, letter]
+        let parts = [head, checks, written, files, attachedMails, edits, history, next, letter]
         return parts.compactMap { $0 }.joined(separator: "\n\n")
     }
 
@@ -98,6 +98,8 @@ struct SubmissionView {
         }
         let line = InboxLine(record, submission).json.dropLast()
         let code = submission.language.map { ",\"language\":\"\($0.code)\"" } ?? ""
-        return line + code + ",\"text\":\(FindingWriter.quote(body)),\"remarks\":[\(remarks.joined(separator: ","))]}"
+        let left = record.leftOut.map { "{\"name\":\(FindingWriter.quote($0.name)),\"reason\":\(FindingWriter.quote($0.reason))}" }
+        let leftOut = left.isEmpty ? "" : ",\"leftOut\":[\(left.joined(separator: ","))]"
+        return line + code + leftOut + ",\"text\":\(FindingWriter.quote(body)),\"remarks\":[\(remarks.joined(separator: ","))]}"
     }
 }

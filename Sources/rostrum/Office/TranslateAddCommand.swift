@@ -63,7 +63,7 @@ struct TranslateAddCommand: ParsableCommand {
             var manuscript = try written.manuscript(common)
             if let title { manuscript.title = title }
             if !question.isEmpty { manuscript.questions = question }
-            let session = try DiscussionSession(common, as: moderator, dryRun)
+            let session = try DiscussionSession(common, as: moderator, isDryRun: dryRun.dryRun)
             let new = NewTranslation(
                 text: name, to: options.to, from: options.from, manuscript: manuscript, by: by, machine: machine, current: current)
             let amendment = try session.moderation.translation(new)

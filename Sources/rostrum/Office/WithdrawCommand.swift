@@ -63,6 +63,13 @@ struct WithdrawCommand: ParsableCommand {
         if !outcome.quoted.isEmpty {
             Console.note("These answer it, link to it or quote it; look at each: \(outcome.quoted.joined(separator: ", "))")
         }
+        if !outcome.shared.isEmpty {
+            Console.note("These stay, because other texts have them too: \(outcome.shared.joined(separator: ", "))")
+        }
+        if !outcome.fulfilled.isEmpty {
+            let list = outcome.fulfilled.map(String.init).joined(separator: ", ")
+            Console.note("Dealt with by this, because it asks for it: submission \(list).")
+        }
         if outcome.findings.contains(where: { $0.kind.severity == .error }) {
             Console.note("Mend what is marked above, or the next build stops there, and the site stays as it is.")
         }
@@ -99,6 +106,7 @@ struct WithdrawCommand: ParsableCommand {
         func list(_ texts: [String]) -> String { "[" + texts.map(FindingWriter.quote).joined(separator: ",") + "]" }
         var fields = [
             "\"place\":\(FindingWriter.quote(place))", "\"removed\":\(list(outcome.removed))", "\"quoted\":\(list(outcome.quoted))",
+            "\"shared\":\(list(outcome.shared))", "\"fulfilled\":[\(outcome.fulfilled.map(String.init).joined(separator: ","))]",
         ]
         if let purge = outcome.purge {
             fields.append("\"purged\":[\(purge.submissions.map(String.init).joined(separator: ","))]")

@@ -39,6 +39,9 @@ import Testing
             name: "purge", before: [["inbox", "import", "folder"], ["review", "approve", "1"]],
             command: ["withdraw", "2026-002/0002", "--requested-by", "author", "--reason", "x", "--purge", "--yes"], least: 12),
         Scenario(
+            name: "correct", before: [["inbox", "import", "spanish.md"]],
+            command: ["review", "correct", "2026-002/0001", "--submission", "1"], least: 8),
+        Scenario(
             name: "schedule", before: [["inbox", "import", "folder"]], command: ["review", "schedule", "1", "--on", "2026-11-25"], least: 6),
         Scenario(
             name: "open a discussion", before: [],
@@ -66,6 +69,8 @@ import Testing
         try forum.folder.write("edited.md", SentText.contribution("Texte remanié."))
         try forum.folder.write("folder/text.md", SentText.contribution("Voir [les chiffres](chiffres.csv)."))
         try forum.folder.write("folder/chiffres.csv", "a,b\n1,2\n")
+        try forum.folder.write(
+            "spanish.md", SentText.contribution("Nuestra oficina da cursos.").replacing("language: fr", with: "language: es"))
         try forum.folder.write("note.md", "Beaucoup d’offices donnent des cours.\n")
         for command in scenario.before {
             let outcome = try forum.rostrum(located(command, forum))
@@ -76,7 +81,8 @@ import Testing
 
     /// Names of files are those in the forum's folder.
     private func located(_ command: [String], _ forum: OfficeForum) -> [String] {
-        command.map { ["mails", "corrected.eml", "edited.md", "folder", "note.md"].contains($0) ? forum.root + "/" + $0 : $0 }
+        let names = ["mails", "corrected.eml", "edited.md", "folder", "note.md", "spanish.md"]
+        return command.map { names.contains($0) ? forum.root + "/" + $0 : $0 }
     }
 
     @Test(arguments: scenarios) func whateverIsKilled(_ scenario: Scenario) throws {

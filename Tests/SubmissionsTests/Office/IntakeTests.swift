@@ -66,5 +66,57 @@ import Testing
         try forum.folder.write("mails/2.eml", [UInt8](repeating: 0x41, count: 25_000_001))
         let said = try forum.must("inbox", "import", forum.root + "/mails")
         #expect(said.contains("1 new submission") && said.contains("2.eml: larger than 25 MB"), "\(said)")
+        let aside = try #require(try forum.inbox.setAside().first)
+        #expect(aside.reason == .tooLarge && aside.source == forum.root + "/mails/2.eml")
+        #expect(!forum.folder.exists("office/inbox/unreadable/\(aside.id)/source"))
+        let list = try forum.must("inbox", "list")
+        #expect(list.contains("set aside \(aside.id): \(forum.root)/mails/2.eml: it is larger than 25 MB"), "\(list)")
+        let json = try forum.must("inbox", "list", "--format", "json").split(separator: "\n")
+        #expect(json.count == 2 && json.last?.hasPrefix("{\"setAside\":\"\(aside.id)\",\"reason\":\"too-large\"") == true, "\(json)")
+        let again = try forum.must("inbox", "import", forum.root + "/mails")
+        #expect(again.contains("0 new submissions, 2 were there before."), "\(again)")
+    }
+
+    @Test func mailsOfAMailboxThatAreTooLargeAreToldApart() throws {
+        let forum = try OfficeForum()
+        let mark = [UInt8]("From a@example.org Mon Nov 23 09:00:00 2026\n".utf8)
+        let long = [UInt8]((String(repeating: "x", count: 99) + "\n").utf8)
+        var mailbox: [UInt8] = []
+        for number in 1...2 {
+            mailbox += mark + [UInt8]("Subject: \(number)\n\n".utf8)
+            for _ in 0..<250_001 { mailbox += long }
+            mailbox += [0x0A]
+        }
+        try forum.folder.write("all.mbox", mailbox + mark + [UInt8](mail.utf8))
+        let said = try forum.must("inbox", "import", forum.root + "/all.mbox")
+        #expect(said.contains("all.mbox, mail 1: larger") && said.contains("all.mbox, mail 2: larger"), "\(said)")
+        #expect(said.contains("1 new submission, 2 were set aside."), "\(said)")
+        let sources = try forum.inbox.setAside().map(\.source)
+        #expect(Set(sources) == Set([1, 2].map { forum.root + "/all.mbox, mail \($0)" }))
+    }
+
+    /// Two mails within one, of which the first came before: the second has the whole, and tells of what was left out.
+    @Test func whatIsNewOfSeveralHasWhatTheyCameIn() throws {
+        let forum = try OfficeForum()
+        let part = { (text: String) in "--b\nContent-Type: message/rfc822\n\n\(text)\n" }
+        let other = SentText.mail(SentText.contribution("Un autre texte."), id: "m2")
+        try forum.folder.write("mails/1.eml", mail)
+        try forum.folder.write(
+            "mails/2.eml",
+            "From: Bureau <office@example.org>\nSubject: Tous\nMessage-ID: <all@example.org>\nMIME-Version: 1.0\n"
+                + "Content-Type: multipart/mixed; boundary=b\n\n" + part(mail) + part(other)
+                + part("From: x@example.org\nSubject: Absence\nAuto-Submitted: auto-replied\nMessage-ID: <x@example.org>\n\nAway.\n")
+                + "--b--\n")
+        let said = try forum.must("inbox", "import", forum.root + "/mails")
+        #expect(said.contains("2 new submissions, 1 was there before."), "\(said)")
+        #expect(forum.folder.exists("office/inbox/2/source/1-mail.eml"))
+        let leftOut = try forum.inbox.records().map { $0.leftOut.map { "\($0.name): \($0.reason)" } }
+        #expect(leftOut == [[], ["Absence, x@example.org: attached-mail"]])
+        let shown = try forum.must("inbox", "show", "2")
+        #expect(shown.contains("  Absence, x@example.org\n    \(forum.root)/office/inbox/2/source\n"), "\(shown)")
+        #expect(
+            try forum.must("inbox", "show", "2", "--format", "json").contains(
+                "{\"name\":\"Absence, x@example.org\",\"reason\":\"attached-mail\"}"))
+        #expect(try !forum.must("inbox", "show", "1").contains("Attached mails"))
     }
 }

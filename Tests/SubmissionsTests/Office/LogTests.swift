@@ -77,6 +77,11 @@ import Testing
         try write(Array(whole.prefix(3)), base)
         try base.folder.remove("office/ledger")
         #expect(try base.rostrum(["log", "verify"]).output.contains("the end is missing"))
+        let next = try base.rostrum(["review", "undo", "3"])
+        #expect(next.status == 2 && next.notes.contains("rostrum log restart"), "\(next.notes)")
+        try base.must("log", "restart")
+        try base.must("review", "undo", "3")
+        #expect(try base.must("log", "verify").contains("8 entries"))
     }
 
     @Test func aLogThatLostItsEndGoesOnAndSaysSo() throws {

@@ -1,4 +1,7 @@
+import ContentStore
+import Diagnostics
 import Foundation
+import Model
 import ProgramUnderTest
 import Submissions
 import Testing
@@ -111,10 +114,58 @@ import Testing
         let forum = try forum([SentText.contribution().replacing("terms: 2\n", with: "")])
         let before = try forum.state()
         let refused = try forum.rostrum(["review", "approve", "1"])
-        #expect(refused.status == 2 && refused.notes.contains("terms-not-accepted"), "\(refused.notes)")
+        #expect(refused.status == 1 && refused.notes.contains("terms-not-accepted"), "\(refused.notes)")
         #expect(try forum.state() == before)
         try forum.must("review", "approve", "1", "--accept", "terms-not-accepted")
         #expect(try forum.must("log", "show", "--last", "1").contains("accepted: terms-not-accepted"))
+    }
+
+    /// What is approved while a build reads the content may be in its site or not: the log follows the site.
+    @Test func whatABuildHasNotReadIsNotPublishedByIt() throws {
+        let forum = try forum([SentText.contribution(), SentText.contribution("Un autre texte de notre office, sur ses cours du soir.")])
+        try forum.must("review", "approve", "1")
+        let listing = try ContentLister(root: forum.root).list()
+        try forum.must("review", "approve", "2")
+        let content = { () throws(Failure) -> ForumContent in throw Failure("nothing is scheduled") }
+        let now = try #require(Instant(iso: OfficeForum.now))
+        let office = forum.root + "/office"
+        let release = try Release(root: forum.root, office: office, roster: Roster(), at: now, content: content) { _ in }
+        try release.published(listing, root: forum.root, office: office, at: now) { _ in }
+        #expect(try forum.record(1).state == .published)
+        #expect(try forum.record(2).state == .approved)
+        try release.published(try ContentLister(root: forum.root).list(), root: forum.root, office: office, at: now) { _ in }
+        #expect(try forum.record(2).state == .published)
+        try forum.must("log", "verify")
+    }
+
+    @Test func aFileThatComesBackKeepsItsName() throws {
+        let forum = try OfficeForum()
+        for (name, references) in [("first", nil as String?), ("second", "first")] {
+            let text = SentText.contribution("Voir [les chiffres](chiffres.csv), qui viennent de nous (\(name)).")
+            let plain = SentText.mail(text, id: name, references: references)
+            let type = "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n"
+            let file = "--b\nContent-Type: text/csv\nContent-Disposition: attachment; filename=chiffres.csv\n\na,\(name)\n"
+            let mixed = plain.replacing(type, with: "Content-Type: multipart/mixed; boundary=b\n\n--b\n" + type) + file + "--b--\n"
+            try forum.folder.write("\(name).eml", mixed)
+        }
+        try forum.must("inbox", "import", forum.root + "/first.eml")
+        try forum.must("review", "return", "1", "--words", "x")
+        try forum.must("inbox", "import", forum.root + "/second.eml")
+        #expect(try forum.record(1).files.map(\.stored) == ["chiffres-2.csv"])
+        try forum.must("review", "approve", "1")
+        #expect(try forum.folder.text("content/discussions/2026-002/files/chiffres.csv").hasPrefix("a,second"))
+        #expect(try forum.folder.text("content/discussions/2026-002/0002.fr.md").contains("(files/chiffres.csv)"))
+        try forum.must("check")
+    }
+
+    @Test func ofSeveralOnlyThoseWithErrorsAreLeft() throws {
+        let texts = (1...3).map { SentText.contribution("Texte numéro \($0) de notre office, qui parle de ses cours.") }
+        let forum = try forum([texts[0], texts[1].replacing("terms: 2\n", with: ""), texts[2]])
+        let outcome = try forum.rostrum(["review", "approve", "1", "2", "9", "3"])
+        #expect(outcome.status == 1 && outcome.notes.contains("2 of 4 not approved: 2, 9."), "\(outcome.notes)")
+        #expect(outcome.notes.contains("terms-not-accepted"))
+        #expect(try (1...3).map { try forum.record($0).state } == [.approved, .received, .approved])
+        try forum.must("check")
     }
 
     @Test func severalAreApprovedAtOnceAndRejectedAfterAQuestion() throws {
@@ -181,6 +232,26 @@ import Testing
             #expect(try forum.must("inbox", "import", forum.root + "/\(name).eml").contains("1 new submission"))
         }
         #expect(try forum.record(1).state == .returned && forum.record(1).revisions.count == 1)
+    }
+
+    /// On a stick, or from another address, a moderator has to know it.
+    @Test func aModeratorSaysWhatATextIsTheNewOneOf() throws {
+        let forum = try forum([SentText.contribution("Premier texte."), SentText.contribution("Un autre texte.")])
+        try forum.must("review", "return", "1", "--words", "x")
+        try forum.folder.write("stick/text.md", SentText.contribution("Second texte."))
+        try forum.folder.write("two/a.md", SentText.contribution("Troisième texte."))
+        try forum.folder.write("two/b.md", SentText.contribution("Quatrième texte."))
+        let stick = forum.path("stick")
+        try forum.refuses(["inbox", "import", stick, "--for", "2"], as: "L. Lead", saying: "rostrum review edit 2")
+        try forum.refuses(["inbox", "import", stick, "--for", "9"], as: "L. Lead", saying: "no submission 9")
+        try forum.refuses(["inbox", "import", stick, "--for", "1"], saying: "which Forum secretariat does not moderate")
+        try forum.refuses(["inbox", "import", forum.path("two"), "--for", "1"], as: "L. Lead", saying: "more than one text")
+        try forum.refuses(["inbox", "import", forum.path("mails"), "--for", "1"], as: "L. Lead", saying: "no text for submission 1")
+        #expect(try forum.must("inbox", "import", stick, "--for", "1").contains("submission 1 came back"))
+        let record = try forum.record(1)
+        #expect(record.state == .received && record.revisions.count == 2 && record.history.last?.by == "L. Lead")
+        #expect(try forum.folder.text("office/inbox/1/2.md").contains("Second texte."))
+        try forum.must("log", "verify")
     }
 
     @Test func theLetterToAnAuthorWhoReadsArabicIsWhole() throws {

@@ -1,0 +1,92 @@
+import Quarantine
+
+/// The submissions in something that was opened, and the mails in it that are none.
+struct CandidateSearch {
+    private var candidates: [Candidate] = []
+    /// What is told of a mail that became no submission: it stands in the thing as it came.
+    private var left: [String] = []
+
+    /// None where it holds no text of anybody's, or is no letter to the forum. What is told of mails that are left out is told of the first.
+    static func candidates(in opened: Opened) -> [Candidate] {
+        var found =
+            switch opened.form {
+            case .letter(let letter): letters(opened, letter)
+            case .archive, .file: packed(opened)
+            }
+        guard !found.candidates.isEmpty else { return [] }
+        found.candidates[0].leftMails = found.left
+        return found.candidates
+    }
+
+    private static func packed(_ opened: Opened) -> CandidateSearch {
+        let own = Candidate.gathered(opened, letter: nil)
+        var found = mails(in: opened)
+        if own.isEmpty { found.take(opened.files, opened.refusals) } else { found.candidates = own + found.candidates }
+        return found
+    }
+
+    /// Files that lie beside mails came with the first.
+    private mutating func take(_ files: [OpenedFile], _ leftOut: [Opened.Refusal]) {
+        guard !candidates.isEmpty else { return }
+        candidates[0].files += files
+        candidates[0].leftOut += leftOut
+    }
+
+    /// A mail holds what its attachments hold: texts with fields, archives, forwarded mails; where none of them is a submission, its own
+    /// text is one, for a moderator to complete.
+    private static func letters(_ opened: Opened, _ letter: Letter) -> CandidateSearch {
+        let nothing = CandidateSearch(left: opened.isBare ? [] : [letter.title])
+        if !letter.nature.isDisjoint(with: [.deliveryReport, .automatic]) { return nothing }
+        var found = mails(in: opened)
+        let own = Candidate.gathered(opened, letter: letter)
+        let written = own.filter { Candidate.hasFields($0.text) }
+        if !written.isEmpty {
+            // What is attached beside a submission, and is none by its fields, was as a rule quoted.
+            for other in found.candidates where !Candidate.hasFields(other.text) { found.leave(other.letter?.title) }
+            found.candidates = written + found.candidates.filter { Candidate.hasFields($0.text) }
+            return found
+        }
+        if !found.candidates.isEmpty {
+            if own.isEmpty {
+                found.take(opened.files, opened.refusals)
+            } else {
+                found.take(own.flatMap(\.files), own.flatMap(\.leftOut))
+            }
+            return found
+        }
+        if letter.nature.contains(.calendar) || own.isEmpty { return CandidateSearch(left: nothing.left + found.left) }
+        found.candidates = own
+        return found
+    }
+
+    /// What the mails in something hold, those in its archives too.
+    private static func mails(in opened: Opened) -> CandidateSearch {
+        opened.inner.reduce(into: CandidateSearch()) { found, inner in
+            let more =
+                switch inner.form {
+                case .letter(let letter): letters(inner, letter)
+                case .archive: mails(in: inner)
+                case .file: CandidateSearch()
+                }
+            found.candidates += more.candidates
+            for title in more.left { found.leave(title) }
+        }
+    }
+
+    private mutating func leave(_ title: String?) {
+        if let title, !left.contains(title), left.count < 100 { left.append(title) }
+    }
+}
+
+extension Opened {
+    /// Whether there is nothing in it that could be missed.
+    fileprivate var isBare: Bool { texts.isEmpty && files.isEmpty && refusals.isEmpty && inner.isEmpty }
+}
+
+extension Letter {
+    /// What it is called where only its name is told.
+    fileprivate var title: String {
+        let said = [subject, from.first?.address ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+        return said.isEmpty ? "mail" : String(said.prefix(200))
+    }
+}
