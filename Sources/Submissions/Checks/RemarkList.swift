@@ -57,7 +57,13 @@ struct RemarkList {
 
 extension Remark {
     fileprivate var sortKey: (Int, Int, String) {
-        let values = self.values.sorted { $0.key < $1.key }.map(\.value).joined(separator: "\0")
+        let values = self.values.sorted { $0.key < $1.key }.map { Self.sortable($0.value) }.joined(separator: "\0")
         return (line ?? 0, RemarkKind.allCases.firstIndex(of: kind) ?? 0, values)
+    }
+
+    /// Short numbers in the order of numbers.
+    private static func sortable(_ value: String) -> String {
+        guard value.utf8.count < 9, value.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return value }
+        return String(repeating: "0", count: 9 - value.utf8.count) + value
     }
 }

@@ -79,6 +79,18 @@ struct CheckTests {
         #expect(remarks.count == (count == 20 ? 20 : 21))
     }
 
+    @Test func ofManyDuplicatesTheMostAlikeAreTold() {
+        var words = Texts.english.split(separator: " ")
+        words[20] = "otherwise"
+        let alike = words.joined(separator: " ")
+        var known = (1...30).map { KnownText(.submission($0), Sketch(of: [UInt8](alike.utf8))) }
+        known.append(KnownText(.submission(100), Sketch(of: [UInt8](Texts.english.utf8))))
+        let texts = KnownTexts(known)
+        let remarks = Sample().with { $0.known = texts }.remarks
+        #expect(remarks.filter { $0.kind == .duplicateWaiting }.compactMap { $0.values["number"] } == ["1", "2", "3", "4", "100"])
+        #expect(remarks.first { $0.kind == .further }?.values["count"] == "26")
+    }
+
     @Test func everyKindHasACaseAndANearMiss() {
         #expect(Set(CheckCase.all.map(\.kind)) == Set(RemarkKind.allCases))
         #expect(CheckCase.all.allSatisfy { !$0.nearMisses.isEmpty })

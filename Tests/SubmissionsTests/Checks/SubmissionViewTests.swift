@@ -55,7 +55,7 @@ import Testing
         let commands = commands(view)
         #expect(commands.first == "rostrum review edit 1" && commands.last == "rostrum review approve 1 --accept role-not-proven")
         let refused = try forum.rostrum(["review", "approve", "1"])
-        #expect(refused.status == 1 && refused.notes.contains("role-not-proven"), "\(refused.notes)")
+        #expect(refused.status == 1 && (refused.output + refused.notes).contains("role-not-proven"), "\(refused.notes)")
         try forum.must("review", "approve", "1", "--accept", "role-not-proven")
         #expect(try forum.folder.text("content/discussions/2026-002/0002.fr.md").contains("role: staff"))
     }
@@ -103,6 +103,16 @@ import Testing
         #expect(commands(try shown(forum)) == ["rostrum review undo 1"])
         let unnamed = try shown(forum, as: "")
         #expect(unnamed.contains("rostrum review undo 1 --root '\(forum.root)' --as \"Your name\""))
+    }
+
+    @Test func whatIsPublishedIsCorrectedOrWithdrawn() throws {
+        let forum = try forum(SentText.contribution())
+        try forum.must("review", "approve", "1")
+        #expect(commands(try shown(forum)) == ["rostrum review undo 1"])
+        try forum.must("access", "issue", "--member", "XA")
+        try forum.must("build")
+        let steps = ["rostrum review correct 2026-002/0002", "rostrum withdraw 2026-002/0002 --requested-by author --reason \"…\""]
+        #expect(commands(try shown(forum)) == steps)
     }
 
     /// Two remarks that say the same to the author are one.
