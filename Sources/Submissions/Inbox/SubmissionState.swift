@@ -21,3 +21,20 @@ package enum SubmissionState: String, Sendable, Codable, CaseIterable {
     /// Whether a moderator still has to decide.
     package var isWaiting: Bool { self == .received || self == .inReview }
 }
+
+extension SubmissionState {
+    /// In words, for sentences.
+    package var words: String {
+        switch self {
+        case .received: "waiting for somebody to look at it"
+        case .inReview: "in review"
+        case .approved: "approved, and published with the next build"
+        case .returned: "returned to its author"
+        case .rejected: "rejected"
+        case .scheduled: "approved for a day to come"
+        case .published: "published"
+        case .corrected: "published, and was corrected since"
+        case .withdrawn: "withdrawn"
+        }
+    }
+}

@@ -139,20 +139,3 @@ package struct Review {
         try ledger.commit([draft], changes + [try record.change(in: ledger)], at: now)
     }
 }
-
-extension SubmissionState {
-    /// In words, for sentences.
-    package var words: String {
-        switch self {
-        case .received: "waiting for somebody to look at it"
-        case .inReview: "in review"
-        case .approved: "approved, and published with the next build"
-        case .returned: "returned to its author"
-        case .rejected: "rejected"
-        case .scheduled: "approved for a day to come"
-        case .published: "published"
-        case .corrected: "published, and was corrected since"
-        case .withdrawn: "withdrawn"
-        }
-    }
-}

@@ -21,9 +21,9 @@ struct TraceSearch {
     }
 
     func look(into bytes: [UInt8]) throws(Failure) -> Find? {
-        if messages.contains(where: { bytes.firstRange(of: Array($0.utf8)) != nil }) || sentences.stand(in: bytes) { return .itself }
+        if messages.contains(where: { bytes.contains([UInt8]($0.utf8)) }) || sentences.stand(in: bytes) { return .itself }
         if case .success(let opened) = try quarantine.open(name: "", bytes), let found = look(into: opened) { return found }
-        return senders.contains { bytes.firstRange(of: Array($0.utf8)) != nil } ? .sender : nil
+        return senders.contains { bytes.contains([UInt8]($0.utf8)) } ? .sender : nil
     }
 
     private func look(into opened: Opened) -> Find? {
