@@ -25,6 +25,8 @@ package struct Record: Sendable, Hashable, Codable {
     package var claimedBy: String?
     /// The day on which it is to be published, as in `2026-12-07`; nil for at once.
     package var due: String?
+    /// In which capacity its author was approved to write, where it waits for that day: the roster may say otherwise by then.
+    package var role: String?
     /// Where it stands in the content: `2026-014/0007`, `2026-015`, `library/ip-office-automation`.
     package var place: String?
     /// What approving it has put into the content; nil before.

@@ -77,6 +77,7 @@ extension Review {
         }
         var record = approval.record
         record.due = day.description
+        record.role = Attributed(approval.submission, roster: roster).role.rawValue
         record.claimedBy = nil
         var facts = try facts(approval, record, accepted: accepted)
         facts["due"] = day.description
@@ -88,6 +89,10 @@ extension Review {
         var record = try inbox.require(number)
         guard record.state == .scheduled, let due = record.due.flatMap({ Day($0) }) else { return }
         let submission = try submission(record)
+        let role = Attributed(submission, roster: roster).role.rawValue
+        guard role == record.role ?? role else {
+            throw Failure("its author was approved as \(record.role ?? ""), and the roster has them as \(role) now")
+        }
         let placement = try placement(submission, record, opens: due)
         if let error = try placement.findings(in: content).first(where: { $0.kind.severity == .error }) {
             throw Failure("with it the content would have an error: \(error.message)")

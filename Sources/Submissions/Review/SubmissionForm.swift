@@ -31,7 +31,7 @@ package struct SubmissionForm: Sendable {
         let told = { (text: String?) in text.flatMap { $0.isEmpty ? nil : YAMLText.scalar($0) } ?? "" }
         lines += ["  name: " + told(record.origin.senderName), "  position: ", "  institution: "]
         lines += ["  member: " + (guess.member ?? ""), "  email: " + told(record.origin.sender)]
-        lines += ["# What readers see of the author: name, member or none:", "attribution: "]
+        lines += ["# What readers see of the author: name, member or none; empty means name:", "attribution: "]
         let version = content.forum.termsVersion
         lines += ["# The terms of use that the author has accepted, now \(version); empty where they have not:", "terms: "]
         lines += ["# For a topic: the room (\(rooms)):", "room: "]

@@ -206,6 +206,19 @@ import Testing
         #expect(try forum.folder.text("content/discussions/2026-002/0002.fr.md").contains("date: 2026-11-25"))
     }
 
+    /// Whoever was approved as a participant does not come out as staff because the roster has the name by then.
+    @Test func whoeverIsSomethingElseByTheDayIsHeldBack() throws {
+        let forum = try forum([
+            SentText.contribution().replacing("member: XA, ", with: "").replacing("attribution: name", with: "attribution: none")
+        ])
+        try forum.must("review", "schedule", "1", "--on", "2026-11-25")
+        try forum.must("access", "issue", "--member", "XA")
+        try forum.folder.write("office/roster.yaml", "staff:\n  Ana Exemple: {language: fr}\n")
+        let build = try forum.rostrum(["build"], now: "2026-11-25T09:00:00Z")
+        #expect(build.status == 0 && build.notes.contains("approved as participant"), "\(build.notes)")
+        #expect(try forum.record(1).state == .scheduled)
+    }
+
     @Test func whatCannotBePublishedOnItsDayIsHeldBackAndTheBuildGoesOn() throws {
         let forum = try forum([SentText.contribution()])
         try forum.must("review", "schedule", "1", "--on", "2026-11-25")
