@@ -47,7 +47,8 @@ enum Console {
     }
 
     static func error(_ failure: Failure) {
-        error(failure.message + "." + (failure.remedy.map { "\n" + $0 } ?? ""))
+        // What a command was given is repeated in it.
+        error(FindingWriter.printableLines(failure.message + "." + (failure.remedy.map { "\n" + $0 } ?? "")))
     }
 
     /// False where the system refused some of it; `errno` says why.

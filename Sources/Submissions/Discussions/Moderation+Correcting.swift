@@ -1,5 +1,6 @@
 import ContentStore
 package import Diagnostics
+import Files
 package import Model
 
 extension Moderation {
@@ -45,9 +46,10 @@ extension Moderation {
             try file.set("corrected", .plain(content.today.description), below: ["attachments", "question", "reply-to", "date"])
         }
         let change = Change.put(path: text.path, bytes: file.bytes, before: Change.hash(present))
+        let dropped = try dropped(text, present, file.bytes, in: folder, name)
         var amendment = try amendment(
-            .correct, name.words, in: name.kind, name.id, room: room, stored.changes + [change], facts: ["language": text.language.code],
-            before: [text.path: present])
+            .correct, name.words, in: name.kind, name.id, room: room, stored.changes + [change] + dropped,
+            facts: ["language": text.language.code], before: [text.path: present])
         if let source { amendment.submissions.append(try corrected(source, file, inbox)) }
         if let request = correction.request { amendment.submissions.append(fulfilled(request, name)) }
         return amendment
@@ -80,65 +82,5 @@ extension Moderation {
             if let title = manuscript.title { try file.set("title", .text(try line(title, "the title", "title: in the file"))) }
             return file
         }
-    }
-
-    /// Files that came with a correction: where its text does not mention them, they are listed as others of their kind are.
-    private func attach(
-        _ stored: Placement.Stored, _ body: [UInt8], to file: inout EditedFile, in kind: ContentFolder.Kind
-    ) throws(Failure) {
-        guard kind == .discussion else { return try file.setBody(Placement.withFiles(body, stored)) }
-        var links = FileLinks(stored.paths)
-        try file.setBody(links.rewrite(body))
-        let further = stored.paths.map(\.path).filter { !links.used.contains($0) }
-        guard !further.isEmpty else { return }
-        let path = file.path
-        let listed = content.content.discussions.lazy.flatMap(\.contributions).compactMap { contribution -> [String]? in
-            guard case .posted(let posted) = contribution.content, posted.original.path == path else { return nil }
-            return posted.attachments
-        }
-        try file.set("attachments", .list((listed.first ?? []) + further), below: ["question", "reply-to", "date"])
-    }
-
-    // MARK: The submissions
-
-    /// The submission that a text came from; nil where it came by another way.
-    private func source(of name: TextName, _ inbox: Inbox) throws(Failure) -> Record? {
-        let records = try inbox.records(in: [.approved, .published, .corrected])
-        guard let record = records.first(where: { $0.placed != nil && $0.place == name.words }) else { return nil }
-        guard record.state != .approved else {
-            throw Failure(
-                "\(name.words) was not published yet, so there is nothing to correct",
-                remedy: "Take the approval back with `rostrum review undo \(record.number)`, then edit and approve it.")
-        }
-        return record
-    }
-
-    /// The submission whose published text changes: it gets the corrected text as a further revision.
-    private func corrected(_ source: Record, _ file: EditedFile, _ inbox: Inbox) throws(Failure) -> AmendedSubmission {
-        var record = source
-        let before = record.state
-        record.state = .corrected
-        guard let current = record.current else {
-            return AmendedSubmission(record: record, before: before, action: .correct, facts: [:], revision: nil)
-        }
-        let name = "\(record.revisions.count + 1).md"
-        let path = Record.folder(record.number) + "/" + name
-        var text = try EditedFile(path: path, bytes: try inbox.text(current, of: record.number))
-        try text.setBody(file.body)
-        record.revisions.append(Record.Revision(file: name, by: moderator.name, time: content.now.iso))
-        return AmendedSubmission(
-            record: record, before: before, action: .correct, facts: ["text": record.digest(text.bytes)],
-            revision: .put(path: path, bytes: text.bytes, before: nil))
-    }
-
-    /// The submission that asked for it.
-    private func fulfilled(_ request: Correction.Request, _ name: TextName) -> AmendedSubmission {
-        var record = request.record
-        let before = record.state
-        record.state = .approved
-        record.place = name.words
-        record.claimedBy = nil
-        let facts = request.accepted.isEmpty ? [:] : ["accepted": request.accepted.joined(separator: ", ")]
-        return AmendedSubmission(record: record, before: before, action: .approve, facts: facts, revision: nil)
     }
 }

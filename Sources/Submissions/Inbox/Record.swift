@@ -27,6 +27,8 @@ package struct Record: Sendable, Hashable, Codable {
     package var due: String?
     /// In which capacity its author was approved to write, where it waits for that day: the roster may say otherwise by then.
     package var role: String?
+    /// The submission whose mail its own answers.
+    package var answers: Int?
     /// Where it stands in the content: `2026-014/0007`, `2026-015`, `library/ip-office-automation`.
     package var place: String?
     /// What approving it has put into the content; nil before.

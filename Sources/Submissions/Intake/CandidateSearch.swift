@@ -21,7 +21,7 @@ struct CandidateSearch {
     private static func packed(_ opened: Opened) -> CandidateSearch {
         let own = Candidate.gathered(opened, letter: nil)
         var found = mails(in: opened)
-        if own.isEmpty { found.take(opened.files, opened.refusals) } else { found.candidates = own + found.candidates }
+        if own.isEmpty { found.take(opened.files, opened.refusalsWithArchives) } else { found.candidates = own + found.candidates }
         return found
     }
 
@@ -48,7 +48,7 @@ struct CandidateSearch {
         }
         if !found.candidates.isEmpty {
             if own.isEmpty {
-                found.take(opened.files, opened.refusals)
+                found.take(opened.files, opened.refusalsWithArchives)
             } else {
                 found.take(own.flatMap(\.files), own.flatMap(\.leftOut))
             }
@@ -88,5 +88,15 @@ extension Letter {
     fileprivate var title: String {
         let said = [subject, from.first?.address ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
         return said.isEmpty ? "mail" : String(said.prefix(200))
+    }
+}
+
+extension Opened {
+    /// What was left out of it, and of the archives in it.
+    fileprivate var refusalsWithArchives: [Refusal] {
+        refusals
+            + inner.flatMap { inner -> [Refusal] in
+                if case .archive = inner.form { inner.refusalsWithArchives } else { [] }
+            }
     }
 }

@@ -40,6 +40,27 @@ extension Intake {
         return record
     }
 
+    /// The submission that a text was made before a moderator said which one it is the new text of; nil where that stands as it is.
+    func superseded(_ number: Int) throws(Failure) -> Record? {
+        guard let answer, !answer.hasCome, number != answer.number else { return nil }
+        let record = try Inbox(office: ledger.office).require(number)
+        return record.state.isWaiting && (record.claimedBy ?? answer.name) == answer.name ? record : nil
+    }
+
+    /// Ends a submission whose text has joined another.
+    mutating func giveUp(_ superseded: Record) throws(Failure) {
+        guard let answer else { return }
+        var record = superseded
+        record.history.append(
+            Record.Event(
+                entry: try ledger.end().count + drafts.count + 1, time: now.iso, by: answer.name, action: .reject, before: record.state,
+                reasons: [], words: "It is the new text of submission \(answer.number)."))
+        record.state = .rejected
+        record.claimedBy = nil
+        records.append(record)
+        drafts.append(LogEntry.Draft(by: answer.name, .reject, submission: record.number))
+    }
+
     /// Throws where no text came for the submission that waits for one.
     func requireAnswer() throws(Failure) {
         guard let answer, !answer.hasCome else { return }

@@ -16,7 +16,13 @@ extension Intake {
             (leftOut, leftMails) = (candidate.leftOut, candidate.leftMails)
             if candidate.isEmpty { continue }
             if let number = known.number(of: candidate.identity) ?? candidate.words.flatMap({ known.number(of: $0.other) }) {
-                pending.append(.known(number: number, source: item.source))
+                if let other = try superseded(number) {
+                    try receive(candidate, item, source)
+                    try giveUp(other)
+                    (source, leftOut, leftMails) = (nil, [], [])
+                } else {
+                    pending.append(.known(number: number, source: item.source))
+                }
                 continue
             }
             try receive(candidate, item, source)
@@ -34,6 +40,7 @@ extension Intake {
             number: number, state: .received, received: now.iso, origin: Record.Origin(candidate, item), identities: candidate.identities,
             salt: salt(), revisions: [Record.Revision(file: "1.md", by: nil, time: now.iso)], files: stored.files,
             leftOut: Record.LeftOut.all(of: candidate), claimedBy: nil, due: nil,
+            answers: known.answered(candidate),
             place: nil, placed: nil, history: [event])
         try add(record, stored.changes, candidate, item, source, revision: 1)
         drafts.append(
@@ -59,7 +66,10 @@ extension Intake {
         record.origin = Record.Origin(candidate, item)
         record.identities += candidate.identities
         record.revisions.append(Record.Revision(file: "\(revision).md", by: nil, time: now.iso))
-        record.files = stored.files
+        // What came before and is not replaced stays where the text names it, or where its author sent the text alone.
+        let (came, text) = (Set(candidate.files.map(\.name)), String(decoding: candidate.text, as: UTF8.self))
+        let kept = record.files.filter { !came.contains($0.name) && (came.isEmpty || text.names($0.name)) }
+        record.files = stored.files + kept
         record.leftOut = Record.LeftOut.all(of: candidate)
         record.history.append(
             Record.Event(entry: entry, time: now.iso, by: answerer, action: .rejoin, before: .returned, reasons: [], words: nil))

@@ -30,6 +30,9 @@ struct KnownSubmissions {
     /// The submission that a candidate is, where it came before.
     func number(of identity: String) -> Int? { byIdentity[identity] }
 
+    /// The submission whose mail a candidate's answers, whoever sent it.
+    func answered(_ candidate: Candidate) -> Int? { candidate.letter?.references.lazy.compactMap { byMessage[$0] }.first }
+
     /// The submission of that number, where it was returned and is waited for.
     func returned(_ number: Int) -> Record? { returned[number] }
 

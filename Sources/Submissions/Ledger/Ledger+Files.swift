@@ -19,7 +19,9 @@ extension Ledger {
     func require(_ change: Change) throws(Failure) {
         let expected: String?
         switch change {
-        case .put(_, _, let before): expected = before
+        case .put(let path, _, let before):
+            try requireOwn(path)
+            expected = before
         case .remove(_, let before): expected = before
         case .removeFolder: return
         }
@@ -31,6 +33,20 @@ extension Ledger {
     func make(_ change: Change) throws(Failure) {
         try stage(change)
         try finish(change)
+    }
+
+    /// Throws where a link on the way would lead elsewhere.
+    private func requireOwn(_ path: String) throws(Failure) {
+        var parts = path.split(separator: "/").dropLast()
+        // The office itself may lie behind one, where its owner has put it.
+        while parts.count > 1 || parts.first == "content" {
+            let folder = place(parts.joined(separator: "/"))
+            guard try FileSystem.look(folder)?.kind != .link else {
+                throw Failure("\(folder) is a link, and nothing is written through it", remedy: "Put a folder in its place.")
+            }
+            parts.removeLast()
+            if parts.isEmpty { break }
+        }
     }
 
     /// Writes a new file beside where it belongs: all of a change that a disk may refuse.

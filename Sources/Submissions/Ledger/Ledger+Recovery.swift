@@ -67,6 +67,10 @@ extension Ledger {
         let log = Log(office: office)
         try log.dropTornLine()
         let last = try log.lines().last
+        if let last, let entry = Log.entry(last), entry.action == .restart, entry.number >= known, let end = try log.end() {
+            // An earlier run was cut short after it had said so.
+            return try LedgerFile(office + "/" + LedgerFile.fileName).write(.settled(end))
+        }
         let end = LogEnd(count: known, hash: last.map { Change.hash($0) } ?? LogEnd.start.hash)
         let (lines, after) = try Log.lines([LogEntry.Draft(by: by, .restart, facts: ["entries": String(known)])], at: now, after: end)
         try FileSystem.append(log.path, lines, mode: 0o600)

@@ -10,7 +10,12 @@ extension Record {
             case .published, .corrected: place.map { "What is published is corrected with `rostrum review correct \($0)`." }
             default: "`rostrum review undo \(number)` takes the last decision back."
             }
-        throw Failure("submission \(number) is \(state.words)", remedy: remedy)
+        throw Failure("submission \(number) is \(stateInWords)", remedy: remedy)
+    }
+
+    /// How far it is, for sentences.
+    package var stateInWords: String {
+        state == .approved && placed == nil ? "approved, and nothing of it is to be published" : state.words
     }
 
     /// Throws where another moderator has it in hand.

@@ -6,7 +6,9 @@ extension Review {
     package struct Approval: Sendable {
         /// What is written into the content; nil for an invitation or a removal.
         package let placement: Placement?
-        /// Why nothing can be written of it; nil where something is, or nothing is to be.
+        /// What goes out of the content where a removal is approved.
+        package let withdrawal: Withdrawing.Outcome?
+        /// Why nothing can be done of it; nil where something can.
         let refusal: Failure?
         /// What would then be wrong in the content. Errors stop the approval.
         package let findings: [Finding]
@@ -32,18 +34,44 @@ extension Review {
         let examined = try examination.examine(record)
         let submission = examined.submission
         var placement: Placement?
+        var withdrawal: Withdrawing.Outcome?
         var refusal: Failure?
-        if submission.isForReaders {
-            do throws(Failure) {
-                placement = try self.placement(submission, record, opens: opens)
-            } catch {
-                // What its author can mend is told first.
-                refusal = error
+        do throws(Failure) {
+            switch submission.kind {
+            case .removal: withdrawal = try removal(submission, record).outcome
+            case .invitation: try requireGuest(submission)
+            default: placement = try self.placement(submission, record, opens: opens)
             }
+        } catch {
+            // What its author can mend is told first.
+            refusal = error
         }
+        let findings = try placement.map { (placement) throws(Failure) in try placement.findings(in: content) }
         return Approval(
-            placement: placement, refusal: refusal, findings: try placement?.findings(in: content) ?? [], remarks: examined.remarks,
-            record: record, submission: submission)
+            placement: placement, withdrawal: withdrawal, refusal: refusal, findings: findings ?? withdrawal?.findings ?? [],
+            remarks: examined.remarks, record: record, submission: submission)
+    }
+
+    /// The withdrawal that a submission asks for.
+    private func removal(_ submission: Submission, _ record: Record) throws(Failure) -> Withdrawing.Plan {
+        guard let wanted = submission.target else {
+            throw Failure(
+                "it does not say what is to go", remedy: "Add a line as in `target: 2026-014/0003`, with `rostrum review edit`.")
+        }
+        let target = try WithdrawalTarget(wanted, in: content)
+        let withdrawing = try Withdrawing(target, ledger, content: content, as: name)
+        return try withdrawing.plan(
+            requestedBy: submission.author.member == nil ? .author : .member, reason: "submission \(record.number)", request: record)
+    }
+
+    private func requireGuest(_ submission: Submission) throws(Failure) {
+        guard let guest = submission.guest, !guest.name.isEmpty, let discussion = submission.discussion,
+            content.discussion(discussion)?.facts != nil
+        else {
+            throw Failure(
+                "it does not say who is invited to which discussion",
+                remedy: "Add lines as in `discussion: 2026-014` and `guest: {name: Bo Lind}`, with `rostrum review edit`.")
+        }
     }
 
     /// Carries an approval out: the content has the text when this returns. Throws where something stands against it.
@@ -52,10 +80,9 @@ extension Review {
     package func approve(_ approval: Approval, accepted: Set<String>) throws(Failure) {
         try requireClear(approval, accepted: accepted)
         var record = approval.record
-        if let target = approval.submission.target, approval.submission.kind == .removal {
-            let requestedBy: Withdrawal.Requester = approval.submission.author.member == nil ? .author : .member
-            _ = try Withdrawing(WithdrawalTarget(target, in: content), ledger, content: content, as: name)
-                .withdraw(requestedBy: requestedBy, reason: "submission \(record.number)", request: record)
+        if approval.submission.kind == .removal {
+            let plan = try removal(approval.submission, record)
+            try ledger.commit(plan.drafts, plan.changes, at: now)
             return
         }
         let changes = approval.placement?.changes ?? []

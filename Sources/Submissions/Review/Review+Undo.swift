@@ -20,9 +20,12 @@ extension Review {
         var changes: [Change] = []
         if last.action == .approve {
             guard let placed = record.placed, !placed.isEmpty else {
+                let isInvitation = try inbox.submission(record)?.kind == .invitation
                 throw Failure(
                     "what was done for submission \(number) is not undone by this",
-                    remedy: "Take the invitation back with `rostrum access revoke`.")
+                    remedy: isInvitation
+                        ? "Take the invitation back with `rostrum access revoke`."
+                        : "What it asked for was done to \(record.place ?? "what it names"), and is in the log.")
             }
             changes = try removal(of: placed, number)
             try requireWhole(without: changes, number, record.place ?? "")

@@ -90,7 +90,9 @@ package struct Review {
         guard !reasons.isEmpty || !said.isEmpty else {
             throw Failure(
                 "a reason is needed",
-                remedy: "Give one with --reason (\(known.joined(separator: ", "))), or in your own words with --words.")
+                remedy: known.isEmpty
+                    ? "Give one in your own words, as in --words \"…\"."
+                    : "Give one with --reason (\(known.joined(separator: ", "))), or in your own words with --words.")
         }
         record.claimedBy = nil
         try decide(

@@ -34,16 +34,23 @@ package struct SubmissionForm: Sendable {
         lines += ["# What readers see of the author: name, member or none; empty means name:", "attribution: "]
         let version = content.forum.termsVersion
         lines += ["# The terms of use that the author has accepted, now \(version); empty where they have not:", "terms: "]
-        lines += ["# For a topic: the room (\(rooms)):", "room: "]
-        lines += ["# For a topic and for the library: a title, and categories:", "#   \(categories)", "title: ", "categories: "]
+        lines += ["# For a contribution: the one that it answers, as in \"0003\", and the number of the guiding question:"]
+        lines += ["reply-to: ", "question: "]
+        lines += ["# For a topic: the room (\(rooms)) and guiding questions, each behind a hyphen:"]
+        lines += ["room: ", "questions:", "  - "]
+        lines += ["# For a topic and for the library: a title, and categories, as in [training], of these:", "#   \(categories)"]
+        lines += ["title: ", "categories: "]
+        lines += ["# For the library: members that it speaks of, as in [CH], and the year:", "members: ", "year: "]
+        lines += ["# For an invitation: the guest, and the last day, as in 2026-12-31:", "guest:", "  name: ", "  until: "]
+        lines += ["# For a removal: what is to go, as in 2026-014/0003 or library/NAME:", "target: "]
         lines += ["# Below the next line: the text, in Markdown.", "---", ""]
         bytes = [UInt8](lines.joined(separator: "\n").utf8) + text.drop { $0 == newline }
     }
 
-    /// A form that was filled in, without what stayed empty and without its explanations.
-    package static func filled(_ form: [UInt8]) -> [UInt8] {
+    /// A form that was filled in, without what stayed empty and without its explanations; nil where its first or last line is not there.
+    package static func filled(_ form: [UInt8]) -> [UInt8]? {
         let lines = form.split(separator: newline, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
-        guard lines.first?.trimmed == "---", let end = lines.dropFirst().firstIndex(where: { $0.trimmed == "---" }) else { return form }
+        guard lines.first?.trimmed == "---", let end = lines.dropFirst().firstIndex(where: { $0.trimmed == "---" }) else { return nil }
         let written = lines[1..<end].filter { !$0.hasPrefix("#") && !(isIndented($0) && isEmpty($0)) && !$0.trimmed.isEmpty }
         let kept = written.indices.filter { index in
             guard isEmpty(written[index]) else { return true }
@@ -57,7 +64,7 @@ package struct SubmissionForm: Sendable {
     /// Whether a line has a key without a value.
     private static func isEmpty(_ line: String) -> Bool {
         let line = line.trimmed
-        return line.hasSuffix(":") && !line.dropLast().contains { !($0.isLetter || $0 == "-") }
+        return line == "-" || line.hasSuffix(":") && !line.dropLast().contains { !($0.isLetter || $0 == "-") }
     }
 
     private static func isIndented(_ line: String) -> Bool { line.hasPrefix(" ") }

@@ -6,6 +6,7 @@ extension Record {
         record.files = []
         record.leftOut = []
         record.placed = nil
+        record.answers = nil
         record.salt = ""
         record.origin = Origin(
             source: "", sender: nil, senderName: nil, subject: nil, messageID: nil, date: nil, nature: [], hasFields: false)

@@ -44,8 +44,11 @@ struct Sentences {
         var before: Character = " "
         for character in body {
             if ".!?。！？؟".contains(character) || (character == "\n" && before == "\n") {
-                if letters.count >= shortest { found.append(letters) }
-                letters = []
+                // A short one goes on into the next: a text of many is told by them together.
+                if letters.count >= shortest {
+                    found.append(letters)
+                    letters = []
+                }
             } else if character.isLetter || character.isNumber {
                 letters += character.lowercased().utf8
             }

@@ -21,9 +21,29 @@ struct TraceSearch {
     }
 
     func look(into bytes: [UInt8]) throws(Failure) -> Find? {
+        // What could not be opened may be in UTF-16, as Outlook has it, and begin anywhere.
+        let others = bytes.contains(0) ? [0, 1].map { Self.decoded(bytes[$0...]) } : []
+        var found: Find?
+        for form in [bytes] + others {
+            switch look(intoText: form) {
+            case .itself: return .itself
+            case .sender: found = .sender
+            case nil: break
+            }
+        }
+        if case .success(let opened) = try quarantine.open(name: "", bytes), let more = look(into: opened) { return more }
+        return found
+    }
+
+    private func look(intoText bytes: [UInt8]) -> Find? {
         if messages.contains(where: { bytes.contains([UInt8]($0.utf8)) }) || sentences.stand(in: bytes) { return .itself }
-        if case .success(let opened) = try quarantine.open(name: "", bytes), let found = look(into: opened) { return found }
         return senders.contains { bytes.contains([UInt8]($0.utf8)) } ? .sender : nil
+    }
+
+    /// UTF-16 in UTF-8.
+    private static func decoded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        let units = stride(from: bytes.startIndex, to: bytes.endIndex - 1, by: 2).map { UInt16(bytes[$0]) | UInt16(bytes[$0 + 1]) << 8 }
+        return Array(String(decoding: units, as: UTF16.self).utf8)
     }
 
     private func look(into opened: Opened) -> Find? {

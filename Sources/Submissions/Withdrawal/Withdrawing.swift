@@ -58,6 +58,22 @@ package struct Withdrawing {
     package func withdraw(
         requestedBy: Withdrawal.Requester, reason: String, purging quarantine: Quarantine? = nil, request: Record? = nil
     ) throws(Failure) -> Outcome {
+        let plan = try plan(requestedBy: requestedBy, reason: reason, purging: quarantine, request: request)
+        try ledger.commit(plan.drafts, plan.changes, at: content.now)
+        return plan.outcome
+    }
+
+    /// A withdrawal that is worked out, and not carried out yet.
+    struct Plan {
+        let outcome: Outcome
+        let drafts: [LogEntry.Draft]
+        let changes: [Change]
+    }
+
+    /// Works a withdrawal out; nothing is changed. The parameters are those of `withdraw`.
+    func plan(
+        requestedBy: Withdrawal.Requester, reason: String, purging quarantine: Quarantine? = nil, request: Record? = nil
+    ) throws(Failure) -> Plan {
         let (taken, shared) = try taken()
         let quoted = try quotations(of: taken)
         var changes = removals(taken)
@@ -96,10 +112,10 @@ package struct Withdrawing {
         }
         if records.isEmpty, quarantine == nil { changes.append(try note(reason)) }
         let findings = try content.findings(after: changes, in: target.kind, target.id)
-        try ledger.commit(entries.drafts, changes, at: content.now)
-        return Outcome(
+        let outcome = Outcome(
             removed: taken.map(\.path), shared: shared, wasWithdrawn: taken.isEmpty, quoted: quoted, findings: findings,
-            fulfilled: requests.map(\.number), purge: purge)
+            fulfilled: requests.map(\.number).filter { $0 != request?.number }, purge: purge)
+        return Plan(outcome: outcome, drafts: entries.drafts, changes: changes)
     }
 
     /// Whether something in the content is the target, or in it.

@@ -13,14 +13,28 @@ enum Editor {
         let scratch = try ScratchFolder()
         let path = scratch.path + "/" + name
         try FileSystem.create(path, text, mode: 0o600)
-        let status = try run(program() + " " + quoted(path))
+        let status = try run(program() + " " + ShellWord.quoted(path))
+        let written = try FileSystem.read(path, limit: 1 << 24) ?? []
         guard status == 0 else {
-            let kept = try keep(try FileSystem.read(path, limit: 1 << 24) ?? text, name: name)
-            throw Failure(
-                "the editor ended with an error (\(status)), and nothing was changed", remedy: "What was written is kept in \(kept).")
+            let why = status == 127 ? "there is no program by the name in EDITOR" : "the editor ended with an error (\(status))"
+            throw try refusal(
+                why + ", and nothing was changed",
+                "Set EDITOR to a program that edits text, as in EDITOR=nano, or give the text with --file.",
+                written == text ? nil : written, name)
         }
-        guard let changed = try FileSystem.read(path, limit: 1 << 20) else { throw Failure("the text is longer than a megabyte") }
-        return changed
+        guard written.count <= 1 << 20 else {
+            throw try refusal("the text is longer than a megabyte", "Make it shorter, and give it with --file.", written, name)
+        }
+        guard String(validating: written, as: UTF8.self) != nil else {
+            throw try refusal("what the editor left is no text in UTF-8", "Save it as UTF-8, and give it with --file.", written, name)
+        }
+        return written
+    }
+
+    /// Why what was written is not used, with where it is kept.
+    private static func refusal(_ why: String, _ remedy: String, _ written: [UInt8]?, _ name: String) throws(Failure) -> Failure {
+        guard let written else { return Failure(why, remedy: remedy) }
+        return Failure(why, remedy: "\(remedy) What was written is kept in \(try keep(written, name: name)).")
     }
 
     /// Puts a text that could not be used where its author finds it: at home, or where that is not to be had, here, or where the
@@ -71,6 +85,4 @@ enum Editor {
         while waitpid(process, &status, 0) < 0, errno == EINTR {}
         return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
     }
-
-    private static func quoted(_ path: String) -> String { "'" + path.replacing("'", with: "'\\''") + "'" }
 }

@@ -52,12 +52,21 @@ struct InboxImportCommand: ParsableCommand {
         }
         try intake.finish()
         try tell(intake.outcomes, skipped)
+        try tellLeftOut(intake.outcomes, Inbox(office: ledger.office))
         let lost = skipped.filter(\.isLoss).count + intake.outcomes.filter(\.isLost).count
         guard lost == 0 else {
             throw Failure(
                 lost == 1
                     ? "1 thing could not be read, and is not in the office" : "\(lost) things could not be read, and are not in the office",
                 remedy: "Mend what is named above, and run the command again: what was imported is not imported twice.")
+        }
+    }
+
+    /// What came in, and not whole.
+    private func tellLeftOut(_ outcomes: [Intake.Outcome], _ inbox: Inbox) throws {
+        guard common.format == .text, !common.quiet else { return }
+        for case .received(let number, _) in outcomes where try inbox.record(number)?.leftOut.isEmpty == false {
+            Console.note("Some of what came with submission \(number) was left out: rostrum inbox show \(number) tells what.")
         }
     }
 

@@ -15,6 +15,11 @@ struct InboxShowCommand: ParsableCommand {
     @Flag(help: "Show the text as its author sent it.")
     var original = false
 
+    @Option(
+        help: ArgumentHelp("The language in which the checks speak to you: one of the forum's.", valueName: "language"),
+        transform: Language.parse)
+    var language: Language?
+
     func run() throws {
         let office = try common.office()
         let inbox = try common.inbox()
@@ -28,7 +33,7 @@ struct InboxShowCommand: ParsableCommand {
             let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
             return try Console.result(lines.map { PageLines.harmless(String($0)) }.joined(separator: "\n"))
         }
-        let view = try SubmissionView(record, inbox: inbox, office: office, common: common)
+        let view = try SubmissionView(record, inbox: inbox, office: office, language: language, common: common)
         try Console.result(common.format == .json ? view.json : view.text)
     }
 }

@@ -30,14 +30,24 @@ struct ModeratorOptions: ParsableArguments {
 extension CommonOptions {
     /// Holds the office, and finishes what an earlier command has left half done.
     func ledger() throws(Failure) -> Ledger {
-        try Ledger(root: root, office: try office()) { Console.note($0) }
+        try requireForum()
+        return try Ledger(root: root, office: try office()) { Console.note($0) }
     }
 
     /// The submissions, once what an earlier command has left half done is finished.
     func inbox() throws(Failure) -> Inbox {
+        try requireForum()
         let office = try office()
         if try Ledger.isPending(office: office) { _ = try ledger() }
         return Inbox(office: office)
+    }
+
+    /// Throws where there is no forum, before an office is made in a place that is none.
+    private func requireForum() throws(Failure) {
+        guard try FileSystem.look(root + "/content") == nil else { return }
+        throw Failure(
+            "there is no forum in \(root): no folder content",
+            remedy: "Go to the forum's folder, or name it with --root; `rostrum init` makes a new one.")
     }
 
     /// The content as it is now.

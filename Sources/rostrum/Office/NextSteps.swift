@@ -14,9 +14,6 @@ struct NextSteps {
     /// An example of a day to come.
     let tomorrow: Day
 
-    /// Errors that a moderator may know better of: everything else would stop an approval all the same, or publish what is not to be.
-    private static let acceptable: Set<RemarkKind> = [.roleNotProven, .closedDiscussion, .closedRoom]
-
     private typealias Step = (what: String, command: String)
 
     func text(_ page: PageLines) -> String? {
@@ -36,6 +33,8 @@ struct NextSteps {
         switch record.state {
         case .received, .inReview: return waiting
         case .scheduled: return [("Take the approval back", "rostrum review undo \(number)")]
+        case .approved where submission.kind == .invitation:
+            return [("Let the guest in, if that was not done yet", submission.invitationCommand)]
         case .approved: return record.placed == nil ? [] : [("Take the approval back", "rostrum review undo \(number)")]
         case .returned:
             return [
@@ -69,7 +68,7 @@ struct NextSteps {
         }
         steps.append(("Ask its author to change it", "rostrum review return \(number) --words \"…\""))
         steps.append(("Turn it down for good", "rostrum review reject \(number) --words \"…\""))
-        if !errors.isEmpty, errors.isSubset(of: Self.acceptable) {
+        if !errors.isEmpty, errors.allSatisfy(\.isAcceptable) {
             let accepted = errors.map { " --accept \($0.rawValue)" }.sorted().joined()
             steps.append(("Approve it all the same, if you know better", "rostrum review approve \(number)\(accepted)"))
         }
@@ -94,7 +93,7 @@ struct NextSteps {
 
     /// What a command needs to find this forum, and to know who decides.
     private var place: String {
-        let folder = root == "." ? "" : " --root '" + root.replacing("'", with: "'\\''") + "'"
+        let folder = root == "." ? "" : " --root " + ShellWord.quoted(root)
         return folder + (moderator == nil ? " --as \"Your name\"" : "")
     }
 

@@ -68,6 +68,9 @@ struct ReviewApproveCommand: ParsableCommand {
         if self.approval.dryRun { return }
         try review.approve(approval, accepted: Set(self.approval.accept))
         try common.say(Self.said(approval, number), json: Self.json(approval, number))
+        if let withdrawal = approval.withdrawal, let target = approval.submission.target {
+            try WithdrawalReport(withdrawal, of: target, common: common).tell()
+        }
     }
 }
 
@@ -76,11 +79,8 @@ extension ReviewApproveCommand {
     private static func said(_ approval: Review.Approval, _ number: Int) -> String {
         switch approval.submission.kind {
         case .invitation:
-            return "Submission \(number) is approved. Now let the guest in:\n  " + invitation(approval.submission)
-        case .removal:
-            return
-                "Submission \(number) is approved, and \(approval.submission.target ?? "") is withdrawn. The next `rostrum build` shows a "
-                + "notice in its place; `rostrum withdraw` with --purge removes the office's copies, too."
+            return "Submission \(number) is approved. Now let the guest in:\n  " + approval.submission.invitationCommand
+        case .removal: return "Submission \(number) is approved. `rostrum withdraw` with --purge removes the office's copies, too."
         default:
             let place = approval.placement.map { ", as \($0.place)" } ?? ""
             return "Submission \(number) is approved\(place). The next `rostrum build` publishes it."
@@ -90,46 +90,9 @@ extension ReviewApproveCommand {
     private static func json(_ approval: Review.Approval, _ number: Int) -> String {
         var fields = ["\"submission\":\(number)", "\"state\":\"approved\""]
         if let place = approval.placement?.place { fields.append("\"place\":\(FindingWriter.quote(place))") }
-        if approval.submission.kind == .invitation { fields.append("\"command\":\(FindingWriter.quote(invitation(approval.submission)))") }
+        if approval.submission.kind == .invitation {
+            fields.append("\"command\":\(FindingWriter.quote(approval.submission.invitationCommand))")
+        }
         return "{" + fields.joined(separator: ",") + "}"
-    }
-
-    /// The command that does what an invitation asks for, for a shell.
-    private static func invitation(_ submission: Submission) -> String {
-        func quoted(_ text: String) -> String { "'" + text.replacing("'", with: "'\\''") + "'" }
-        var words = ["rostrum access invite --discussion \(submission.discussion ?? "")"]
-        words.append("--name \(quoted(FindingWriter.printable(submission.guest?.name ?? "")))")
-        words.append("--requested-by \(quoted(submission.author.member ?? ""))")
-        if let until = submission.guest?.until { words.append("--until \(until)") }
-        return words.joined(separator: " ")
-    }
-}
-
-struct ReviewScheduleCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "schedule", abstract: "Approve a submission for a day to come.",
-        discussion: "The first build on or after that day publishes it.")
-
-    @OptionGroup var common: CommonOptions
-    @OptionGroup var moderator: ModeratorOptions
-    @OptionGroup var submission: SubmissionArgument
-
-    @Option(help: ArgumentHelp("The day, as in 2026-12-07.", valueName: "day"), transform: Day.parse)
-    var on: Day
-
-    @OptionGroup var approval: ApprovalOptions
-
-    func run() throws {
-        let session = try ReviewSession(common, as: moderator)
-        let (review, examination) = try session.review()
-        let number = submission.number
-        let approval = try review.approval(number, opens: on, examination)
-        if self.approval.dryRun { try session.show(approval, number) }
-        try session.require(approval, self.approval)
-        if self.approval.dryRun { return }
-        try review.schedule(approval, on: on, accepted: Set(self.approval.accept))
-        try common.say(
-            "Submission \(number) is approved for \(on). The first `rostrum build` on or after that day publishes it.",
-            json: "{\"submission\":\(number),\"state\":\"scheduled\",\"due\":\"\(on)\"}")
     }
 }

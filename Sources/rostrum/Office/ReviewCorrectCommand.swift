@@ -1,6 +1,7 @@
 import ArgumentParser
 import ContentStore
 import Diagnostics
+import Documents
 import Model
 import Submissions
 
@@ -45,6 +46,7 @@ struct ReviewCorrectCommand: ParsableCommand {
             return try common.say("Nothing was changed.", json: "{\"place\":\(FindingWriter.quote(present.name.words)),\"changed\":false}")
         }
         try written.kept {
+            if written.template != nil { try requireReadable(written) }
             let correction = Correction(
                 written.template == nil ? .manuscript(try written.manuscript(common)) : .file(written.bytes, seen: present.bytes))
             let session = try DiscussionSession(common, as: moderator, isDryRun: approval.dryRun)
@@ -52,11 +54,18 @@ struct ReviewCorrectCommand: ParsableCommand {
         }
     }
 
+    /// Says what is wrong with a file that an editor left, and throws where it cannot be read.
+    private func requireReadable(_ written: DiscussionText) throws {
+        var findings: [Finding] = []
+        _ = Document.read(path: written.name, bytes: written.bytes, findings: &findings)
+        try common.report(findings, unchanged: ", and nothing was changed")
+    }
+
     private func finish(_ name: TextName, by submission: Int) throws {
         let session = try DiscussionSession(common, as: moderator, isDryRun: approval.dryRun)
-        let language = try session.moderation.published(name, in: language).text.language
+        let inbox = try common.inbox()
         let (correction, obstacle) = try session.moderation.correction(
-            by: submission, in: language, try common.inbox(), try common.examination(session.moderation.content, try common.inbox()),
+            by: submission, of: name, in: language, inbox, try common.examination(session.moderation.content, inbox),
             accepted: Set(approval.accept))
         if let obstacle { throw common.stop(obstacle) }
         if let correction { try finish(name, correction, session) }

@@ -52,7 +52,14 @@ extension ReviewEditCommand {
             return try Editor.edit(text, name: name)
         }
         let written = try Editor.edit(form.bytes, name: name)
-        return written == form.bytes ? text : SubmissionForm.filled(written)
+        guard written != form.bytes else { return text }
+        guard let filled = SubmissionForm.filled(written) else {
+            let kept = try Editor.keep(written, name: name)
+            throw Failure(
+                "the form's first line --- or its last is missing, and nothing was changed",
+                remedy: "Leave both as they are. What was written is kept in \(kept).")
+        }
+        return filled
     }
 
     private var number: Int { submission.number }

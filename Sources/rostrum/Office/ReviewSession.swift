@@ -35,6 +35,14 @@ struct ReviewSession {
 
     /// Shows what an approval would do.
     func show(_ approval: Review.Approval, _ number: Int) throws {
+        for path in approval.withdrawal?.removed ?? [] {
+            try Console.result(
+                common.format == .json
+                    ? "{\"submission\":\(number),\"path\":\(FindingWriter.quote(path)),\"removed\":true}" : "would remove \(path)")
+        }
+        if approval.submission.kind == .invitation, common.format == .text {
+            try Console.result("would write nothing: the invitation is then made with `rostrum access invite`")
+        }
         for change in approval.placement?.changes ?? [] {
             guard case .put(let path, let bytes, _) = change else { continue }
             if common.format == .json {

@@ -7,7 +7,7 @@ import Theme
 extension SubmissionView {
     var head: String {
         let claimed = record.claimedBy.map { ", with \(PageLines.value($0))" } ?? ""
-        var lines = ["Submission \(record.number): \(record.state.words)\(claimed)"]
+        var lines = ["Submission \(record.number): \(record.stateInWords)\(claimed)"]
         if let count { lines += [page.paragraph(count, first: "  ", rest: "  "), ""] }
         func add(_ name: String, _ value: String?) {
             guard let value, !value.isEmpty else { return }
@@ -18,7 +18,7 @@ extension SubmissionView {
         add("what", submission.kind?.rawValue ?? "not said: edit it, and a form asks for it")
         said("title", submission.title)
         add("where", place)
-        said("answers", submission.replyTo.map { "contribution \($0)" })
+        said("replies to", submission.replyTo.map { "contribution \($0)" })
         said("question", submission.question.map(String.init))
         for question in submission.questions { said("asks", question) }
         add("language", submission.language.map { words.languages.name(of: $0) })
@@ -26,9 +26,10 @@ extension SubmissionView {
         said("by", person(submission.author.name, submission.author.position, submission.author.institution, submission.author.member))
         add("readers see", shown)
         said("guest", submission.guest.map { $0.name + ($0.until.map { ", until " + words.dates.day($0) } ?? "") })
-        said("removes", submission.target)
+        add("removes", submission.target.map { PageLines.value($0) + (owner(of: $0).map { ", by " + PageLines.value($0) } ?? "") })
         add("came from", origin)
         said("subject", record.origin.subject)
+        add("answers", record.answers.map { "submission \($0)" })
         add("received", time(record.received))
         add("due", record.due.map { due in Day(due).map { words.dates.day($0) } ?? due })
         return lines.joined(separator: "\n")
@@ -70,6 +71,15 @@ extension SubmissionView {
             let told = person(author.name, author.position, author.institution, author.member).map(PageLines.value) ?? "nobody"
             return author.role == .participant ? told : told + ", as \(author.role.rawValue)"
         }
+    }
+
+    /// Whose a contribution is that somebody wants removed.
+    private func owner(of target: String) -> String? {
+        let parts = target.split(separator: "/").map(String.init)
+        guard parts.count == 2, let contributions = content.discussion(parts[0])?.contributions,
+            case .posted(let posted) = contributions.first(where: { $0.number == parts[1] })?.content
+        else { return nil }
+        return person(posted.author, nil, nil, posted.member) ?? "somebody without a name"
     }
 
     private func person(_ name: String?, _ position: String?, _ institution: String?, _ member: String?) -> String? {

@@ -22,12 +22,17 @@ struct SubmissionView {
     let changes: LineDifference?
     let office: String
     let root: String
+    /// In which the checks speak to the moderator.
+    let language: Language
 
     /// Moderators read the program's language.
     static let english = Language("en")
 
-    init(_ record: Record, inbox: Inbox, office: String, common: CommonOptions) throws {
+    /// - Parameter language: in which the checks speak: one of the forum's; nil for English.
+    init(_ record: Record, inbox: Inbox, office: String, language: Language?, common: CommonOptions) throws {
         content = try common.content()
+        if let language { try content.require(language) }
+        self.language = language ?? Self.english
         let result = try common.examination(content, inbox).examine(record)
         self.record = record
         self.office = office
@@ -35,7 +40,8 @@ struct SubmissionView {
         page = PageLines.ofTerminal
         submission = result.submission
         author = Attributed(result.submission, roster: try Roster.load(office: office).value ?? Roster())
-        remarks = result.remarks
+        // What stands in the content is the checks' own evidence against it.
+        remarks = record.isSettled ? [] : result.remarks
         texts = try common.remarkTexts(content.forum)
         // Where the fields cannot be read, all of it is shown as it is.
         let isWhole = submission.body.isEmpty || remarks.contains { $0.kind == .brokenFields }
@@ -55,13 +61,14 @@ struct SubmissionView {
 
     // MARK: Parts
 
-    private var checks: String {
+    private var checks: String? {
+        if record.isSettled { return nil }
         guard !remarks.isEmpty else { return "The checks found nothing that stands out." }
         let order: [RemarkKind.Severity] = [.error, .warning, .note]
         let lines = order.flatMap { severity in
             remarks.filter { $0.kind.severity == severity }.map { remark -> String in
                 let line = remark.line.map { ", line \($0)" } ?? ""
-                let said = texts.text(of: remark, for: .moderator, in: Self.english)
+                let said = texts.text(of: remark, for: .moderator, in: language)
                 return page.paragraph(said, first: "  \(severity.rawValue.capitalized)\(line): ", rest: "    ")
             }
         }
@@ -92,7 +99,7 @@ struct SubmissionView {
         let remarks = remarks.map { remark -> String in
             var fields = ["\"check\":\"\(remark.kind.rawValue)\"", "\"severity\":\"\(remark.kind.severity.rawValue)\""]
             if let line = remark.line { fields.append("\"line\":\(line)") }
-            fields.append("\"text\":\(FindingWriter.quote(texts.text(of: remark, for: .moderator, in: Self.english)))")
+            fields.append("\"text\":\(FindingWriter.quote(texts.text(of: remark, for: .moderator, in: language)))")
             fields.append("\"toAuthor\":\(FindingWriter.quote(texts.text(of: remark, for: .participant, in: language)))")
             return "{" + fields.joined(separator: ",") + "}"
         }
@@ -102,4 +109,9 @@ struct SubmissionView {
         let leftOut = left.isEmpty ? "" : ",\"leftOut\":[\(left.joined(separator: ","))]"
         return line + code + leftOut + ",\"text\":\(FindingWriter.quote(body)),\"remarks\":[\(remarks.joined(separator: ","))]}"
     }
+}
+
+extension Record {
+    /// Whether it was decided for good, so that nothing is left to check.
+    fileprivate var isSettled: Bool { ![.received, .inReview, .returned, .scheduled, .rejected].contains(state) }
 }

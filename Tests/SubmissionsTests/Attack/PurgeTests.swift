@@ -1,7 +1,8 @@
 import Foundation
 import ProgramUnderTest
-import Submissions
 import Testing
+
+@testable import Submissions
 
 /// Traces of what is purged that lie apart from it.
 @Suite("Traces of what was purged") struct PurgeTests {
@@ -77,6 +78,35 @@ import Testing
             #expect(stays == aside.source.hasSuffix("none.eml"), "\(aside.source)")
         }
         #expect(forum.folder.exists("office/inbox/2/source/1-mail.eml"))
+    }
+
+    @Test func quotationsInTheFormOfAReplyAreFound() {
+        let text =
+            "---\nkind: contribution\n---\n\nWe pay well. Ask us how. Nobody has left us. Our office keeps its examiners for ten years."
+        let sentences = Sentences([Array(text.utf8)])
+        for quoting in [
+            "On 1 November Ana wrote:\n> Our office keeps its\n> examiners for ten years.\n",
+            "She says: “Our office keeps its examiners for ten years”",
+            "I agree\n\n> We pay well. Ask us how. Nobody has left us.",
+        ] { #expect(sentences.stand(in: Array(quoting.utf8)), "\(quoting)") }
+        #expect(!sentences.stand(in: Array("Our office keeps its trainees for ten years. Ask us how.".utf8)))
+    }
+
+    /// Outlook writes two bytes a letter, and what it wrote cannot always be opened.
+    @Test func whatIsInUTF16IsFoundToo() throws {
+        let forum = try OfficeForum()
+        let sentence = "Notre office a formé quarante examinateurs en deux ans."
+        try forum.folder.write("mails/1.eml", SentText.mail(SentText.contribution(sentence), id: "m1"))
+        let wide = sentence.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        try forum.folder.write("mails/2.msg", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 601) + wide)
+        try forum.must("inbox", "import", forum.path("mails"))
+        try #require(try forum.inbox.setAside().count == 1)
+        try forum.must("review", "approve", "1")
+        let outcome = try forum.rostrum(["withdraw", "2026-002/0002"] + Self.purge)
+        #expect(outcome.status == 0 && outcome.notes.contains("office/inbox/unreadable/"), "\(outcome.notes)")
+        #expect(try forum.folder.text("office/log.jsonl").isEmpty == false)
+        let aside = try #require(try FileManager.default.contentsOfDirectory(atPath: forum.path("office/inbox/unreadable")).first)
+        #expect(!forum.folder.exists("office/inbox/unreadable/\(aside)/source"))
     }
 
     /// Who asks for a text to go is not to stay in its place.

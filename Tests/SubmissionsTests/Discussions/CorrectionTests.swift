@@ -87,6 +87,43 @@ import Testing
         #expect(try forum.record(2).revisions.isEmpty && forum.record(1).revisions.isEmpty)
     }
 
+    /// One wrong digit must not put somebody's words under another's name.
+    @Test func aTextOfSomebodyElseOrForAnotherPlaceIsNoCorrection() throws {
+        let text = SentText.contribution("Un texte tout autre, d’une autre personne.")
+        let other = text.replacing("member: XA, email: ana@", with: "member: XB, email: bo@")
+        try forum.folder.write("mails/2.eml", SentText.mail(other, id: "m2").replacing("<ana@", with: "<bo@"))
+        try forum.folder.write("mails/3.eml", SentText.mail(text.replacing("2026-002", with: "2026-001"), id: "m3"))
+        try forum.must("inbox", "import", forum.path("mails"))
+        let correct = { (number: String) in ["review", "correct", "2026-002/0002", "--submission", number] }
+        try forum.refuses(correct("2"), as: "L. Lead", saying: "not from the author of 2026-002/0002", "--file", status: 1)
+        try forum.refuses(correct("3"), as: "L. Lead", saying: "was not sent for 2026-002/0002", status: 1)
+        // Nor may somebody of another room decide about it.
+        try forum.refuses(correct("3"), as: "A. Modératrice", saying: "which A. Modératrice does not moderate")
+    }
+
+    @Test func aFileThatTheTextDropsGoes() throws {
+        try forum.folder.write("stick/text.md", SentText.contribution("Voir [les chiffres](chiffres.csv) de notre office."))
+        try forum.folder.write("stick/chiffres.csv", "secret,742\n")
+        try forum.must("inbox", "import", forum.path("stick"))
+        try forum.must("review", "approve", "2")
+        try forum.must("build")
+        try #require(forum.folder.exists("content/discussions/2026-002/files/chiffres.csv"))
+        try forum.must("review", "correct", "2026-002/0003", "--file", forum.path("other.md"))
+        #expect(!forum.folder.exists("content/discussions/2026-002/files/chiffres.csv"))
+        try forum.must("check")
+    }
+
+    @Test func nothingIsWrittenThroughALink() throws {
+        try forum.folder.write("away/.keep", "")
+        let files = forum.path("content/discussions/2026-002/files")
+        try FileManager.default.createSymbolicLink(atPath: files, withDestinationPath: forum.path("away"))
+        try forum.folder.write("note.csv", "a,b\n")
+        let outcome = try forum.rostrum(
+            ["discussion", "note", "2026-002", "--file", forum.path("other.md"), "--attach", forum.path("note.csv")])
+        #expect(outcome.status != 0 && outcome.notes.contains("link"), "\(outcome.notes)")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: forum.path("away")) == [".keep"])
+    }
+
     @Test func onlyWhatWasPublishedInOnesOwnRoomIsCorrected() throws {
         let file = ["--file", forum.path("other.md")]
         try forum.refuses(["review", "correct", "2026-002/0002"] + file, saying: "which Forum secretariat does not moderate")

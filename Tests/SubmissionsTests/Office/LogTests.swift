@@ -95,6 +95,20 @@ import Testing
         #expect(try forum.rostrum(["log", "restart"]).status == 2)
     }
 
+    /// Killed after it has said so, and before the ledger knows.
+    @Test func aRestartThatWasCutShortIsNotSaidTwice() throws {
+        let forum = try forum()
+        let ledger = try forum.folder.bytes("office/ledger")
+        try write(Array(try lines(forum).prefix(4)), forum)
+        try forum.must("log", "restart")
+        try Data(ledger).write(to: URL(fileURLWithPath: forum.path("office/ledger")))
+        #expect(try forum.rostrum(["log", "verify"]).status == 1)
+        try forum.must("log", "restart")
+        #expect(try lines(forum).count { $0.contains("\"restart\"") } == 1)
+        try forum.must("log", "verify")
+        try forum.must("review", "undo", "3")
+    }
+
     /// All of it written anew, each hash right: only what was kept elsewhere tells.
     @Test func aMarkKeptElsewhereTellsALogWrittenAnew() throws {
         let forum = try forum()

@@ -107,7 +107,14 @@ import Testing
         #expect(try forum.must("inbox", "show", "1").contains("Phrase de l’autrice."))
         let failing = environment.merging(["EDITOR": "false"]) { _, new in new }
         let outcome = try Program.run(forum.call(["review", "edit", "1"]), environment: failing)
-        #expect(outcome.status == 2 && outcome.notes.contains("kept in"), "\(outcome.notes)")
+        // Nothing was written, so nothing is to be kept.
+        #expect(outcome.status == 2 && outcome.notes.contains("EDITOR=nano") && !outcome.notes.contains("kept in"), "\(outcome.notes)")
+        for script in ["echo more >> \"$1\"; false", "printf '\\377' >> \"$1\"", "head -c 1100000 /dev/zero | tr '\\0' x >> \"$1\""] {
+            try forum.folder.write("spoilt.sh", script + "\n")
+            let spoilt = environment.merging(["EDITOR": "sh '\(forum.root)/spoilt.sh'"]) { _, new in new }
+            let outcome = try Program.run(forum.call(["review", "edit", "1"]), environment: spoilt)
+            #expect(outcome.status == 2 && outcome.notes.contains("is kept in \(forum.root)"), "\(script): \(outcome.notes)")
+        }
     }
 
     @Test func anErrorStopsAnApprovalUntilItIsAccepted() throws {
@@ -260,6 +267,37 @@ import Testing
         #expect(try forum.record(1).state == .returned && forum.record(1).revisions.count == 1)
     }
 
+    /// Who answers without the file that was sent before has not taken it back.
+    @Test func whatCameBeforeStaysBesideTheNewText() throws {
+        let forum = try OfficeForum()
+        let folder = SentText.contribution("Voir [les chiffres](chiffres.csv).")
+        try forum.folder.write("stick/1.md", folder)
+        try forum.folder.write("stick/chiffres.csv", "a,b\n")
+        try forum.must("inbox", "import", forum.path("stick"))
+        try forum.must("review", "return", "1", "--words", "x")
+        try forum.folder.write("new.md", SentText.contribution("Voir encore [les chiffres](chiffres.csv), plus clairement."))
+        try forum.must("inbox", "import", forum.path("new.md"), "--for", "1")
+        try forum.must("review", "approve", "1")
+        #expect(try forum.folder.text("content/discussions/2026-002/files/chiffres.csv") == "a,b\n")
+        try forum.must("check")
+    }
+
+    /// Moderators import first and look then.
+    @Test func aTextThatWasImportedAlreadyJoinsToo() throws {
+        let forum = try forum([SentText.contribution("Premier texte.")])
+        try forum.must("review", "return", "1", "--words", "x")
+        try forum.folder.write("stick/text.md", SentText.contribution("Second texte."))
+        try forum.must("inbox", "import", forum.path("stick"))
+        try forum.must("review", "claim", "2", as: "A. Modératrice")
+        try forum.refuses(["inbox", "import", forum.path("stick"), "--for", "1"], as: "L. Lead", saying: "no text for submission 1")
+        try forum.must("review", "undo", "2", as: "A. Modératrice")
+        #expect(try forum.must("inbox", "import", forum.path("stick"), "--for", "1").contains("submission 1 came back"))
+        #expect(try forum.record(1).state == .received && forum.record(1).revisions.count == 2)
+        #expect(try forum.record(2).state == .rejected && forum.record(2).history.last?.words?.contains("submission 1") == true)
+        try forum.must("log", "verify")
+        #expect(try forum.must("inbox", "import", forum.path("stick")).contains("1 was there before"))
+    }
+
     /// On a stick, or from another address, a moderator has to know it.
     @Test func aModeratorSaysWhatATextIsTheNewOneOf() throws {
         let forum = try forum([SentText.contribution("Premier texte."), SentText.contribution("Un autre texte.")])
@@ -272,7 +310,7 @@ import Testing
         try forum.refuses(["inbox", "import", stick, "--for", "9"], as: "L. Lead", saying: "no submission 9")
         try forum.refuses(["inbox", "import", stick, "--for", "1"], saying: "which Forum secretariat does not moderate")
         try forum.refuses(["inbox", "import", forum.path("two"), "--for", "1"], as: "L. Lead", saying: "more than one text")
-        try forum.refuses(["inbox", "import", forum.path("mails"), "--for", "1"], as: "L. Lead", saying: "no text for submission 1")
+        try forum.refuses(["inbox", "import", forum.path("mails/1.eml"), "--for", "1"], as: "L. Lead", saying: "no text for submission 1")
         #expect(try forum.must("inbox", "import", stick, "--for", "1").contains("submission 1 came back"))
         let record = try forum.record(1)
         #expect(record.state == .received && record.revisions.count == 2 && record.history.last?.by == "L. Lead")
@@ -381,5 +419,30 @@ import Testing
                 "rostrum access invite --discussion 2026-002 --name 'Bo L'\\''Invité; rm -rf /' --requested-by 'XA' --until 2026-12-31"),
             "\(said)")
         try forum.must("log", "verify")
+        try forum.must("check")
+    }
+
+    /// What it leaves broken elsewhere stands against a removal as against any approval.
+    @Test func aRemovalThatWouldBreakTheContentIsStopped() throws {
+        let target = { (target: String) in
+            SentText.contribution().replacing("kind: contribution\ndiscussion: 2026-002", with: "kind: removal" + target)
+        }
+        let forum = try forum([target("\ntarget: 2026-002/0002"), target("")])
+        let head = "---\ndate: 2026-11-20\nrole: participant\nmember: XB\n"
+        try forum.folder.write("content/discussions/2026-002/0002.fr.md", head + "attachments: [files/plan.csv]\n---\n\nNotre plan.\n")
+        try forum.folder.write("content/discussions/2026-002/files/plan.csv", "a,b\n")
+        let entry = "content/library/mentoring/index.en.md"
+        try forum.folder.write(
+            entry, try forum.folder.text(entry) + "\nSee [the plan](../../discussions/2026-002/files/plan.csv) of an office.\n")
+        try #require(try forum.rostrum(["check"]).status == 0)
+        let before = try forum.state()
+        let refused = try forum.rostrum(["review", "approve", "1"])
+        #expect(refused.status == 1 && refused.notes.contains(entry), "\(refused.notes)")
+        #expect(refused.notes.contains("rostrum withdraw"))
+        #expect(try forum.state() == before)
+        // Nothing to remove is nothing to approve, whatever a moderator accepts.
+        let empty = try forum.rostrum(["review", "approve", "2", "--accept", "missing-field"])
+        #expect(empty.status == 1 && empty.notes.contains("it does not say what is to go"), "\(empty.notes)")
+        #expect(try forum.state() == before)
     }
 }
