@@ -96,6 +96,31 @@ import Testing
     }
 
     /// Two mails within one, of which the first came before: the second has the whole, and tells of what was left out.
+    /// More mails than are opened of one thing: nothing says so but this, and the rest is in the source.
+    @Test func mailsBeyondTheThousandthAreTold() throws {
+        let forum = try OfficeForum()
+        let mark = "From a@example.org Mon Nov 23 09:00:00 2026\n"
+        let mails = (1...1_003).map { "\(mark)From: a@example.org\nMessage-ID: <\($0)@example.org>\n\nText \($0).\n\n" }.joined()
+        let base64 = Data(mails.utf8).base64EncodedString(options: [.lineLength76Characters])
+        try forum.folder.write(
+            "mails/1.eml",
+            "From: b@example.org\nMessage-ID: <all@example.org>\nMIME-Version: 1.0\nContent-Type: application/mbox; name=in.mbox\n"
+                + "Content-Disposition: attachment\nContent-Transfer-Encoding: base64\n\n\(base64)\n")
+        let outcome = try forum.rostrum(["inbox", "import", forum.path("mails")])
+        #expect(outcome.output.contains("1000 new submissions"), "\(outcome.output.suffix(100))")
+        #expect(outcome.notes.contains("rostrum inbox show 1 tells what"), "\(outcome.notes)")
+        #expect(try forum.record(1).leftOut.map(\.reason) == ["too-many"])
+        #expect(forum.folder.exists("office/inbox/1/source/1-mail.eml"))
+    }
+
+    @Test func marksWithNothingBehindThemAreNoMails() throws {
+        let forum = try OfficeForum()
+        let mark = "From a@example.org Mon Nov 23 09:00:00 2026\n\n"
+        try forum.folder.write(
+            "in.mbox", String(repeating: mark, count: 50_000) + mark.dropLast() + SentText.mail(SentText.contribution(), id: "m1"))
+        #expect(try forum.must("inbox", "import", forum.path("in.mbox")).contains("1 new submission."))
+    }
+
     @Test func whatIsNewOfSeveralHasWhatTheyCameIn() throws {
         let forum = try OfficeForum()
         let part = { (text: String) in "--b\nContent-Type: message/rfc822\n\n\(text)\n" }
