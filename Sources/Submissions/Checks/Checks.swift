@@ -48,6 +48,7 @@ package struct Checks: Sendable {
         checkAuthor(matter, &list)
         checkLength(matter, &list)
         checkDuplicates(matter, &list)
+        checkMailRemains(matter, &list)
         var text: CheckedText?
         if case .success(let outline) = matter.outline { text = CheckedText(matter.submission, outline) }
         checkLanguage(matter, text, &list)

@@ -1,26 +1,30 @@
 /// Hashes of every run of letters, each worked out from the one before (R. Karp and M. Rabin, 1987).
 struct Runs {
-    /// Letters in a run: three or four words, which two authors seldom write alike, and few enough that a changed word leaves most runs
-    /// of a sentence whole.
-    static let length = 18
-
-    private var window = [UInt64](repeating: 0, count: length)
+    private let length: Int
+    private var window: [UInt64]
     private var count = 0
     private var rolling: UInt64 = 0
 
     private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
     /// What the oldest letter of a run has grown to when it leaves.
-    private static let leaving = (0..<length).reduce(into: UInt64(1)) { power, _ in power = power &* base }
+    private let leaving: UInt64
+
+    /// - Parameter length: letters in a run.
+    init(length: Int) {
+        self.length = length
+        window = [UInt64](repeating: 0, count: length)
+        leaving = (0..<length).reduce(into: UInt64(1)) { power, _ in power = power &* Self.base }
+    }
 
     /// Takes the next letter.
     ///
     /// - Returns: the hash of the run that ends with it; nil while there are not letters enough.
     mutating func hash(adding letter: UInt64) -> UInt64? {
-        let place = count % Self.length
-        rolling = rolling &* Self.base &+ letter &- window[place] &* Self.leaving
+        let place = count % length
+        rolling = rolling &* Self.base &+ letter &- window[place] &* leaving
         window[place] = letter
         count += 1
-        return count < Self.length ? nil : Self.mixed(rolling)
+        return count < length ? nil : Self.mixed(rolling)
     }
 
     /// Spreads what neighbouring runs have in common over all bits (the finaliser of SplitMix64).

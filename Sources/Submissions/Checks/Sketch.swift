@@ -5,7 +5,17 @@
 package struct Sketch: Sendable, Hashable {
     /// In ascending order, each once.
     let hashes: [UInt64]
+    /// Of a short text, all its runs of half the length, likewise in ascending order: too few of the others would be kept to tell anything.
+    /// Empty for a longer one.
+    let short: [UInt64]
 
+    /// Letters in a run: three or four words, which two authors seldom write alike, and few enough that a changed word leaves most runs
+    /// of a sentence whole.
+    private static let runLength = 18
+    /// The same for a short text, of which a changed word must leave something: about two words.
+    private static let shortRunLength = 9
+    /// How many letters a short text has at most: about sixty words. Of a longer one some thirty runs are kept.
+    private static let shortLimit = 300
     /// One of so many runs is kept: a text of two hundred words still keeps about a hundred.
     private static let sampling: UInt64 = 8
     /// How many letters an ideograph counts as: a word of Chinese has two or three of them.
@@ -15,7 +25,10 @@ package struct Sketch: Sendable, Hashable {
     ///   left out.
     package init(of text: [UInt8]) {
         var kept: Set<UInt64> = []
-        var runs = Runs()
+        var runs = Runs(length: Self.runLength)
+        var shortRuns = Runs(length: Self.shortRunLength)
+        var short: Set<UInt64> = []
+        var letters = 0
         var isQuoted = false
         var isLineStart = true
         for scalar in String(decoding: Self.body(of: text), as: UTF8.self).unicodeScalars {
@@ -31,11 +44,14 @@ package struct Sketch: Sendable, Hashable {
             guard letter != 0 else { continue }
             for part in 0..<(Letters.isIdeograph(letter) ? Self.ideograph : 1) {
                 // Parts of ideographs lie above all scalars, so that they are no other letters.
-                guard let hash = runs.hash(adding: UInt64(letter) | part << 32), hash % Self.sampling == 0 else { continue }
-                kept.insert(hash)
+                letters += 1
+                let part = UInt64(letter) | part << 32
+                if letters <= Self.shortLimit, let hash = shortRuns.hash(adding: part) { short.insert(hash) }
+                if let hash = runs.hash(adding: part), hash % Self.sampling == 0 { kept.insert(hash) }
             }
         }
         hashes = kept.sorted()
+        self.short = letters > Self.shortLimit ? [] : short.sorted()
     }
 
     /// What follows the front matter: all of a text that has none.

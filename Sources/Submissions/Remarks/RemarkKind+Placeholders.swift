@@ -34,7 +34,7 @@ extension RemarkKind {
         case .mailAddress: ["address"]
         case .telephone, .iban, .cardNumber, .identityNumber: ["number"]
         case .brokenLink, .unsafeLink, .pictureElsewhere: ["link"]
-        case .unclearLink, .capitals: ["text"]
+        case .mailRemains, .unclearLink, .capitals: ["text"]
         case .headingSkipped: ["heading", "level", "before"]
         case .abbreviation: ["abbreviation"]
         case .hiddenCharacters, .further: ["count"]

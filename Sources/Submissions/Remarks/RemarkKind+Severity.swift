@@ -19,6 +19,7 @@ extension RemarkKind {
         case .unknownField, .mistypedField, .termsOlder, .senderUnknown, .senderNotInRoster, .senderIsNotAuthor, .nameOfAnother,
             .automaticMail,
             .calendarMail, .tooShort, .tooLong, .languageMismatch, .languageOutsideRoom, .duplicatePublished, .duplicateWaiting,
+            .mailRemains,
             .mailAddress, .telephone, .iban, .cardNumber, .identityNumber, .unclearLink, .unusedFile, .headingSkipped, .capitals, .rawHTML,
             .hiddenCharacters, .attachmentActions, .attachmentEmbedded, .attachmentExternal, .attachmentDamaged, .notScanned,
             .leftOutSize, .leftOutLocked, .leftOutDamaged, .leftOutEntry, .further:

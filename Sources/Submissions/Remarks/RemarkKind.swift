@@ -71,6 +71,8 @@ package enum RemarkKind: String, Sendable, CaseIterable {
     case duplicatePublished = "duplicate-published"
     /// Near-duplicate of another submission; `share` in per cent.
     case duplicateWaiting = "duplicate-waiting"
+    /// A line that a mail program puts below or around a text: a mail that is quoted, or an advertisement.
+    case mailRemains = "mail-remains"
 
     // Personal data
     case mailAddress = "mail-address"

@@ -11,7 +11,7 @@ struct HostileSubmissionTests {
         "word ", "@", "a@b.", "a (at) b (dot) ", "(at)", "1 ", "1.", "+", "(", "+1(", "0123456789 ", "CH93 ", "CH93 0076 2011 6238 5295 7 ",
         "passport ", "护照", "passport A1 B2 C3 ", "4111 1111 1111 1111 ", "TISC ", "TISC (", "(TISC) (", "VERY LONG CAPITALS ", "A B C ",
         "http://", "www.a ", "漢", "\u{202E}", "\u{200D}a", "e\u{301}", "\u{301}", "ألف ", "#", "[", "\n", "> a\n", "tel ", "№ ",
-        "12-34-56, ",
+        "12-34-56, ", "From: a\n", "On 1:1 ", "a\nSent: ",
     ]
 
     /// All in one paragraph, so that only checks are measured and not the parser.

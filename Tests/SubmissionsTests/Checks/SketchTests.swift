@@ -70,6 +70,37 @@ struct SketchTests {
         #expect(share("We agree with what was said.", of: "We agree with what was said.") == nil)
     }
 
+    @Test(arguments: [
+        "We have had the same experience in our office, and would be glad to hear from others how they find trainers who stay for longer than"
+            + " a single course in the year",
+        "The trainers of our office meet every spring with those of the region",
+        "Nous souhaiterions savoir comment les autres offices forment leurs examinateurs",
+        "Мы хотели бы узнать, как другие ведомства обучают своих экспертов", "我们希望了解其他局如何培训本国的审查员和工作人员",
+    ]) func aChangedEndHidesNoCopyOfAShortText(text: String) {
+        #expect(share(text, of: text) == 100)
+        let isSpaced = text.contains(" ")
+        let start = isSpaced ? text[..<(text.lastIndex(of: " ") ?? text.endIndex)] : text.dropLast(2)
+        #expect((share(start + (isSpaced ? " otherwise" : "代表"), of: text) ?? 0) >= 60, "\(text)")
+    }
+
+    @Test func aChangedWordHidesNoCopyOfAShortText() {
+        let text = "The trainers of our office meet every spring with those of the region"
+        #expect((share(text.replacing("spring", with: "autumn"), of: text) ?? 0) >= 60)
+    }
+
+    /// People begin alike, and say different things.
+    @Test func shortTextsThatBeginAlikeAreNoCopies() {
+        let texts = [
+            "We thank the office for this question. In our country trainers are paid by the ministry.",
+            "We thank the office for this question. Our examiners learn from each other, week by week.",
+            "We thank the office for this question. Every course ends with a test that all may repeat.",
+            "Our office agrees with the office of the neighbouring country about the fees for small firms.",
+            "Our office agrees with what was said before about courses that are held from afar in winter.",
+            "Could the office tell us how many people came to the last course, and who paid for it?",
+        ]
+        for text in texts { for other in texts where other != text { #expect(share(text, of: other) == nil, "\(text) \(other)") } }
+    }
+
     @Test func theLikestComesFirstAndOneselfNever() {
         let text = prose(3)
         let known = KnownTexts([
