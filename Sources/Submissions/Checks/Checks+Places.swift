@@ -12,9 +12,22 @@ extension Checks {
         for code in [submission.author.member].compactMap({ $0 }) + submission.members where !isMember(code) {
             list.add(.unknownMember, ["member": code])
         }
-        if submission.kind == .removal, let target = submission.target, !isThere(target) {
+        if submission.kind == .removal, let target = submission.target { checkTarget(target, of: submission, &list) }
+    }
+
+    /// What is to go must be there, and the request come from those for whom it was posted.
+    private func checkTarget(_ target: String, of submission: Submission, _ list: inout RemarkList) {
+        guard isThere(target) else {
             list.add(.unknownTarget, ["target": target])
+            return
         }
+        let parts = target.split(separator: "/").map(String.init)
+        let discussion = content.discussions.first { $0.id == parts.first }
+        var owner = parts.count == 1 ? discussion?.facts?.proposedBy : nil
+        if parts.count == 2, case .posted(let posted) = discussion?.contributions.first(where: { $0.number == parts[1] })?.content {
+            owner = posted.member
+        }
+        if let owner, owner != submission.author.member { list.add(.removalByAnother, ["target": target, "member": owner]) }
     }
 
     private func checkDiscussion(_ submission: Submission, at moment: Instant, _ list: inout RemarkList) {

@@ -18,6 +18,7 @@ extension RemarkKind {
         case .replyToNothing: ["number", "discussion"]
         case .questionOutOfRange: ["number", "count"]
         case .unknownTarget: ["target"]
+        case .removalByAnother: ["target", "member"]
         case .termsOlder: ["accepted", "current"]
         case .senderUnknown, .memberWithoutAddress: ["sender", "member"]
         case .senderNotInRoster, .emptyRoster: ["sender"]

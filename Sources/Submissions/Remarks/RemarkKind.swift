@@ -48,6 +48,8 @@ package enum RemarkKind: String, Sendable, CaseIterable {
     case senderIsNotAuthor = "sender-is-not-author"
     /// Readers would be told that staff or a guest writes, and only the name says so.
     case roleNotProven = "role-not-proven"
+    /// What is to be removed was posted for another member than the request names.
+    case removalByAnother = "removal-by-another"
     /// A name of somebody whom the forum knows by another address.
     case nameOfAnother = "name-of-another"
     case automaticMail = "automatic-mail"

@@ -83,6 +83,10 @@ extension CheckCase {
             .unknownTarget, ["target": "2026-002/0002"], .removal.with("target", "2026-002/0002"),
             not: .removal, .removal.with("target", "2026-001"), .removal.with("target", "office-automation"),
             .removal.with("target", "library/office-automation")),
+        CheckCase(
+            .removalByAnother, ["target": "2026-002/0001", "member": "CH"],
+            .removal.with("author", "{name: Ana Sample, member: FR, email: ana@office.example}"),
+            not: .removal, .removal.with("target", "office-automation"), .removal.with("target", "2026-001")),
         CheckCase(.unknownTarget, ["target": "gone"], .removal.with("target", "gone"), not: .removal),
         CheckCase(.takesNoGuests, ["discussion": "2026-007"], .invitation.with("discussion", "2026-007"), not: .invitation),
     ]

@@ -48,7 +48,7 @@ enum SampleForum {
                         number: "0001",
                         content: .posted(
                             Contribution.Posted(
-                                date: day("2026-11-03"), role: .participant, member: "FR",
+                                date: day("2026-11-03"), role: .participant, member: "CH",
                                 original: text("content/discussions/2026-002/0001.en.md")))),
                     Contribution(number: "0002", content: .withdrawn(Withdrawal(date: day("2026-11-05"), requestedBy: .author))),
                 ], summaries: [:], outcomes: [:], attachments: [Attachment(path: "files/agenda.pdf", size: 100)]),

@@ -38,6 +38,11 @@ import Testing
         Scenario(
             name: "purge", before: [["inbox", "import", "folder"], ["review", "approve", "1"]],
             command: ["withdraw", "2026-002/0002", "--requested-by", "author", "--reason", "x", "--purge", "--yes"], least: 12),
+        Scenario(name: "reject", before: [["inbox", "import", "mails"]], command: ["review", "reject", "1", "--words", "x"], least: 6),
+        Scenario(
+            name: "take as the answer", before: [["inbox", "import", "mails"], ["review", "return", "1", "--words", "x"]],
+            command: ["inbox", "import", "spanish.md", "--for", "1"], least: 8),
+        Scenario(name: "add a note", before: [], command: ["discussion", "note", "2026-002", "--file", "note.md"], least: 6),
         Scenario(
             name: "correct", before: [["inbox", "import", "spanish.md"]],
             command: ["review", "correct", "2026-002/0001", "--submission", "1"], least: 8),
