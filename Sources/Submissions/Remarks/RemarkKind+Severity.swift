@@ -9,7 +9,8 @@ extension RemarkKind {
         switch self {
         case .brokenFields, .noFields, .missingField, .badField, .unknownDiscussion, .closedDiscussion, .withdrawnDiscussion,
             .discussionNotOpen, .unknownRoom, .closedRoom, .unknownCategory, .categoryOutsideRoom, .unknownMember, .replyToNothing,
-            .questionOutOfRange, .unknownTarget, .takesNoGuests, .termsNotAccepted, .roleNotProven, .removalByAnother, .emptyText, .textTooLarge,
+            .questionOutOfRange, .unknownTarget, .takesNoGuests, .termsNotAccepted, .roleNotProven, .removalByAnother, .emptyText,
+            .textTooLarge,
             .textTooCostly,
             .unknownLanguage,
             .brokenLink, .unsafeLink, .pictureElsewhere, .notAPicture, .pictureWithoutText, .missingFile, .attachmentType,

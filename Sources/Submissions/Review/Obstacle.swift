@@ -50,5 +50,5 @@ package struct Obstacle: Sendable, Equatable {
 extension RemarkKind {
     /// Whether it is an error that a moderator may know better of: with any other, what is approved all the same is stopped later on, or
     /// is not to be published.
-    package var isAcceptable: Bool { self == .roleNotProven || self == .removalByAnother || self == .closedDiscussion || self == .closedRoom }
+    package var isAcceptable: Bool { [.roleNotProven, .removalByAnother, .closedDiscussion, .closedRoom].contains(self) }
 }

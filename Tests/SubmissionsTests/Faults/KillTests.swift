@@ -44,8 +44,8 @@ import Testing
             command: ["inbox", "import", "spanish.md", "--for", "1"], least: 8),
         Scenario(name: "add a note", before: [], command: ["discussion", "note", "2026-002", "--file", "note.md"], least: 6),
         Scenario(
-            name: "correct", before: [["inbox", "import", "spanish.md"]],
-            command: ["review", "correct", "2026-002/0001", "--submission", "1"], least: 8),
+            name: "correct", before: [["inbox", "import", "english.md"]],
+            command: ["review", "correct", "2026-001/0001", "--submission", "1", "--accept", "closed-discussion"], least: 8),
         Scenario(
             name: "schedule", before: [["inbox", "import", "folder"]], command: ["review", "schedule", "1", "--on", "2026-11-25"], least: 6),
         Scenario(
@@ -76,6 +76,9 @@ import Testing
         try forum.folder.write("folder/chiffres.csv", "a,b\n1,2\n")
         try forum.folder.write(
             "spanish.md", SentText.contribution("Nuestra oficina da cursos.").replacing("language: fr", with: "language: es"))
+        let english =
+            SentText.contribution("Our office gives courses.").replacing("language: fr", with: "language: en") + "\n### What we stopped\n"
+        try forum.folder.write("english.md", english.replacing("discussion: 2026-002", with: "discussion: 2026-001"))
         try forum.folder.write("note.md", "Beaucoup d’offices donnent des cours.\n")
         for command in scenario.before {
             let outcome = try forum.rostrum(located(command, forum))
@@ -86,7 +89,7 @@ import Testing
 
     /// Names of files are those in the forum's folder.
     private func located(_ command: [String], _ forum: OfficeForum) -> [String] {
-        let names = ["mails", "corrected.eml", "edited.md", "folder", "note.md", "spanish.md"]
+        let names = ["mails", "corrected.eml", "edited.md", "folder", "note.md", "spanish.md", "english.md"]
         return command.map { names.contains($0) ? forum.root + "/" + $0 : $0 }
     }
 
