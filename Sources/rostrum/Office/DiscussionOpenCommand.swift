@@ -74,13 +74,23 @@ struct DiscussionOpenCommand: ParsableCommand {
         }
         if written.isUntouched { throw Failure("nothing was written, and no discussion was opened") }
         try written.kept {
-            var note = try written.manuscript(common)
+            var note = try note(written)
             if let title { note.title = title }
             if !question.isEmpty { note.questions = question }
             guard note.title != nil else {
                 throw Failure("the discussion has no title", remedy: "Add --title \"…\", or a line title: in the front matter of the file.")
             }
             try open(note)
+        }
+    }
+
+    /// What was written. Where it cannot be read, what stands against the room, the category or the day is told at the same time.
+    private func note(_ written: DiscussionText) throws -> Manuscript {
+        do {
+            return try written.manuscript(common, for: .discussion)
+        } catch {
+            do { try requirePlace() } catch let failure as Failure { Console.error(failure) }
+            throw error
         }
     }
 

@@ -146,6 +146,17 @@ import Testing
         try forum.refuses(["translate", "template", "2026-001/0003", "--to", "ar", "--output", file], saying: "there is a file at")
     }
 
+    @Test func aTranslationBelowTheMarkIsSeen() throws {
+        let template = try forum.must("translate", "template", "2026-001/0003", "--to", "fr")
+        try forum.folder.write("text.md", template + "\nLe texte.\n")
+        try forum.refuses(
+            add("2026-001/0003", "fr"), saying: "stands below the line <!-- Write above … -->", "above that line")
+        try forum.folder.edit("text.md", "\n<!-- Write above", "Le début.\n\n<!-- Write above")
+        let outcome = try forum.rostrum(add("2026-001/0003", "fr"), as: english)
+        #expect(outcome.status == 0 && outcome.notes.contains("it was taken off"), "\(outcome.notes)")
+        #expect(try forum.discussion("2026-001/0003.fr.md").hasSuffix("---\nLe début.\n"))
+    }
+
     @Test func aTemplateOfAnOpeningNoteHasWhatWasThere() throws {
         let template = try forum.must("translate", "template", "2026-001", "--to", "fr")
         #expect(template.contains("# After the course\ntitle: \"Après le cours\"\n"))
