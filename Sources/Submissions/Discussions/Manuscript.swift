@@ -110,11 +110,12 @@ extension YAMLMap {
         let others = everything().filter { !known.contains($0.key) }
         guard let first = others.first else { return }
         let names = others.map { "\"\($0.key)\"" }
-        let said = names.count == 1 ? "no key \(names[0])" : "no keys \(names.dropLast().joined(separator: ", ")) and \(names.last ?? "")"
+        let said =
+            names.count == 1 ? "is no key \(names[0])" : "are no keys \(names.dropLast().joined(separator: ", ")) and \(names.last ?? "")"
         let nearest = others.count == 1 ? Suggestion.nearest(to: first.key, among: known).map { "did you mean \"\($0)\"? " } : nil
         let isSubmission = others.contains { $0.key == "kind" || $0.key == "attribution" || $0.key == "terms" }
         report(
-            .unknownKey, "there is \(said) in the file of a discussion", at: first.keySpan,
+            .unknownKey, "there \(said) in the file of a discussion", at: first.keySpan,
             hint: (nearest ?? "") + "it may have \(known.joined(separator: " and ")), and no other"
                 + (isSubmission
                     ? "; a submission comes in with `rostrum inbox import`, and is published with `rostrum review approve`" : ""))
