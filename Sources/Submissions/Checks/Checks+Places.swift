@@ -10,7 +10,7 @@ extension Checks {
         checkRoom(submission, at: moment, &list)
         checkCategories(submission, &list)
         for code in [submission.author.member].compactMap({ $0 }) + submission.members where !isMember(code) {
-            list.add(.unknownMember, ["member": code])
+            list.add(.unknownMember, ["member": code].merging(members.values(near: code)) { own, _ in own })
         }
         if submission.kind == .removal, let target = submission.target { checkTarget(target, of: submission, &list) }
     }
@@ -33,7 +33,7 @@ extension Checks {
     private func checkDiscussion(_ submission: Submission, at moment: Instant, _ list: inout RemarkList) {
         guard let id = submission.discussion else { return }
         guard let discussion = content.discussions.first(where: { $0.id == id }) else {
-            list.add(.unknownDiscussion, ["discussion": id])
+            list.add(.unknownDiscussion, ["discussion": id].merging(discussions.values(near: id)) { own, _ in own })
             return
         }
         guard let facts = discussion.facts, discussion.withdrawal == nil else {
@@ -77,15 +77,22 @@ extension Checks {
             list.add(.discussionNotOpen, ["discussion": id, "date": calendar.day(of: calendar.opening(facts.opens)).description])
         } else {
             // Of such a discussion nobody is told, not even that there will be one.
-            list.add(.unknownDiscussion, ["discussion": id])
+            list.add(.unknownDiscussion, ["discussion": id].merging(discussions.values(near: id)) { own, _ in own })
         }
+    }
+
+    /// Whether readers are told that there is a discussion.
+    func isKnown(_ facts: Discussion.Facts) -> Bool {
+        guard !facts.announce, let calendar else { return true }
+        let room = content.forum.rooms.first { $0.id == facts.room }
+        return Schedule(facts, in: room, calendar: calendar).status(at: now) != .announced
     }
 
     /// A topic may be proposed while its room pauses, but not to a room that never opens again.
     private func checkRoom(_ submission: Submission, at moment: Instant, _ list: inout RemarkList) {
         guard let id = submission.room else { return }
         guard let room = content.forum.rooms.first(where: { $0.id == id }) else {
-            list.add(.unknownRoom, ["room": id])
+            list.add(.unknownRoom, ["room": id].merging(rooms.values(near: id)) { own, _ in own })
             return
         }
         guard submission.kind == .topic, let calendar, case .periods(let periods) = room.opening else { return }
@@ -96,7 +103,7 @@ extension Checks {
         let room = submission.kind == .topic ? content.forum.rooms.first { $0.id == submission.room } : nil
         for id in submission.categories {
             if !content.forum.categories.contains(where: { $0.id == id }) {
-                list.add(.unknownCategory, ["category": id])
+                list.add(.unknownCategory, ["category": id].merging(categories.values(near: id)) { own, _ in own })
             } else if let room, let held = room.categories, !held.contains(id) {
                 list.add(.categoryOutsideRoom, ["category": id, "room": room.id])
             }

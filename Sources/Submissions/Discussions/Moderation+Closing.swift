@@ -23,6 +23,25 @@ extension Moderation {
         return try closing(id, facts, nil)
     }
 
+    /// What is to be done for a discussion that closes, by the texts that it has: a summary, what came of it, a translation of either.
+    package enum AfterClosing: Sendable, Hashable {
+        case write(ClosingText)
+        /// A text and a language in which it is missing or outdated.
+        case translate(TextName, Language)
+    }
+
+    /// What is next for a discussion that closes; nil where nothing is.
+    package func afterClosing(_ id: String) throws(Failure) -> AfterClosing? {
+        let (discussion, _) = try discussion(id)
+        if discussion.summaries.isEmpty { return .write(.summary) }
+        if discussion.outcomes.isEmpty { return .write(.outcome) }
+        for text in content.versions(of: discussion, everything: false) where text.name.part == .summary || text.name.part == .outcome {
+            let open = content.forum.languages.first { text.state($0) == .missing || text.state($0) == .outdated }
+            if let open { return .translate(text.name, open) }
+        }
+        return nil
+    }
+
     private func closing(_ id: String, _ facts: Discussion.Facts, _ closes: Moment?) throws(Failure) -> Amendment {
         let path = "content/discussions/\(id)/discussion.yaml"
         let present = try bytes(path)

@@ -70,8 +70,10 @@ extension Moderation {
             remedy: count == 0 ? "It asks none: leave --question out." : "It has questions 1 to \(count).")
     }
 
-    /// The number as the discussion writes it.
+    /// The number as the discussion writes it; it may stand behind the discussion's own, as in `2026-014/3`.
     func number(_ number: String, in discussion: Discussion) throws(Failure) -> String {
+        let own = discussion.id + "/"
+        let number = number.hasPrefix(own) ? String(number.dropFirst(own.count)) : number
         if let wanted = Int(number), let found = discussion.contributions.first(where: { Int($0.number) == wanted }) { return found.number }
         let last = discussion.contributions.last.map { "Its last is \($0.number)." }
         throw Failure("discussion \(discussion.id) has no contribution \"\(number)\"", remedy: last ?? "It has none yet.")

@@ -1,7 +1,7 @@
 import Access
 import ContentStore
 package import Diagnostics
-import Model
+package import Model
 
 extension Moderation {
     /// Throws where this moderator cannot open a discussion there.
@@ -20,6 +20,7 @@ extension Moderation {
         try require(language)
         let opens = new.opens ?? .day(content.today)
         try requireOrder(opens: opens, closes: new.closes)
+        if !new.isPastMeant { try requireRecent(opens) }
         let title = try line(new.note.title ?? "", "the title", "--title")
         var questions: [String] = []
         for question in new.note.questions ?? [] { questions.append(try line(question, "a question", "--question")) }
@@ -42,6 +43,22 @@ extension Moderation {
         return try amendment(
             .open, id, in: .discussion, id, room: room.id, changes,
             facts: ["opens": opens.words, "language": language.code], remarks: remarks(new, opens: opens, in: room))
+    }
+
+    /// A day so far back is a slip more often than what is meant.
+    private static let mostDaysBack = 7
+
+    /// Throws for a day that is long past: a discussion that is open cannot be taken back as if it had never been.
+    package func requireRecent(_ opens: Moment) throws(Failure) {
+        let day = content.day(of: opens)
+        let back = content.today.daysSince1970 - day.daysSince1970
+        guard back > Self.mostDaysBack else { return }
+        let id = Placement.nextDiscussion(content.names(of: .discussion), in: day.year)
+        throw Failure(
+            "the day on which it opens, \(opens.words), is \(back) days ago",
+            remedy:
+                "It would be open at once, as \(id), and could not be unopened, only closed or withdrawn. Write another day with --opens, as "
+                + "in \(content.today), or add --yes if that day is meant.")
     }
 
     private func facts(_ new: NewDiscussion, opens: Moment) -> [UInt8] {

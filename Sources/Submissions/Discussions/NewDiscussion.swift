@@ -21,10 +21,13 @@ package struct NewDiscussion: Sendable {
     /// Whether it is named before it opens.
     package var announced: Bool
     package var enclosures: [Enclosure]
+    /// Whether a day long past, on which it would be open at once, is meant.
+    package var isPastMeant: Bool
 
     package init(
         room: String, categories: [String], note: Manuscript, language: Language? = nil, opens: Moment? = nil, closes: Moment? = nil,
-        proposedBy: String? = nil, guests: Bool = false, parallel: [String] = [], announced: Bool = true, enclosures: [Enclosure] = []
+        proposedBy: String? = nil, guests: Bool = false, parallel: [String] = [], announced: Bool = true, enclosures: [Enclosure] = [],
+        isPastMeant: Bool = false
     ) {
         self.room = room
         self.categories = categories
@@ -37,5 +40,6 @@ package struct NewDiscussion: Sendable {
         self.parallel = parallel
         self.announced = announced
         self.enclosures = enclosures
+        self.isPastMeant = isPastMeant
     }
 }

@@ -2,19 +2,21 @@ extension RemarkKind {
     /// The names of the values that a remark of this kind has, all of them always: its texts may speak of these and of no others.
     ///
     /// `date` is a day as in `2026-11-23`, `language`, `claimed` and `found` are codes, `size` and `limit` bytes: `RemarkTexts` writes
-    /// them as the reader's language does.
+    /// them as the reader's language does. `meant` and `known` may be empty: sentences of their own speak of them (`RemarkTexts.Addition`).
     package var placeholders: Set<String> {
         switch self {
         case .brokenFields, .noFields, .termsNotAccepted, .automaticMail, .calendarMail, .emptyText, .textTooCostly, .rawHTML: []
         case .missingField, .unknownField: ["field"]
         case .mistypedField: ["field", "meant"]
         case .badField: ["field", "value"]
-        case .unknownDiscussion, .withdrawnDiscussion, .takesNoGuests: ["discussion"]
+        case .unknownDiscussion: ["discussion", "meant", "known"]
+        case .withdrawnDiscussion, .takesNoGuests: ["discussion"]
         case .closedDiscussion, .discussionNotOpen: ["discussion", "date"]
-        case .unknownRoom, .closedRoom: ["room"]
-        case .unknownCategory: ["category"]
+        case .unknownRoom: ["room", "meant", "known"]
+        case .closedRoom: ["room"]
+        case .unknownCategory: ["category", "meant", "known"]
         case .categoryOutsideRoom: ["category", "room"]
-        case .unknownMember: ["member"]
+        case .unknownMember: ["member", "meant", "known"]
         case .replyToNothing: ["number", "discussion"]
         case .questionOutOfRange: ["number", "count"]
         case .unknownTarget: ["target"]

@@ -7,6 +7,7 @@ import Theme
 /// The texts of remarks in one language, as their file holds them.
 struct RemarkTable: Sendable {
     private var phrases: [RemarkKind: [RemarkTexts.Reader: Phrase]] = [:]
+    private var additions: [RemarkTexts.Addition: Phrase] = [:]
     private let locator: DocumentLocator
 
     private static let folder = "remarks"
@@ -48,25 +49,35 @@ struct RemarkTable: Sendable {
         for kind in RemarkKind.allCases {
             phrases[kind] = map.map(kind.rawValue, required: true) { map in
                 var texts: [RemarkTexts.Reader: Phrase] = [:]
-                for reader in RemarkTexts.Reader.allCases { texts[reader] = Self.phrase(&map, reader, kind) }
+                for reader in RemarkTexts.Reader.allCases {
+                    texts[reader] = Self.phrase(&map, reader.rawValue, of: kind.rawValue, kind.placeholders)
+                }
                 return texts
             }
         }
+        additions =
+            map.map(Self.additions, required: true) { map in
+                var texts: [RemarkTexts.Addition: Phrase] = [:]
+                for addition in RemarkTexts.Addition.allCases {
+                    texts[addition] = Self.phrase(&map, addition.rawValue, of: Self.additions, [addition.rawValue])
+                }
+                return texts
+            } ?? [:]
         findings += map.finish()
     }
 
-    private static func phrase(_ map: inout YAMLMap, _ reader: RemarkTexts.Reader, _ kind: RemarkKind) -> Phrase? {
-        guard let node = map.node(reader.rawValue, required: true), let text = map.text(node, reader.rawValue) else { return nil }
+    private static func phrase(_ map: inout YAMLMap, _ key: String, of owner: String, _ placeholders: Set<String>) -> Phrase? {
+        guard let node = map.node(key, required: true), let text = map.text(node, key) else { return nil }
         guard let phrase = Phrase(text) else {
             map.report(
                 .stringMalformed, "a brace in this text opens or closes no name", at: node.span, hint: "values stand as {name}")
             return nil
         }
-        let extra = phrase.placeholders.subtracting(kind.placeholders).sorted()
+        let extra = phrase.placeholders.subtracting(placeholders).sorted()
         if let first = extra.first {
-            let names = braced(kind.placeholders)
+            let names = braced(placeholders)
             map.report(
-                .stringMalformed, "there is no value {\(first)} for \"\(kind.rawValue)\"", at: node.span,
+                .stringMalformed, "there is no value {\(first)} for \"\(owner)\"", at: node.span,
                 hint: names.isEmpty ? "it has no values" : "its values: " + names)
             return nil
         }
@@ -77,19 +88,27 @@ struct RemarkTable: Sendable {
     func compare(with english: RemarkTable, findings: inout [Finding]) {
         for kind in RemarkKind.allCases {
             for reader in RemarkTexts.Reader.allCases {
-                guard let own = phrase(kind, reader)?.placeholders, let wanted = english.phrase(kind, reader)?.placeholders else {
-                    continue
-                }
-                guard own != wanted else { continue }
-                let location = locator.location(of: [.key(kind.rawValue), .key(reader.rawValue)])
-                let names = Self.braced(wanted)
-                findings.append(
-                    Finding(
-                        .stringMalformed, "the values in \"\(kind.rawValue)\" are not those of the English text", at: location,
-                        hint: names.isEmpty ? "English has none" : "English has " + names))
+                compare(phrase(kind, reader), english.phrase(kind, reader), kind.rawValue, reader.rawValue, &findings)
             }
         }
+        for addition in RemarkTexts.Addition.allCases {
+            compare(additions[addition], english.additions[addition], Self.additions, addition.rawValue, &findings)
+        }
     }
+
+    private func compare(_ own: Phrase?, _ english: Phrase?, _ owner: String, _ key: String, _ findings: inout [Finding]) {
+        guard let own = own?.placeholders, let wanted = english?.placeholders, own != wanted else { return }
+        let names = Self.braced(wanted)
+        findings.append(
+            Finding(
+                .stringMalformed, "the values in \"\(owner)\" are not those of the English text",
+                at: locator.location(of: [.key(owner), .key(key)]), hint: names.isEmpty ? "English has none" : "English has " + names))
+    }
+
+    /// The key of the sentences that follow a text where something is known that may help.
+    private static let additions = "additions"
+
+    func phrase(_ addition: RemarkTexts.Addition) -> Phrase? { additions[addition] }
 
     func phrase(_ kind: RemarkKind, _ reader: RemarkTexts.Reader) -> Phrase? { phrases[kind]?[reader] }
 

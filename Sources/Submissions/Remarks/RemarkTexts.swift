@@ -13,6 +13,14 @@ package struct RemarkTexts: Sendable {
         case moderator, participant
     }
 
+    /// A sentence that follows what moderators read, where its value is not empty.
+    enum Addition: String, Sendable, CaseIterable {
+        /// What was probably meant.
+        case meant
+        /// All that there is.
+        case known
+    }
+
     /// Reads and checks the files of some languages, and of English, which stands in for those that are not asked for.
     ///
     /// - Parameters:
@@ -57,7 +65,17 @@ package struct RemarkTexts: Sendable {
         for name in phrase.placeholders {
             values[name] = RemarkValue(name: name, value: remark.values[name] ?? "").text(in: words, names, reader)
         }
-        return phrase.filled(values)
+        let additions = reader == .moderator ? additions(to: remark, but: phrase.placeholders, words) : []
+        return ([phrase.filled(values)] + additions).joined(separator: words.language.code == "zh" ? "" : " ")
+    }
+
+    /// - Parameter said: what the text itself speaks of.
+    private func additions(to remark: Remark, but said: Set<String>, _ words: Words) -> [String] {
+        Addition.allCases.compactMap { addition in
+            guard !said.contains(addition.rawValue), let value = remark.values[addition.rawValue], !value.isEmpty else { return nil }
+            let text = RemarkValue(name: addition.rawValue, value: value).text(in: words, names, .moderator)
+            return tables[words.language]?.phrase(addition)?.filled([addition.rawValue: text])
+        }
     }
 
     /// What a room, category or member is called, in a language; nil where it is called nothing, or there is none.

@@ -26,7 +26,13 @@ extension Moderation {
         try moderator.require(place.versions.room, in: content.forum)
         try require(claim, for: place.versions.name, into: new.to)
         var manuscript = new.manuscript
+        let hasTextBelow = TranslationTemplate.hasTextBelow(manuscript.body)
         manuscript.body = TranslationTemplate.withoutOriginal(manuscript.body)
+        guard !manuscript.isEmpty || !hasTextBelow else {
+            throw Failure(
+                "the translation stands below the line \(TranslationTemplate.mark), where the original does",
+                remedy: "Put it above that line: what stands below is taken off.")
+        }
         guard !manuscript.isEmpty else { throw Failure("the translation is empty", remedy: "Write the translated text.") }
         try requireHead(&manuscript, place)
         let isEarlier = !new.current && claim?.source != nil && claim?.source != place.original.hash
@@ -44,7 +50,8 @@ extension Moderation {
         if head.machine { facts["machine"] = "true" }
         return try amendment(
             .translate, name.words, in: name.kind, name.id, room: place.versions.room, written == before ? [] : [change], facts: facts,
-            remarks: remarks(place, manuscript, isEarlier: isEarlier), apartFrom: new.to, before: before.map { [path: $0] } ?? [:])
+            remarks: remarks(place, manuscript, isEarlier: isEarlier, hasTextBelow: hasTextBelow), apartFrom: new.to,
+            before: before.map { [path: $0] } ?? [:])
     }
 
     /// A file that was made for another text or language is in the wrong place.
@@ -81,12 +88,19 @@ extension Moderation {
         manuscript.questions = questions
     }
 
-    private func remarks(_ place: TranslationPlace, _ manuscript: Manuscript, isEarlier: Bool) throws(Failure) -> [String] {
+    private func remarks(_ place: TranslationPlace, _ manuscript: Manuscript, isEarlier: Bool, hasTextBelow: Bool) throws(Failure)
+        -> [String]
+    {
         var remarks: [String] = []
         if isEarlier {
             remarks.append(
                 "The original has changed since this translation was begun, and it is marked as outdated. If it is of the original as it is "
                     + "now, add --current.")
+        }
+        if hasTextBelow {
+            remarks.append(
+                "Below the line \(TranslationTemplate.mark) stands text that is not the original: it was taken off. A translation stands "
+                    + "above that line.")
         }
         var ignored: [Finding] = []
         let original = Manuscript.read(name: place.original.path, bytes: try bytes(place.original.path), findings: &ignored)

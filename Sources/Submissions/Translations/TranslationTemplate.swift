@@ -38,14 +38,28 @@ struct TranslationTemplate {
         bytes = [UInt8]((lines.joined(separator: "\n") + "\n" + written + "\n" + tail.joined(separator: "\n") + "\n").utf8)
     }
 
+    /// The same, shortened, for messages.
+    static let mark = "<!-- Write above … -->"
+
     /// A text without the original that the template has below it.
     static func withoutOriginal(_ body: [UInt8]) -> [UInt8] {
         let lines = body.split(separator: 0x0A, omittingEmptySubsequences: false)
-        let mark = Array(cut.utf8)
-        guard let end = lines.lastIndex(where: { $0.elementsEqual(mark) }) else { return body }
+        guard let end = end(lines) else { return body }
         var kept = Array(lines[..<end].joined(separator: [0x0A]))
         while let last = kept.last, last == 0x0A || last == 0x20 { kept.removeLast() }
         return kept + [0x0A]
+    }
+
+    /// Whether something stands below the mark that is no line of the original, each of which begins with `>`.
+    static func hasTextBelow(_ body: [UInt8]) -> Bool {
+        let lines = body.split(separator: 0x0A, omittingEmptySubsequences: false)
+        guard let end = end(lines) else { return false }
+        return lines[(end + 1)...].contains { line in line.first { $0 != 0x20 }.map { $0 != UInt8(ascii: ">") && $0 != 0x0D } ?? false }
+    }
+
+    private static func end(_ lines: [ArraySlice<UInt8>]) -> Int? {
+        let mark = Array(cut.utf8)
+        return lines.lastIndex { $0.elementsEqual(mark) }
     }
 
     private static func manuscript(_ text: Text, _ content: ForumContent) throws(Failure) -> Manuscript {

@@ -5,6 +5,34 @@ package import Model
 package struct TranslationWork: Sendable {
     /// In the order of the forum's languages.
     package let languages: [LanguageWork]
+    /// In their order: the most recent discussions first, then the library, then pages.
+    private let texts: [TextVersions]
+
+    /// A text that is in the same state in some languages.
+    package struct Row: Sendable {
+        package let text: TextVersions
+        /// The language that it is translated from.
+        package let from: Language
+        /// In the order of the forum's.
+        package let languages: [Language]
+    }
+
+    /// The texts that are in a state, each once for every language that it is translated from.
+    package func rows(_ state: TextVersions.State) -> [Row] {
+        var found: [TextName: [(from: Language, languages: [Language])]] = [:]
+        for language in languages {
+            for item in language.items where item.state == state {
+                var rows = found[item.text.name] ?? []
+                if let index = rows.firstIndex(where: { $0.from == item.from }) {
+                    rows[index].languages.append(language.language)
+                } else {
+                    rows.append((item.from, [language.language]))
+                }
+                found[item.text.name] = rows
+            }
+        }
+        return texts.flatMap { text in (found[text.name] ?? []).map { Row(text: text, from: $0.from, languages: $0.languages) } }
+    }
 
     /// The texts of a language.
     package struct LanguageWork: Sendable {
@@ -33,6 +61,7 @@ package struct TranslationWork: Sendable {
         if let language { try content.require(language) }
         if let room { _ = try content.requireRoom(room) }
         let versions = content.versions(everything: everything).filter { room == nil || $0.room == room }
+        texts = versions
         languages = (language.map { [$0] } ?? content.forum.languages).map { language in
             let items = versions.compactMap { text -> Item? in
                 guard let state = text.state(language), let original = text.original(for: language, else: content.forum.defaultLanguage)

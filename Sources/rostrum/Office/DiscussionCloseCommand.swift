@@ -36,18 +36,27 @@ struct DiscussionCloseCommand: ParsableCommand {
         }
         let closes = on ?? .day(session.moderation.content.today)
         try session.finish(
-            try session.moderation.closing(id, on: on), done: said(closes, session.moderation.content),
+            try session.moderation.closing(id, on: on), done: try said(closes, session.moderation),
             fields: ["\"closes\":\(FindingWriter.quote(closes.words))"])
     }
 
-    private func said(_ closes: Moment, _ content: ForumContent) -> String {
+    private func said(_ closes: Moment, _ moderation: Moderation) throws -> String {
+        let content = moderation.content
         let isPast = content.calendar.closing(closes) <= content.now
         let when =
             switch closes {
             case .day(let day): isPast ? "is closed since the end of \(day)" : "closes at the end of \(day)"
             case .time(let time): "\(isPast ? "is closed since" : "closes at") \(time.iso)"
             }
-        return "Discussion \(discussion.id) \(when). The next `rostrum build` publishes it.\n"
-            + "Next: rostrum discussion summary \(discussion.id)"
+        let done = "Discussion \(discussion.id) \(when). The next `rostrum build` publishes it."
+        guard let next = try moderation.afterClosing(discussion.id) else { return done }
+        return "\(done)\n\(isPast || closes == .day(content.today) ? "Next" : "Once it is closed"): rostrum \(command(next))"
+    }
+
+    private func command(_ next: Moderation.AfterClosing) -> String {
+        switch next {
+        case .write(let text): "discussion \(text.rawValue) \(discussion.id)"
+        case .translate(let text, let language): "translate template \(text.words) --to \(language) --output translation.md"
+        }
     }
 }

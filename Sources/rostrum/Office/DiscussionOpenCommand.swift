@@ -61,17 +61,20 @@ struct DiscussionOpenCommand: ParsableCommand {
     @Flag(help: "Show nothing of it before it opens, not even its title.")
     var unannounced = false
 
+    @Flag(help: "Open it even if the day on which it opens is more than a week ago.")
+    var yes = false
+
     @OptionGroup var files: AttachOptions
     @OptionGroup var dryRun: DryRunOption
 
     func run() throws {
         let written = try text.written(name: "discussion.md") {
-            try common.moderation(as: moderator).requireOpening(in: room, categories: category)
+            try requirePlace()
             return DiscussionForm(title: title, questions: question).bytes
         }
         if written.isUntouched { throw Failure("nothing was written, and no discussion was opened") }
         try written.kept {
-            var note = try written.manuscript(common)
+            var note = try note(written)
             if let title { note.title = title }
             if !question.isEmpty { note.questions = question }
             guard note.title != nil else {
@@ -81,12 +84,30 @@ struct DiscussionOpenCommand: ParsableCommand {
         }
     }
 
+    /// What was written. Where it cannot be read, what stands against the room, the category or the day is told at the same time.
+    private func note(_ written: DiscussionText) throws -> Manuscript {
+        do {
+            return try written.manuscript(common, for: .discussion)
+        } catch {
+            do { try requirePlace() } catch let failure as Failure { Console.error(failure) }
+            throw error
+        }
+    }
+
+    /// Throws where a discussion cannot be opened there or then, whatever its text is.
+    private func requirePlace() throws {
+        let moderation = try common.moderation(as: moderator)
+        try moderation.requireOpening(in: room, categories: category)
+        if let opens, !yes { try moderation.requireRecent(opens) }
+    }
+
     private func open(_ note: Manuscript) throws {
         let session = try DiscussionSession(common, as: moderator, isDryRun: dryRun.dryRun)
         let content = session.moderation.content
         let new = NewDiscussion(
             room: room, categories: category, note: note, language: language, opens: opens, closes: closes, proposedBy: proposedBy,
-            guests: guests, parallel: parallel, announced: !unannounced, enclosures: try files.enclosures(content))
+            guests: guests, parallel: parallel, announced: !unannounced, enclosures: try files.enclosures(content),
+            isPastMeant: yes)
         let amendment = try session.moderation.opening(new)
         let day = content.day(of: opens ?? .day(content.today))
         let until = day > content.today ? (unannounced ? " Nothing of it is shown before." : " Until then readers see title and day.") : ""

@@ -31,9 +31,9 @@ struct DiscussionText {
     var isUntouched: Bool { bytes == template }
 
     /// Throws, after it has said why, where it cannot be read as a text.
-    func manuscript(_ common: CommonOptions) throws -> Manuscript {
+    func manuscript(_ common: CommonOptions, for purpose: Manuscript.Purpose = .any) throws -> Manuscript {
         var findings: [Finding] = []
-        let manuscript = Manuscript.read(name: name, bytes: bytes, findings: &findings)
+        let manuscript = Manuscript.read(name: name, bytes: bytes, for: purpose, findings: &findings)
         try common.report(findings, unchanged: ", and nothing was changed")
         guard let manuscript else { throw Failure("\(name) cannot be read", remedy: "Save it as a text in UTF-8.") }
         return manuscript

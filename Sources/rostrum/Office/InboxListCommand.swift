@@ -31,10 +31,8 @@ struct InboxListCommand: ParsableCommand {
             let own = submissions[index].flatMap { content.room(of: $0)?.id }
             return own == nil || own == room
         }
-        for index in shown {
-            let line = InboxLine(records[index], submissions[index])
-            try Console.result(common.format == .json ? line.json : line.text)
-        }
+        let lines = shown.map { InboxLine(records[$0], submissions[$0]) }
+        for line in common.format == .json ? lines.map(\.json) : InboxTable(lines).lines { try Console.result(line) }
         records = shown.map { records[$0] }
         let aside = try inbox.setAside()
         guard common.format == .text else {
@@ -49,8 +47,15 @@ struct InboxListCommand: ParsableCommand {
             let place = aside.contains { $0.reason != .tooLarge } ? "What was set aside lies in \(inbox.unreadable)/ID/source; " : ""
             Console.note(place + "`rostrum inbox dismiss \(first.id)` when it is dealt with.")
         }
-        if records.isEmpty { return try Console.result("Nothing waits." + (all ? "" : " `rostrum inbox list --all` shows everything.")) }
-        try Console.result("Next: rostrum inbox show \(records[0].number)")
+        if records.isEmpty { return try Console.result(nothing) }
+        if let first = records.first(where: \.state.isWaiting) { try Console.result("Next: rostrum inbox show \(first.number)") }
+    }
+}
+
+extension InboxListCommand {
+    private var nothing: String {
+        if let state { return "There is none that is \(state.short)." }
+        return all ? "There is none." : "Nothing waits. `rostrum inbox list --all` shows everything."
     }
 }
 
@@ -61,55 +66,4 @@ extension SetAside {
         let texts = [("setAside", id), ("reason", reason.rawValue), ("source", source), ("received", time)]
         return "{" + texts.map { "\"\($0)\":\(FindingWriter.quote($1))" }.joined(separator: ",") + "}"
     }
-}
-
-/// A submission in one line.
-struct InboxLine {
-    private let record: Record
-    private let submission: Submission?
-
-    init(_ record: Record, _ submission: Submission?) {
-        self.record = record
-        self.submission = submission
-    }
-
-    var text: String {
-        var parts = [record.state.short, submission?.kind?.rawValue ?? "text"]
-        if let place = record.place ?? submission?.discussion ?? submission?.room ?? submission?.target { parts.append(place) }
-        if let who { parts.append("from \(who)") }
-        if !subject.isEmpty { parts.append("“\(subject)”") }
-        if let claimed = record.claimedBy { parts.append("with \(claimed)") }
-        if let due = record.due { parts.append("for \(due)") }
-        let number = String(record.number)
-        return String(repeating: " ", count: max(0, 4 - number.count)) + number + "  "
-            + FindingWriter.printable(parts.joined(separator: "  "))
-    }
-
-    /// Who sent it: the member and the name that the fields give, else the mail's sender.
-    private var who: String? {
-        let author = submission?.author
-        let named = [author?.member, author?.name].compactMap { $0 }.joined(separator: ", ")
-        return named.isEmpty ? record.origin.sender : named
-    }
-
-    private var subject: String {
-        let said = submission?.title ?? record.origin.subject ?? ""
-        return said.count > 60 ? said.prefix(59) + "…" : said
-    }
-
-    var json: String {
-        var fields = ["\"submission\":\(record.number)", "\"state\":\"\(record.state.rawValue)\""]
-        let texts: [(String, String?)] = [
-            ("kind", submission?.kind?.rawValue), ("place", record.place ?? submission?.discussion), ("member", submission?.author.member),
-            ("sender", record.origin.sender), ("title", submission?.title ?? record.origin.subject), ("claimedBy", record.claimedBy),
-            ("due", record.due), ("received", record.received),
-        ]
-        fields += texts.compactMap { name, value in value.map { "\"\(name)\":\(FindingWriter.quote($0))" } }
-        return "{" + fields.joined(separator: ",") + "}"
-    }
-}
-
-extension SubmissionState {
-    /// In one or two words, for a list.
-    var short: String { self == .inReview ? "in review" : rawValue }
 }

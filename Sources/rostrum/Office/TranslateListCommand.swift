@@ -8,8 +8,8 @@ struct TranslateListCommand: ParsableCommand {
         commandName: "list", abstract: "List what is missing, outdated or done in each language.",
         discussion: """
             Discussions are wanted in the languages of their rooms, entries of the library and pages in every language of the forum. The \
-            most recent discussions come first. Of each language a few lines are shown; with --all every line, and discussions in every \
-            language.
+            most recent discussions come first, each with the languages in question. A few lines are shown of what is outdated and of what \
+            is missing; with --all every line, and discussions in every language.
             """)
 
     @OptionGroup var common: CommonOptions
@@ -23,7 +23,7 @@ struct TranslateListCommand: ParsableCommand {
     @Flag(help: "Show every line, also of what is done, and want every language of the forum for discussions too.")
     var all = false
 
-    /// Lines of each language, where not all are asked for.
+    /// Lines of each state, where not all are asked for.
     private static let few = 15
 
     func run() throws {
@@ -32,26 +32,40 @@ struct TranslateListCommand: ParsableCommand {
             for language in work.languages { for line in json(language) { try Console.result(line) } }
             return
         }
-        for language in work.languages where !language.items.isEmpty {
-            let counts = TextVersions.State.allCases.map { "\(language.count($0)) \($0.rawValue)" }.joined(separator: ", ")
-            try Console.result("\(language.language): \(counts)")
+        for line in counts(work.languages.filter { !$0.items.isEmpty }) { try Console.result(line) }
+        for state in TextVersions.State.allCases where all || state != .done {
+            for line in lines(work.rows(state), state) { try Console.result(line) }
         }
-        for language in work.languages { for line in lines(language) { try Console.result(line) } }
         guard !common.quiet else { return }
         try Console.result(next(work))
     }
 
-    /// Those of a language that something is to be done about; with --all the others too.
-    private func lines(_ work: TranslationWork.LanguageWork) -> [String] {
-        let items = work.items.filter { all || $0.state != .done }
-        guard !items.isEmpty else { return [] }
-        let shown = all ? items[...] : items.prefix(Self.few)
-        let more = items.count - shown.count
-        return ["", "\(work.language)"]
-            + shown.map { item in
-                let state = item.state.rawValue + String(repeating: " ", count: 8 - item.state.rawValue.count)
-                return "  \(state)  \(item.text.name.words)  from \(item.from)  “\(FindingWriter.printable(item.text.title))”"
-            } + (more > 0 ? ["  … and \(more) more: rostrum translate list --language \(work.language) --all"] : [])
+    private func counts(_ languages: [TranslationWork.LanguageWork]) -> [String] {
+        let states = TextVersions.State.allCases
+        // The words are the same in each line, so that the numbers stand below each other.
+        let rows = languages.map { language in
+            ["\(language.language):"]
+                + states.map { "\(language.count($0)) \($0.rawValue)" + ($0 == states.last ? "" : ",") }
+        }
+        return ListTable(rows, rightAligned: [1, 2, 3]).lines
+    }
+
+    /// Those in a state, each with the languages in which it is.
+    private func lines(_ rows: [TranslationWork.Row], _ state: TextVersions.State) -> [String] {
+        guard !rows.isEmpty else { return [] }
+        let shown = all ? rows[...] : rows.prefix(Self.few)
+        let table = ListTable(
+            shown.map { row in
+                [row.text.name.words, row.languages.map(\.code).joined(separator: " "), "from \(row.from)"]
+            })
+        let lines = zip(table.lines, shown).map { ListTable.line("  " + $0, "", quoted: PageLines.value($1.text.title)) }
+        let more = rows.count - shown.count
+        return ["", state.rawValue] + lines + (more > 0 ? ["  … and \(more) more: rostrum translate list\(options) --all"] : [])
+    }
+
+    /// What was asked for, to be asked for again.
+    private var options: String {
+        (language.map { " --language \($0)" } ?? "") + (room.map { " --room \($0)" } ?? "")
     }
 
     private func next(_ work: TranslationWork) -> String {

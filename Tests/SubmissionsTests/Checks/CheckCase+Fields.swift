@@ -6,6 +6,9 @@ import Submissions
 
 private let sample = Sample()
 
+private let discussions = "2026-001, 2026-002, 2026-003, 2026-006, 2026-007"
+private let rooms = "english, french, spanish, past, all"
+
 extension CheckCase {
     static let fields: [CheckCase] = [
         CheckCase(
@@ -51,9 +54,11 @@ extension CheckCase {
     ]
 
     static let places: [CheckCase] = [
-        CheckCase(.unknownDiscussion, ["discussion": "2026-099"], sample.with("discussion", "2026-099"), not: sample),
         CheckCase(
-            .unknownDiscussion, ["discussion": "2026-005"], sample.with("discussion", "2026-005"),
+            .unknownDiscussion, ["discussion": "2026-099", "meant": "", "known": discussions], sample.with("discussion", "2026-099"),
+            not: sample),
+        CheckCase(
+            .unknownDiscussion, ["discussion": "2026-005", "meant": "", "known": discussions], sample.with("discussion", "2026-005"),
             not: sample.with("discussion", "2026-003")),
         CheckCase(
             .closedDiscussion, ["discussion": "2026-001", "date": "2026-10-31"], sample.with("discussion", "2026-001"),
@@ -62,19 +67,30 @@ extension CheckCase {
         CheckCase(
             .discussionNotOpen, ["discussion": "2026-003", "date": "2026-12-01"], sample.with("discussion", "2026-003"),
             not: sample, .invitation.with("discussion", "2026-003"), sample.with("discussion", "2026-005")),
-        CheckCase(.unknownRoom, ["room": "german"], .topic.with("room", "german"), not: .topic),
+        CheckCase(
+            .unknownDiscussion, ["discussion": "2026-0007", "meant": "2026-007", "known": discussions],
+            sample.with("discussion", "2026-0007"), not: sample),
+        CheckCase(.unknownRoom, ["room": "german", "meant": "", "known": rooms], .topic.with("room", "german"), not: .topic),
+        CheckCase(
+            .unknownRoom, ["room": "french room", "meant": "french", "known": rooms], .topic.with("room", "french room"), not: .topic),
         CheckCase(
             .closedRoom, ["room": "spanish"], sample.with("discussion", "2026-006"),
             not: .topic.with("room", "spanish"),
             sample.with("discussion", "2026-006").with { $0.received = .init(iso: "2026-12-07T09:00:00Z") }),
         CheckCase(.closedRoom, ["room": "past"], .topic.with("room", "past"), not: .topic),
-        CheckCase(.unknownCategory, ["category": "trainning"], .topic.with("categories", "[trainning]"), not: .topic),
+        CheckCase(
+            .unknownCategory, ["category": "trainning", "meant": "training", "known": "training, strategies"],
+            .topic.with("categories", "[trainning]"), not: .topic),
         CheckCase(
             .categoryOutsideRoom, ["category": "strategies", "room": "french"],
             .topic.with("room", "french").with("categories", "[strategies]"),
             not: .topic.with("room", "french"), .tool.with("room", "french").with("categories", "[strategies]")),
-        CheckCase(.unknownMember, ["member": "DE"], sample.with("author", "{member: DE}"), not: sample.with("author", "{member: XA}")),
-        CheckCase(.unknownMember, ["member": "ZZ"], .tool.with("members", "[FR, ZZ]"), not: .tool.with("members", "[FR]")),
+        CheckCase(
+            .unknownMember, ["member": "DE", "meant": "", "known": "CH, FR, XA"], sample.with("author", "{member: DE}"),
+            not: sample.with("author", "{member: XA}")),
+        CheckCase(
+            .unknownMember, ["member": "ZZ", "meant": "", "known": "CH, FR, XA"], .tool.with("members", "[FR, ZZ]"),
+            not: .tool.with("members", "[FR]")),
         CheckCase(
             .replyToNothing, ["number": "0009", "discussion": "2026-002"], sample.with("reply-to", "\"0009\""),
             not: sample.with("reply-to", "\"0001\""), sample.with("reply-to", "\"0002\"")),

@@ -35,7 +35,7 @@ struct RemarkTextsTests {
         #expect(try load().findings == [])
         let text = try String(contentsOfFile: Self.root + "/themes/wipo/remarks/\(code).yaml", encoding: .utf8)
         let keys = text.split(separator: "\n").filter { !$0.hasPrefix("#") && !$0.hasPrefix(" ") }.map { String($0.dropLast()) }
-        #expect(keys == RemarkKind.allCases.map(\.rawValue))
+        #expect(keys == RemarkKind.allCases.map(\.rawValue) + ["additions"])
     }
 
     @Test(arguments: codes) func eachIsASentenceOfItsOwnWithItsValues(code: String) throws {
@@ -94,6 +94,17 @@ struct RemarkTextsTests {
         #expect(texts.text(of: unknown, for: .moderator, in: Language("en")).contains("“german”"))
         let code = Remark(.unknownMember, ["member": "ZZ"])
         #expect(texts.text(of: code, for: .participant, in: Language("en")).contains("“ZZ”"))
+    }
+
+    @Test(arguments: codes) func moderatorsAreToldWhatThereIs(code: String) throws {
+        let texts = try texts()
+        let text = { (meant: String, known: String, reader: RemarkTexts.Reader) in
+            texts.text(of: Remark(.unknownRoom, ["room": "x", "meant": meant, "known": known]), for: reader, in: Language(code))
+        }
+        let bare = text("", "", .moderator)
+        #expect(text("‹m›", "", .moderator).hasPrefix(bare) && text("‹m›", "", .moderator).contains("‹m›"))
+        #expect(text("", "‹k›", .moderator).hasPrefix(bare) && text("‹m›", "‹k›", .moderator).contains("‹k›"))
+        #expect(!text("‹m›", "‹k›", .participant).contains("‹"))
     }
 
     @Test func whatAValueBringsAlongIsHarmless() throws {

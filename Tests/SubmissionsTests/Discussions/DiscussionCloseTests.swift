@@ -1,3 +1,4 @@
+import Foundation
 import ProgramUnderTest
 import Submissions
 import Testing
@@ -18,7 +19,9 @@ import Testing
 
     @Test func todayADayAheadATimeAndNotAtAll() throws {
         let today = try close()
-        #expect(today.output.contains("closes at the end of 2026-11-23") && today.output.contains("rostrum discussion summary 2026-001"))
+        #expect(today.output.contains("closes at the end of 2026-11-23"))
+        // It has a summary and an outcome, in the language of its room.
+        #expect(!today.output.contains("rostrum discussion"), "\(today.output)")
         #expect(try line() == "closes: 2026-11-23")
         #expect(try forum.lastEntry().action == .close && forum.lastEntry().facts?["closes"] == "2026-11-23")
         #expect(try close("--on", "2026-12-18").status == 0)
@@ -42,6 +45,19 @@ import Testing
         let again = try close()
         #expect(again.status == 0 && again.output.contains("Nothing was changed"))
         try forum.isClean(entries: 1)
+    }
+
+    @Test func whatIsNextIsWhatIsMissing() throws {
+        let close = { (further: [String]) in try forum.rostrum(["discussion", "close", "2026-001"] + further, as: english).output }
+        let folder = forum.path("content/discussions/2026-001/")
+        try forum.folder.edit("content/discussions/2026-001/summary.en.md", "Four", "Five")
+        #expect(
+            try close([]).hasSuffix("\nNext: rostrum translate template 2026-001/summary --to fr --output translation.md\n"))
+        try FileManager.default.removeItem(atPath: folder + "outcome.en.md")
+        #expect(try close(["--on", "2026-11-20"]).hasSuffix("\nNext: rostrum discussion outcome 2026-001\n"))
+        for language in ["en", "fr"] { try FileManager.default.removeItem(atPath: folder + "summary.\(language).md") }
+        #expect(try close(["--on", "2026-11-23"]).hasSuffix("\nNext: rostrum discussion summary 2026-001\n"))
+        #expect(try close(["--on", "2026-12-18"]).hasSuffix("\nOnce it is closed: rostrum discussion summary 2026-001\n"))
     }
 
     @Test func aRoomThatIsClosedIsTold() throws {

@@ -17,6 +17,11 @@ import Testing
 
     // MARK: Notes
 
+    @Test(arguments: ["1", "0001", "2026-001/1", "2026-001/0001"]) func whatANoteAnswersMayBeNamedInEachWay(name: String) throws {
+        let outcome = try forum.rostrum(call("note", "2026-001", "--reply-to", name, "--dry-run"), as: english)
+        #expect(outcome.output.contains("reply-to: \"0001\""), "\(outcome.notes)")
+    }
+
     @Test func aNoteIsTheNextContribution() throws {
         let outcome = try forum.rostrum(call("note", "2026-001", "--question", "2", "--reply-to", "3"), as: english)
         #expect(outcome.output.contains("added as 2026-001/0008"), "\(outcome.notes)")
@@ -75,6 +80,7 @@ import Testing
         try forum.refuses(call("note", "2026-001", "--question", "0"), saying: "no question 0")
         try forum.refuses(call("note", "2026-003", "--question", "1"), saying: "asks none")
         try forum.refuses(call("note", "2026-001", "--reply-to", "99"), saying: "no contribution \"99\"", "0007")
+        try forum.refuses(call("note", "2026-001", "--reply-to", "2026-002/1"), saying: "no contribution \"2026-002/1\"")
         try forum.refuses(call("note", "2026-001", "--reply-to", "x"), saying: "no contribution \"x\"")
         try forum.refuses(call("note", "2026-001", "--language", "ru"), saying: "no language \"ru\"")
         try forum.refuses(call("note", "2026-002"), saying: "does not moderate")

@@ -29,27 +29,36 @@ import Testing
         #expect(
             list.hasPrefix(
                 """
-                ar: 1 outdated, 5 missing, 0 done
-                en: 0 outdated, 1 missing, 0 done
-                fr: 0 outdated, 6 missing, 3 done
-                es: 0 outdated, 5 missing, 1 done
+                ar:  1 outdated,  5 missing,  0 done
+                en:  0 outdated,  1 missing,  0 done
+                fr:  0 outdated,  6 missing,  3 done
+                es:  0 outdated,  5 missing,  1 done
 
-                ar
-                  outdated  2026-001/0002  from fr  “After the course”
-                  missing   library/
+                outdated
+                  2026-001/0002  ar  from fr  “After the course”
+
+                missing
                 """), "\(list)")
-        #expect(list.contains("\n\nen\n  missing   2026-001/0002  from fr"))
+        // Each text once, with all its languages, below each other.
+        let lines = list.split(separator: "\n").map(String.init)
+        let help = lines.filter { $0.contains("pages/help ") }
+        #expect(help.count == 1 && help.allSatisfy { $0.contains(" ar fr es ") })
+        #expect(lines.contains { $0.hasPrefix("  2026-001/0002 ") && $0.contains(" en ") && $0.contains("from fr") })
+        let missing = lines.drop { $0 != "missing" }
+        #expect(Set(missing.compactMap { line in line.range(of: "  from ").map { line[..<$0.lowerBound].count } }).count == 1)
+        #expect(lines.allSatisfy { $0.count <= 80 })
         #expect(list.hasSuffix("\nNext: rostrum translate template 2026-001/0002 --to ar --output translation.md\n"))
-        #expect(list.contains("missing   pages/about  from en") && !list.contains("2026-005") && !list.contains("library/gone"))
+        #expect(!list.contains("2026-005") && !list.contains("library/gone"))
     }
 
     @Test func allOfIt() throws {
         let list = try Program.run(forum.call(["translate", "list", "--all", "--language", "fr", "--room", "english"])).output
         let lines = list.split(separator: "\n").map(String.init)
-        #expect(lines.first == "fr: 0 outdated, 7 missing, 3 done", "\(list)")
+        #expect(lines.first == "fr:  0 outdated,  7 missing,  3 done", "\(list)")
         // The most recent discussion first.
-        #expect(lines[2] == "  missing   2026-004  from en  “Not even announced”" && lines[3].contains("2026-003"))
-        #expect(lines.contains("  done      2026-001  from en  “After the course”"))
+        #expect(lines[1] == "missing" && lines[2].hasPrefix("  2026-004 ") && lines[2].hasSuffix("  “Not even announced”"))
+        #expect(lines[3].contains("2026-003"))
+        #expect(lines.drop { $0 != "done" }.contains { $0.hasPrefix("  2026-001 ") && $0.hasSuffix("from en  “After the course”") })
         #expect(!list.contains("library/") && !list.contains("2026-002"))
     }
 
@@ -60,7 +69,7 @@ import Testing
             try forum.folder.write(folder + "index.en.md", "---\ntitle: Entry \(number)\n---\nText.\n")
         }
         let list = try Program.run(forum.call(["translate", "list", "--language", "es"])).output
-        #expect(list.contains("es: 0 outdated, 45 missing") && list.contains("… and 30 more: rostrum translate list --language es --all"))
+        #expect(list.contains("es:  0 outdated,  45 missing") && list.contains("… and 30 more: rostrum translate list --language es --all"))
         #expect(list.split(separator: "\n").count < 22)
         #expect(try Program.run(forum.call(["translate", "list", "--language", "es", "--all"])).output.split(separator: "\n").count > 45)
         let json = try Program.run(forum.call(["translate", "list", "--language", "es", "--format", "json"])).output.split(separator: "\n")
@@ -81,7 +90,7 @@ import Testing
         #expect(entry.facts == ["language": "fr", "from": "en", "room": "english", "machine": "true"])
         try forum.isClean(entries: 1)
         let list = try Program.run(forum.call(["translate", "list", "--language", "fr", "--all"])).output
-        #expect(list.contains("done      2026-001/0003"))
+        #expect(list.split(separator: "\n").drop { $0 != "done" }.contains { $0.contains("2026-001/0003") })
         #expect(try forum.rostrum(add("2026-001/0003", "fr"), as: english).status == 0)
         #expect(!(try forum.discussion("2026-001/0003.fr.md").contains("machine")))
     }
@@ -144,6 +153,17 @@ import Testing
         #expect(try forum.discussion("2026-001/0003.fr.md").hasSuffix("---\n> Une citation.\n"))
         try forum.isClean(entries: 1)
         try forum.refuses(["translate", "template", "2026-001/0003", "--to", "ar", "--output", file], saying: "there is a file at")
+    }
+
+    @Test func aTranslationBelowTheMarkIsSeen() throws {
+        let template = try forum.must("translate", "template", "2026-001/0003", "--to", "fr")
+        try forum.folder.write("text.md", template + "\nLe texte.\n")
+        try forum.refuses(
+            add("2026-001/0003", "fr"), saying: "stands below the line <!-- Write above … -->", "above that line")
+        try forum.folder.edit("text.md", "\n<!-- Write above", "Le début.\n\n<!-- Write above")
+        let outcome = try forum.rostrum(add("2026-001/0003", "fr"), as: english)
+        #expect(outcome.status == 0 && outcome.notes.contains("it was taken off"), "\(outcome.notes)")
+        #expect(try forum.discussion("2026-001/0003.fr.md").hasSuffix("---\nLe début.\n"))
     }
 
     @Test func aTemplateOfAnOpeningNoteHasWhatWasThere() throws {
