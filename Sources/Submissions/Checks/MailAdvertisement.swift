@@ -5,9 +5,10 @@ enum MailAdvertisement {
     /// As above, of a virus scanner.
     private static let scannerLimit = 30
 
-    /// - Parameter text: a line, as `MailLine` folds it.
-    static func isOne(_ text: String) -> Bool {
-        let words = words(in: text)
+    /// Whether a line is one. It begins as a sentence does: a line of prose that says the same is the end of one.
+    static func isOne(_ line: MailLine) -> Bool {
+        guard line.written.unicodeScalars.first(where: { $0.isLetterOrDigit })?.properties.isLowercase != true else { return false }
+        let words = words(in: line.text)
         guard let first = words.first, words.count <= scannerLimit else { return false }
         if words.contains(where: { $0.contains("avast") }) { return words.contains { word in viruses.contains { word.contains($0) } } }
         guard words.count <= wordLimit else { return false }

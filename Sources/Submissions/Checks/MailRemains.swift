@@ -21,7 +21,7 @@ enum MailRemains {
             } else if !hasHead, let count = introduction(lines, index) {
                 found.append((index, line.written))
                 next = index + count
-            } else if MailAdvertisement.isOne(line.text), isAlone(lines, index) {
+            } else if MailAdvertisement.isOne(line), isAlone(lines, index) {
                 found.append((index, line.written))
             }
         }

@@ -66,6 +66,7 @@ extension CheckCase {
             not: sample.adding("Sent from our office, the letters arrived late."),
             sample.adding("Many were\nSent from my phone\nand lost."),
             sample.adding("Sent from my iPhone was the whole answer that most of the applicants gave us that year."),
+            sample.adding("Half of the answers that we had were\nsent from a mobile phone."),
             sample.adding("Get outlooks for three years."), sample.adding("Envoyé depuis le bureau de Genève")),
     ]
 }
