@@ -34,13 +34,18 @@ extension Submission {
         bodyLine = text.line
     }
 
+    /// A contribution's number with its leading zeros, as `content/` has it.
+    private static func number(_ text: String) -> String {
+        text.allSatisfy { $0.isASCII && $0.isNumber } ? String(repeating: "0", count: max(0, 4 - text.count)) + text : text
+    }
+
     private mutating func read(_ map: inout YAMLMap) {
         kind = map.choice("kind", of: SubmissionKind.self)
         discussion = map.parsed(
             "discussion", as: "a discussion's identifier", else: .badIdentifier, hint: "a year and a number, as in 2026-014"
         ) { Discussion.isIdentifier($0) ? $0 : nil }
         room = map.text("room")
-        replyTo = map.text("reply-to")
+        replyTo = map.text("reply-to").map(Self.number)
         question = map.number("question", in: 1...999)
         questions = map.texts("questions") ?? []
         language = map.language("language")

@@ -34,8 +34,13 @@ package enum WithdrawalTarget: Sendable, Hashable {
             return
         }
         let numbers = Set(content.files(of: .discussion, parts[0]).compactMap { ContentFileName($0, in: .discussion)?.number })
-        guard numbers.contains(parts[1]) else { throw Self.missing("contribution in \(parts[0])", parts[1], numbers) }
-        self = .contribution(parts[0], parts[1])
+        // Leading zeros may be missing, as wherever a contribution is named.
+        guard let number = numbers.first(where: { $0 == parts[1] || Int($0) == Int(parts[1]) && Int($0) != nil }) else {
+            throw Failure(
+                "discussion \(parts[0]) has no contribution \"\(parts[1])\"",
+                remedy: Suggestion.hint(for: parts[1], among: numbers.sorted()))
+        }
+        self = .contribution(parts[0], number)
     }
 
     /// As the log names it.

@@ -30,7 +30,7 @@ import Testing
     @Test func onlyANoticeStays() throws {
         let forum = try published()
         try forum.must("translate", "add", "2026-002/0002", "--to", "en", "--file", try translation(forum))
-        try forum.must("withdraw", "2026-002/0002", "--requested-by", "member", "--reason", "sur demande")
+        try forum.must("withdraw", "2026-002/2", "--requested-by", "member", "--reason", "sur demande")
         let folder = try FileManager.default.contentsOfDirectory(atPath: forum.root + "/content/discussions/2026-002")
         #expect(folder.filter { $0.hasPrefix("0002") } == ["0002.withdrawn.yaml"])
         #expect(try forum.folder.text("content/discussions/2026-002/0002.withdrawn.yaml") == "date: 2026-11-23\nrequested-by: member\n")
