@@ -48,7 +48,7 @@ def mail(number, attachment):
         f"From: Ana Exemplar <ana@example.org>\nSubject: Mail {number}\nMessage-ID: <{number}@example.org>\n"
         'Content-Type: multipart/mixed; boundary="b"\n\n--b\nContent-Type: text/plain; charset=utf-8\n\n'
         "---\nkind: contribution\ndiscussion: 2026-001\nlanguage: en\nauthor: {name: Ana Exemplar, email: ana@example.org}\n"
-        f"attribution: name\nterms: 1\n---\n\nThe table number {number} shows what our courses have brought to the office in two years.\n\n--b\n"
+        f"attribution: none\nterms: 1\n---\n\nThe table number {number} shows what our courses have brought to the office in two years.\n\n--b\n"
         f'Content-Type: text/csv; name="table.csv"\nContent-Disposition: attachment; filename="table.csv"\n'
         f"Content-Transfer-Encoding: base64\n\n{data}--b--\n"
     )

@@ -105,6 +105,14 @@ import Testing
         #expect(unnamed.contains("rostrum review undo 1 --root '\(forum.root)' --as \"Your name\""))
     }
 
+    @Test func theChecksSpeakTheModeratorsLanguage() throws {
+        let forum = try forum(SentText.contribution().replacing("terms: 2\n", with: ""))
+        let english = try forum.must("inbox", "show", "1")
+        let french = try forum.must("inbox", "show", "1", "--language", "fr")
+        #expect(english.contains("terms of use") && french.contains("conditions d’utilisation"), "\(french)")
+        #expect(try forum.rostrum(["inbox", "show", "1", "--language", "pt"]).status == 2)
+    }
+
     @Test func whatIsPublishedIsCorrectedOrWithdrawn() throws {
         let forum = try forum(SentText.contribution())
         try forum.must("review", "approve", "1")
