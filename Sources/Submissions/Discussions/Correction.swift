@@ -1,5 +1,6 @@
 /// Another text for something that was published.
 package struct Correction: Sendable {
+    /// What is to stand there.
     package let text: Text
     /// The submission that asks for it, and is dealt with by this; nil where a moderator wrote the text.
     package let request: Request?
@@ -9,7 +10,7 @@ package struct Correction: Sendable {
         self.request = request
     }
 
-    /// What is to stand there.
+    /// A new text, in one of two forms.
     package enum Text: Sendable {
         /// A text in place of the present one, and a title where it has one; the other keys stay.
         case manuscript(Manuscript)

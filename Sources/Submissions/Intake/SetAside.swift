@@ -12,6 +12,7 @@ package struct SetAside: Sendable, Hashable, Codable {
     package let source: String
     /// The file's name; empty for a mail out of a mailbox.
     package let name: String
+    /// Why nothing could be made of it.
     package let reason: Reason
     /// ISO 8601 in UTC.
     package let time: String

@@ -15,6 +15,7 @@ extension Review {
         /// What the checks say of the submission. Errors that nobody has accepted stop the approval.
         package let remarks: [Remark]
         let record: Record
+        /// What is approved, as its text that counts says it.
         package let submission: Submission
 
         /// What stands against it; nil where nothing does.

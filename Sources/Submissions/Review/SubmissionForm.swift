@@ -7,6 +7,7 @@ import Model
 /// What a moderator's editor begins with where a text came without fields: the fields, those that the mail and the roster tell filled in,
 /// and the text below them.
 package struct SubmissionForm: Sendable {
+    /// Front matter with comments and empty keys, and the text as it came below it; UTF-8.
     package let bytes: [UInt8]
 
     /// Nil for a text that has fields, or was meant to.
