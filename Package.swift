@@ -56,7 +56,7 @@ let package = Package(
                 "Diagnostics", "Files", "Model", "CDeflate", "CCrypt",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
-            ], exclude: ["FORMAT.md"]),
+            ], exclude: ["FORMAT.md", "SUBMISSIONS.md"]),
         house("Theme", ["Diagnostics", "Files", "Model", "Documents", .product(name: "Mustache", package: "swift-mustache")]),
         house(
             "Generator",
