@@ -15,10 +15,12 @@ struct ScriptParts: Sendable {
         name: "gate",
         names: [
             "site", "bytes", "trust", "keys", "keyring", "objects", "pages", "view", "notices", "manifest", "files", "pictures", "links",
-            "session", "keeping", "form", "start",
+            "session", "keeping", "writing", "form", "start",
         ],
         strings: "gate.")
-    static let all = [gate]
+    /// What the form is worked with.
+    static let form = ScriptParts(name: "form", names: [], strings: "form.script.")
+    static let all = [gate, form]
 
     /// Where the parts lie in a theme.
     var paths: [String] { names.map { $0.contains("/") ? "scripts/\($0).js" : "scripts/\(name)/\($0).js" } }
