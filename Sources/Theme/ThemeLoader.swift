@@ -137,7 +137,8 @@ struct ThemeLoader {
     private mutating func checkStyle(_ text: SourceText) {
         guard let end = text.bytes.firstRange(of: Array("</".utf8)) else { return }
         let location = text.location(offset: end.lowerBound, count: end.count)
-        findings.append(Finding(.templateSyntax, "this style sheet stands inside a page that is one file, and \"</\" would end it there", at: location))
+        let message = "this style sheet stands inside a page that is one file, and \"</\" would end it there"
+        findings.append(Finding(.templateSyntax, message, at: location))
     }
 
     private mutating func readStates() -> StateNames? {

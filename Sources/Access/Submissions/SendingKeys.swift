@@ -15,11 +15,6 @@ package struct SendingKeys: Sendable {
         package let point: String
         /// Its identifier: 16 hexadecimal digits.
         package let id: String
-
-        init(point: String, id: String) {
-            self.point = point
-            self.id = id
-        }
     }
 
     /// Tells these from any others.
