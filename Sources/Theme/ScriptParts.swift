@@ -15,7 +15,7 @@ struct ScriptParts: Sendable {
         name: "gate",
         names: [
             "basics", "site", "bytes", "trust", "cipher", "keys", "keyring", "packing", "objects", "pages", "view", "notices", "manifest",
-            "files", "pictures", "links", "session", "keeping", "passphrase", "form", "start",
+            "files", "pictures", "links", "session", "keeping", "writing", "passphrase", "form", "start",
         ],
         strings: "gate.")
     /// What participants write in.

@@ -9,7 +9,8 @@ struct StringFolder: Sendable {
     let script: ScriptParts?
 
     static let all = [
-        StringFolder(path: "strings", names: StringKey.allCases, script: .gate), StringFolder(path: "strings/form", names: [], script: .form),
+        StringFolder(path: "strings", names: StringKey.allCases, script: .gate),
+        StringFolder(path: "strings/form", names: [], script: .form),
     ]
 
     /// What its keys begin with: `mail.`; nothing for those of pages.
