@@ -14,12 +14,19 @@ struct ScriptParts: Sendable {
     static let gate = ScriptParts(
         name: "gate",
         names: [
-            "site", "bytes", "trust", "keys", "keyring", "objects", "pages", "view", "notices", "manifest", "files", "pictures", "links",
-            "session", "keeping", "writing", "form", "start",
+            "basics", "site", "bytes", "trust", "cipher", "keys", "keyring", "packing", "objects", "pages", "view", "notices", "manifest",
+            "files", "pictures", "links", "session", "keeping", "writing", "passphrase", "form", "start",
         ],
         strings: "gate.")
-    /// What the form is worked with.
-    static let form = ScriptParts(name: "form", names: [], strings: "form.script.")
+    /// What participants write in.
+    static let form = ScriptParts(
+        name: "form",
+        names: [
+            "gate/basics", "gate/bytes", "gate/cipher", "gate/packing", "gate/passphrase", "words", "hpke", "bundle", "sealing", "matter",
+            "reading", "address", "preview", "places", "drafts", "fields", "lists", "files", "editor", "checks", "proof", "keeping",
+            "returned", "taking", "sending", "start",
+        ],
+        strings: "form.script.")
     static let all = [gate, form]
 
     /// Where the parts lie in a theme.
