@@ -87,7 +87,7 @@ const showChoices = () => {
   control('language').replaceChildren(...facts.languages.map(({ code, name }) => option(code, name, { lang: code, dir: 'auto' })));
   control('language').value = facts.language;
   const states = facts.members.map(({ code, name }) => option(code, name));
-  control('member').replaceChildren(option('', words('choose')), ...states, option(noMember, words('noMember')));
+  control('member').replaceChildren(...states.length ? [option('', words('choose'))] : [], ...states, option(noMember, words('noMember')));
   control('membersChoice').replaceChildren(option('', words('choose')), ...states.map(one => one.cloneNode(true)));
   field('categories').querySelector('.form-choices').replaceChildren(...facts.categories.map(({ id, title }) =>
     element('label', { class: 'form-choice' }, element('input', { type: 'checkbox', name: 'categories', value: id }), ' ', element('span', {}, title))));
