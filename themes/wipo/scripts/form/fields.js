@@ -124,9 +124,11 @@ const connect = () => {
 const arrange = () => {
   const [kind] = chosen('kind');
   for (const one of form.querySelectorAll('[data-field]')) {
-    const name = one.dataset.field, isThere = name === 'kind' ? facts.kinds.length > 1 : !!kind && has(kind, name);
+    const name = one.dataset.field;
+    if (!fields[name]) continue;
+    const isThere = name === 'kind' ? facts.kinds.length > 1 : !!kind && has(kind, name);
     one.hidden = !isThere;
-    const mark = one.querySelector('.form-optional'), isNeeded = needs(kind, name);
+    const mark = one.querySelector('.form-optional'), isNeeded = name === 'kind' || needs(kind, name);
     if (mark) mark.hidden = isNeeded;
     for (const at of one.querySelectorAll('#form-' + name + ':not([type="file"])')) at.required = isNeeded;
   }
