@@ -87,7 +87,7 @@ const showChoices = () => {
   control('language').replaceChildren(...facts.languages.map(({ code, name }) => option(code, name, { lang: code, dir: 'auto' })));
   control('language').value = facts.language;
   const states = facts.members.map(({ code, name }) => option(code, name));
-  control('member').replaceChildren(option('', words('choose')), ...states, option(noMember, words('noMember')));
+  control('member').replaceChildren(...states.length ? [option('', words('choose'))] : [], ...states, option(noMember, words('noMember')));
   control('membersChoice').replaceChildren(option('', words('choose')), ...states.map(one => one.cloneNode(true)));
   field('categories').querySelector('.form-choices').replaceChildren(...facts.categories.map(({ id, title }) =>
     element('label', { class: 'form-choice' }, element('input', { type: 'checkbox', name: 'categories', value: id }), ' ', element('span', {}, title))));
@@ -124,9 +124,11 @@ const connect = () => {
 const arrange = () => {
   const [kind] = chosen('kind');
   for (const one of form.querySelectorAll('[data-field]')) {
-    const name = one.dataset.field, isThere = name === 'kind' ? facts.kinds.length > 1 : !!kind && has(kind, name);
+    const name = one.dataset.field;
+    if (!fields[name]) continue;
+    const isThere = name === 'kind' ? facts.kinds.length > 1 : !!kind && has(kind, name);
     one.hidden = !isThere;
-    const mark = one.querySelector('.form-optional'), isNeeded = needs(kind, name);
+    const mark = one.querySelector('.form-optional'), isNeeded = name === 'kind' || needs(kind, name);
     if (mark) mark.hidden = isNeeded;
     for (const at of one.querySelectorAll('#form-' + name + ':not([type="file"])')) at.required = isNeeded;
   }

@@ -39,7 +39,7 @@ const faultOf = ({ name, size }) => {
   if (!size) return words('fileEmpty', { name: shownName });
   if (size > largest) return words('fileLarge', { name: shownName, size: sized(size), most: sized(largest) });
 };
-const room = 23500000;
+const mostAttached = 23e6;
 const total = () => attached.reduce((sum, file) => sum + file.blob.size, 0);
 
 const attach = chosenFiles => {
@@ -47,7 +47,7 @@ const attach = chosenFiles => {
   for (const file of chosenFiles) {
     let fault = faultOf(file);
     if (!fault && attached.length >= mostFiles - 1) fault = words('filesMany', { most: mostFiles - 1 });
-    if (!fault && total() + file.size > room) fault = words('filesLarge', { name: isolated(file.name), most: sized(room) });
+    if (!fault && total() + file.size > mostAttached) fault = words('filesLarge', { name: isolated(file.name), most: sized(mostAttached) });
     if (fault) wrong.push(fault);
     else attached.push({ name: plainName(file.name), blob: file });
   }
@@ -79,6 +79,6 @@ const showFiles = () => {
 };
 const showLimits = () => {
   const { types, largest } = facts.attachments;
-  part('limits').textContent = words('limits', { types: types.join(', '), largest: sized(largest), total: sized(room) });
+  part('limits').textContent = words('limits', { types: types.join(', '), largest: sized(largest), total: sized(mostAttached) });
   control('files').accept = types.map(type => '.' + type).join();
 };

@@ -1,7 +1,19 @@
 // What will be published, as the site would show it: the tokens that 'marked' finds, made into elements one by one.
 
-// More than most contributions; the text itself may be longer.
-const mostShown = 60000, deepest = 40;
+// More than most contributions; the text itself may be longer. What 'marked' takes for the marks in a paragraph grows with their number
+// and its length: what would take long is shown as it is written.
+const mostShown = 60000, deepest = 40, mostMarks = 3e6, mostTime = 1500;
+
+const tokensOf = text => {
+  const lexer = new self.marked.Lexer({ gfm: true }), start = performance.now();
+  lexer.blockTokens(text.replace(/\r\n?/g, '\n'), lexer.tokens);
+  for (const { src, tokens } of lexer.inlineQueue) {
+    const work = (src.match(/[^\p{L}\p{N}\s]/gu) || []).length * src.length, isCheap = work < mostMarks && performance.now() - start < mostTime;
+    if (isCheap) lexer.inlineTokens(src, tokens);
+    else tokens.push({ type: 'plain', text: src });
+  }
+  return lexer.tokens;
+};
 
 const entities = {
   amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\xa0', copy: '©', reg: '®', trade: '™', hellip: '…', mdash: '—', ndash: '–',
@@ -31,6 +43,7 @@ const shown = (text, { pictures, attached }) => {
       case 'br': return [element('br')];
       case 'link': return [link(token, depth)];
       case 'image': return [picture(token)];
+      case 'plain': return [token.text];
       case 'text': return token.tokens ? inlines(token.tokens, depth) : [decoded(token.text)];
       default: return [];  // HTML among them
     }
@@ -53,7 +66,7 @@ const shown = (text, { pictures, attached }) => {
     levels.push(token.depth);
     return within('h' + Math.min(6, 3 + levels.length), token.tokens, depth);
   };
-  const item = ({ tokens, task, checked, loose }, depth) => {
+  const item = ({ tokens, task, checked }, depth, loose) => {
     const box = task ? [element('input', { type: 'checkbox', disabled: '', ...checked ? { checked: '' } : {} }), ' '] : [];
     return element('li', {}, ...box, ...blocks(tokens, depth, !loose));
   };
@@ -71,7 +84,7 @@ const shown = (text, { pictures, attached }) => {
       case 'blockquote': return [element('blockquote', {}, ...blocks(token.tokens, depth))];
       case 'list': {
         const first = token.ordered && token.start !== 1 ? { start: token.start } : {};
-        return [element(token.ordered ? 'ol' : 'ul', first, ...token.items.map(one => item(one, depth + 1)))];
+        return [element(token.ordered ? 'ol' : 'ul', first, ...token.items.map(one => item(one, depth + 1, token.loose)))];
       }
       case 'code': return [element('pre', {}, element('code', {}, token.text + '\n'))];
       case 'table': return [table(token, depth)];
@@ -82,7 +95,7 @@ const shown = (text, { pictures, attached }) => {
   const blocks = (tokens, depth, tight) => tokens.flatMap(token => block(token, depth + 1, tight));
   try {
     levels = [];
-    return blocks(self.marked.lexer(text.slice(0, mostShown), { gfm: true }), 0);
+    return blocks(tokensOf(text.slice(0, mostShown)), 0);
   } catch { throw new Fault('previewDeep'); }  // what is nested too deep for the browser as well
 };
 // What the preview leaves out or shows otherwise, as keys of sentences.

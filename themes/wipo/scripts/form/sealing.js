@@ -16,15 +16,17 @@ const pack = async bytes => {
 };
 
 // 'proving' is the key of the proof, where one is made.
-const sealSubmission = async (files, site, point, proving, pair) => {
-  const bundle = writeBundle(files);
-  if (bundle.length > mostBundle || files.length > mostFiles) throw new Fault('tooMuch');
-  const text = await pack(join(Uint8Array.of(proving ? 1 : 0), bundle));
+const sealPacked = async (text, site, point, proving, pair) => {
   const key = (await sha256(join(info('submissions key', site), point))).subarray(0, 8);
   const sender = await hpkeSender(point, info('submission', site, hex(key)), pair);
   const proof = proving ? await mac(proving, sender.enc, await sha256(text)) : crypto.getRandomValues(new Uint8Array(32));
   const head = join(utf8('ROSSUBMI'), Uint8Array.of(1, 0, 0, 0), unhex(site), key, sender.enc, proof);
   return join(head, await sender.seal(head, text));
+};
+const sealSubmission = async (files, site, point, proving) => {
+  const bundle = writeBundle(files);
+  if (bundle.length > mostBundle || files.length > mostFiles) throw new Fault('tooMuch');
+  return sealPacked(await pack(join(Uint8Array.of(proving ? 1 : 0), bundle)), site, point, proving);
 };
 
 // Whose file it is that begins so, as the key of what to say; nothing where it is a text returned to somebody here.

@@ -129,6 +129,7 @@ const startForm = (given, fromGate) => {
   form.hidden = false;
   ready = openDrafts();
   ready.then(listDrafts).catch(() => {});
+  if (watching) watching.abort();
   watching = new AbortController();
   addEventListener('pagehide', keep, watching);
   doc.addEventListener('visibilitychange', () => { if (doc.hidden) keep(); }, watching);
@@ -137,13 +138,12 @@ let watching;
 
 // Tells in the place of the form why there is none.
 const startsHere = (place, given, fromGate) => {
-  root = place;
+  [root, form] = [place, undefined];
   strings = JSON.parse(place.dataset.words);
   const refuse = key => { part('waiting').textContent = words(key); };
   if (!subtle) return refuse('insecure');
   try {
     startForm(given, fromGate);
-    return true;
   } catch (fault) {
     refuse('broken');
     throw fault;
@@ -151,21 +151,10 @@ const startsHere = (place, given, fromGate) => {
 };
 
 self.rostrumForm = (place, fromGate) => {
-  let isHere = startsHere(place, undefined, fromGate);
-  const own = root;
+  startsHere(place, undefined, fromGate);
   return {
-    // Keeps what is in the window, and lets go of it; resolves when it is kept.
-    async leave() {
-      if (!isHere || root !== own) return;
-      isHere = false;
-      watching.abort();
-      const kept = keep(), opened = ready.then(() => drafts.place);
-      clearTimeout(preview.timer);
-      forgetAddresses();
-      secrets = {};
-      await kept;
-      (await opened).close();
-    },
+    // Keeps what is in the window before another page takes its place; resolves when it is kept.
+    leave: async () => { if (root === place && form) await keep(); },
   };
 };
 
