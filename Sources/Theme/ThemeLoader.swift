@@ -125,7 +125,7 @@ struct ThemeLoader {
         for name in Self.assets {
             if let text = files.text(name, findings: &findings) {
                 assets[name] = text.bytes
-                if name == Self.letterStyle { checkLetterStyle(text) }
+                if let file = Self.within[name] { checkStyle(text, within: file) }
             } else if !files.files.contains(where: { $0.name == name }) {
                 missing(name)
             }
@@ -134,10 +134,10 @@ struct ThemeLoader {
     }
 
     /// It stands inside an element, which only a `<` could end.
-    private mutating func checkLetterStyle(_ text: SourceText) {
+    private mutating func checkStyle(_ text: SourceText, within file: String) {
         guard let offset = text.bytes.firstIndex(of: UInt8(ascii: "<")) else { return }
         let location = text.location(offset: offset, count: 1)
-        findings.append(Finding(.templateSyntax, "this style sheet stands inside the letter, and \"<\" would end it", at: location))
+        findings.append(Finding(.templateSyntax, "this style sheet stands inside \(file), and \"<\" would end it", at: location))
     }
 
     private mutating func readStates() -> StateNames? {
@@ -153,7 +153,8 @@ struct ThemeLoader {
         findings.append(Finding(.templateMissing, "the theme has no \(name)", at: location, hint: "take it from themes/wipo"))
     }
 
-    private static let assets = ["styles/site.css", letterStyle, "scripts/front.js"]
-    private static let letterStyle = "styles/letter.css"
+    private static let assets = ["styles/site.css", "scripts/front.js"] + within.keys.sorted()
+    /// The style sheets that stand inside files of their own, and what these are called.
+    private static let within = ["styles/letter.css": "the letter", "styles/report.css": "the report"]
     private static let english = Language("en")
 }

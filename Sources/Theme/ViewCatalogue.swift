@@ -4,6 +4,6 @@ enum ViewCatalogue {
         Frame.self, HomeView.self, RoomsView.self, DirectoryView.self, ListingView.self, DiscussionCard.self, EntryCard.self,
         ContributionCard.self, DiscussionView.self, ContributionView.self, EntryView.self, PageView.self, ShellView.self, PlainView.self,
         FrontView.self,
-        NotFoundView.self, LetterView.self,
+        NotFoundView.self, LetterView.self, ReportView.self, StatisticsView.self,
     ]
 }

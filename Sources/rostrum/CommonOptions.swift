@@ -85,7 +85,7 @@ struct CommonOptions: ParsableArguments {
 
 extension Instant {
     /// For an option that takes a time.
-    fileprivate static func parse(_ argument: String) throws -> Instant {
+    static func parse(_ argument: String) throws -> Instant {
         guard let instant = Instant(iso: argument) else {
             throw ValidationError("Write it as in 2026-11-23T09:00:00Z, with a year from 1900 to 2999.")
         }
