@@ -10,7 +10,7 @@ extension ReportWriting {
             [
                 shorts("discussion", .discussion), texts("title", .discussionTitle), texts("room", .room), shorts("opens", .opens),
                 shorts("closes", .closes),
-            ] + tallyColumns + [numbers("members", .members), texts("summary", .summary), texts("outcome", .outcome)],
+            ] + tallyColumns + [numbers("members", .members), shorts("summary", .summary), shorts("outcome", .outcome)],
             usage.discussions.map { use in
                 [
                     identifier(use.id), names.discussionTitle(use.id), names.room(use.room), names.day(use.opens),
