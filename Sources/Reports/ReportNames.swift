@@ -11,15 +11,18 @@ package struct ReportNames: Sendable {
     private let discussions: [String: Discussion]
     private let entries: [String: LibraryEntry]
 
-    /// - Parameter theme: loaded for the language.
-    package init(_ content: Content, theme: Theme, language: Language) {
-        forum = content.forum
+    /// - Parameters:
+    ///   - discussions: those that may be named.
+    ///   - entries: those that may be named.
+    ///   - theme: loaded for the language.
+    package init(_ forum: Forum, discussions: [Discussion], entries: [LibraryEntry], theme: Theme, language: Language) {
+        self.forum = forum
         self.language = language
         strings = theme.strings(language)
         words = theme.words(language)
         states = theme.states
-        discussions = Dictionary(content.discussions.map { ($0.id, $0) }) { first, _ in first }
-        entries = Dictionary(content.entries.map { ($0.id, $0) }) { first, _ in first }
+        self.discussions = Dictionary(discussions.map { ($0.id, $0) }) { first, _ in first }
+        self.entries = Dictionary(entries.map { ($0.id, $0) }) { first, _ in first }
     }
 
     /// The forum's title.

@@ -14,13 +14,17 @@ package struct OfficeUse: Sendable {
     /// - Parameters:
     ///   - begins: the period's first second.
     ///   - ends: the first second after it, or after now.
-    init(_ facts: OfficeFacts, rooms: [String], begins: Instant, ends: Instant) {
+    init(_ facts: OfficeFacts, _ content: Content, begins: Instant, ends: Instant) {
         let receipts = facts.receipts
+        let rooms = content.forum.rooms.map(\.id)
+        let ofDiscussions = Dictionary(content.discussions.compactMap { one in one.facts.map { (one.id, $0.room) } }) { first, _ in first }
+        let byRoom = Dictionary(grouping: receipts) { receipt -> String? in
+            let room = receipt.discussion.flatMap { ofDiscussions[$0] } ?? receipt.room
+            return room.flatMap { rooms.contains($0) ? $0 : nil }
+        }
         let times = { (own: [Receipt]) in DecisionTimes(own, begins: begins, ends: ends) }
         self.times = times(receipts)
-        let others = receipts.filter { $0.room.map { !rooms.contains($0) } ?? true }
-        self.rooms =
-            rooms.map { room in (room, times(receipts.filter { $0.room == room })) } + (others.isEmpty ? [] : [(nil, times(others))])
+        self.rooms = rooms.map { ($0, times(byRoom[$0] ?? [])) } + (byRoom[nil].map { [(nil, times($0))] } ?? [])
         moderators = ModeratorUse.all(receipts, begins: begins, ends: ends)
         kinds = ReceivedKind.all(receipts, begins: begins, ends: ends)
     }

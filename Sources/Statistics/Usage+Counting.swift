@@ -51,7 +51,7 @@ extension Usage {
                 lastHeard: last, isHeard: last.map { period.contains($0) } ?? false)
         }
         withdrawn = content.withdrawals.count { period.contains($0.date) }
-        self.office = office.map { OfficeUse($0, rooms: forum.rooms.map(\.id), begins: begins, ends: ends) }
+        self.office = office.map { OfficeUse($0, content, begins: begins, ends: ends) }
         currency = forum.costs?.currency
     }
 }

@@ -33,6 +33,7 @@ struct Sources {
                 young = young || recent.contains(stamp)
             }
         }
+        settings.facts.add(to: &builder)
         stamps = builder.fingerprint
         office = settings.office
         record = try ManifestCounter.fingerprint(office: office)

@@ -73,6 +73,7 @@ struct PageInputs: Sendable {
             guard let index = site.catalog.itemsByID[id] else { return false }
             add(.item(index), &builder)
         case .page, .guestPage: return false
+        case .statistics: return false
         }
         for (path, links) in linked[subject.original] ?? [] {
             for link in links {

@@ -166,8 +166,6 @@ package enum ReportString: String, StringName, CaseIterable {
     case halfRegions = "report.half.regions"
     case halfSilentRegions = "report.half.silentRegions"
     case halfLanguages = "report.half.languages"
-    case halfAsked = "report.half.asked"
-    case halfAskedAnswered = "report.half.askedAnswered"
     case halfWaiting = "report.half.waiting"
     case halfInvitation = "report.half.invitation"
 }
@@ -191,7 +189,7 @@ extension ReportString {
     package var isPlural: Bool { Self.plurals.contains(self) }
 
     private static let plurals: Set<ReportString> = [
-        .days, .hours, .largest, .halfPassed, .halfLeft, .halfContributions, .halfParticipants, .halfMembers, .halfUnassigned, .halfAsked,
-        .halfAskedAnswered, .halfWaiting,
+        .days, .hours, .largest, .halfPassed, .halfLeft, .halfContributions, .halfParticipants, .halfMembers, .halfUnassigned,
+        .halfWaiting,
     ]
 }

@@ -6,12 +6,12 @@ import Submissions
 
 extension OfficeFacts {
     /// What an office knows; nil where there is none that anything came into.
-    static func read(_ inbox: Inbox, office: String, content: Content) throws(Failure) -> OfficeFacts? {
+    static func read(office: String) throws(Failure) -> OfficeFacts? {
         guard try FileSystem.look(office + "/inbox") != nil else { return nil }
-        let rooms = Dictionary(content.discussions.compactMap { one in one.facts.map { (one.id, $0.room) } }) { first, _ in first }
+        let inbox = Inbox(office: office)
         var receipts: [Receipt] = []
         for record in try inbox.records() {
-            if let receipt = Receipt(record, try inbox.submission(record), rooms: rooms) { receipts.append(receipt) }
+            if let receipt = Receipt(record, try inbox.submission(record)) { receipts.append(receipt) }
         }
         return OfficeFacts(receipts: receipts)
     }
@@ -19,16 +19,14 @@ extension OfficeFacts {
 
 extension Receipt {
     /// Nil where the record does not say when it came.
-    ///
-    /// - Parameter rooms: by discussion.
-    fileprivate init?(_ record: Record, _ submission: Submission?, rooms: [String: String]) {
+    fileprivate init?(_ record: Record, _ submission: Submission?) {
         let rounds = Self.rounds(record.history)
         guard !rounds.isEmpty else { return nil }
         let discussion = (record.place ?? submission?.discussion ?? submission?.target)?.prefix { $0 != "/" }
         // What asks for a correction or a removal names the place of what another wrote.
         let isOwn = record.placed != nil && submission?.kind == .contribution
         self.init(
-            kind: submission?.kind?.rawValue, room: discussion.flatMap { rooms[String($0)] } ?? submission?.room,
+            kind: submission?.kind?.rawValue, discussion: discussion.map { String($0) }, room: submission?.room,
             language: submission?.language, member: submission?.author.member, place: isOwn ? record.place : nil, rounds: rounds)
     }
 

@@ -5,6 +5,7 @@ import Generator
 import Model
 import Reports
 import Statistics
+import Submissions
 import Theme
 
 struct ReportCommand: ParsableCommand {
@@ -42,18 +43,48 @@ struct ReportCommand: ParsableCommand {
         help: ArgumentHelp("An access log of the host; may be given several times.", valueName: "file"), transform: NamedPath.parse)
     var webLog: [String] = []
 
+    @Option(help: ArgumentHelp("Write a note half way through this discussion instead, as in 2026-014.", valueName: "discussion"))
+    var discussion: String?
+
+    func validate() throws {
+        guard discussion != nil else { return }
+        guard from == nil, to == nil, webLog.isEmpty else {
+            throw ValidationError("--from, --to and --web-log are for the report; a note on a discussion is of today.")
+        }
+        guard options.format == .text else { throw ValidationError("A note on a discussion is text: leave --format out.") }
+    }
+
     func run() throws {
         let common = options.common
         if let output { try ReportOutput.require(output, common) }
+        if let discussion { return try ReportOutput.write(note(discussion, common), to: output, common) }
         let forum = try ReportForum(common, language: language)
         let today = forum.calendar.day(of: common.moment)
         let period = try period(today)
         let usage = Usage(
             forum.content, period: period, calendar: forum.calendar, now: common.moment, members: forum.members, regions: forum.regions,
-            office: try OfficeFacts.read(forum.inbox, office: common.office(), content: forum.content))
+            office: try OfficeFacts.read(office: common.office()))
         let openings = try openings(forum, period, common)
         let report = Report(usage, forum.names, scope: .office(openings: openings), today: today)
         try ReportOutput.write(bytes(report, forum.theme), to: output, common)
+    }
+
+    private func note(_ id: String, _ common: CommonOptions) throws -> [UInt8] {
+        var forum = try ReportForum(common, language: language)
+        if language == nil, let room = forum.firstLanguage(of: id) { forum = try ReportForum(common, language: room) }
+        let waiting = try forum.inbox.records().filter { record in
+            guard record.state.isWaiting, let submission = try forum.inbox.submission(record) else { return false }
+            return submission.discussion == id && submission.kind == .contribution
+        }
+        guard
+            let half = HalfWay(
+                id, in: forum.content, calendar: forum.calendar, now: common.moment, members: forum.members, regions: forum.regions,
+                waiting: waiting.count)
+        else {
+            let hint = Suggestion.hint(for: id, among: forum.content.discussions.map(\.id))
+            throw Failure("there is no discussion \(id)", remedy: hint ?? "`rostrum discussion plan` lists those that open soon.")
+        }
+        return HalfWayNote(half, forum.names).markdown
     }
 
     /// From `--from` to `--to`; of what is not said, the twelve months.

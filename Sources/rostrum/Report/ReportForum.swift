@@ -48,7 +48,15 @@ struct ReportForum {
     /// Regions by member's code.
     var regions: [String: String] { roster.members.compactMapValues(\.region) }
 
-    var names: ReportNames { ReportNames(content, theme: theme, language: language) }
+    /// The language that a note in a discussion is written in, where nothing else is said: its room's first.
+    func firstLanguage(of discussion: String) -> Language? {
+        let room = content.discussions.first { $0.id == discussion }?.facts?.room
+        return content.forum.rooms.first { $0.id == room }?.languages.first
+    }
+
+    var names: ReportNames {
+        ReportNames(content.forum, discussions: content.discussions, entries: content.entries, theme: theme, language: language)
+    }
 
     private static func members(_ forum: Forum, _ common: CommonOptions) throws(Failure) -> [String] {
         guard case .some(let members) = forum.members else {
