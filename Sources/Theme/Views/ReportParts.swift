@@ -97,6 +97,7 @@ package struct ReportCell: Sendable {
     package let isNumeric: Bool
     /// Whether no line ends in it.
     package let isShort: Bool
+    /// A title in another language, whose name would only be in the way of the numbers.
     package let foreign: Foreign?
 
     package init(text: String, isNumeric: Bool, isShort: Bool, foreign: Foreign?) {
@@ -106,12 +107,13 @@ package struct ReportCell: Sendable {
         self.foreign = foreign
     }
 
-    static let schema = Schema([("text", .text), ("numeric", .flag), ("short", .flag), ("foreign", .group(Foreign.schema))])
+    private static let foreign = Schema([("lang", .text), ("dir", .text)])
+    static let schema = Schema([("text", .text), ("numeric", .flag), ("short", .flag), ("foreign", .group(foreign))])
 
     var fields: [Field] {
         [
             Field("text", .text(text)), Field("numeric", .flag(isNumeric)), Field("short", .flag(isShort)),
-            Field("foreign", .group(foreign?.fields)),
+            Field("foreign", .group(foreign.map { [Field("lang", .text($0.code)), Field("dir", .text($0.direction))] })),
         ]
     }
 }
