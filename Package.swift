@@ -58,9 +58,14 @@ let package = Package(
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ], exclude: ["FORMAT.md", "SUBMISSIONS.md"]),
         house("Theme", ["Diagnostics", "Files", "Model", "Documents", .product(name: "Mustache", package: "swift-mustache")]),
+        house("Statistics", ["Model"]),
+        house("Reports", ["Diagnostics", "Model", "Theme", "Statistics"]),
         house(
             "Generator",
-            ["Diagnostics", "Files", "Model", "Documents", "Markdown", "ContentStore", "Check", "Access", "Theme"]),
+            [
+                "Diagnostics", "Files", "Model", "Documents", "Markdown", "ContentStore", "Check", "Access", "Theme", "Statistics",
+                "Reports",
+            ]),
         house("Publishing", ["Confinement", "Diagnostics", "Files", "Access"]),
         house("Quarantine", ["Confinement", "Diagnostics", "Files"]),
         .executableTarget(
@@ -85,7 +90,7 @@ let package = Package(
             name: "rostrum",
             dependencies: [
                 "Confinement", "Diagnostics", "Files", "Model", "Documents", "Markdown", "ContentStore", "Check", "Access", "Theme",
-                "Generator", "Publishing", "Quarantine", "Submissions", "Desk",
+                "Statistics", "Reports", "Generator", "Publishing", "Quarantine", "Submissions", "Desk",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
