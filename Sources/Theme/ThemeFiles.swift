@@ -22,10 +22,9 @@ package struct ThemeFiles: Sendable {
     /// Files larger than this, in bytes, are refused: the largest of a theme, its style sheet, is a twentieth of it.
     private static let limit = 262_144
     /// The folders of a theme and what their files' names end in.
-    private static let parts: [(folder: String, ending: String)] = [
-        ("templates", ".mustache"), ("templates/partials", ".mustache"), ("strings", ".yaml"), ("styles", ".css"), ("scripts", ".js"),
-        ("scripts/gate", ".js"),
-    ]
+    private static let parts: [(folder: String, ending: String)] =
+        [("templates", ".mustache"), ("templates/partials", ".mustache"), ("styles", ".css"), ("scripts", ".js")]
+        + StringFolder.all.map { ($0.path, ".yaml") } + ScriptParts.all.map { ("scripts/" + $0.name, ".js") }
 
     /// Reads every file of the theme.
     ///

@@ -8,9 +8,10 @@ struct ThemeLoader {
     private let languages: [Language]
     private var templates: [TemplateFile] = []
     private var partials: [String: TemplateFile] = [:]
-    private var tables: [Language: StringTable] = [:]
-    /// The gate's script; nil where one of its parts is not there.
-    private var gate: [UInt8]?
+    /// By the path of their folder.
+    private var tables: [String: [Language: StringTable]] = [:]
+    /// By name; those of which a part is not there are missing.
+    private var scripts: [String: [UInt8]] = [:]
 
     init(_ files: ThemeFiles, languages: [Language]) {
         self.files = files
@@ -20,18 +21,18 @@ struct ThemeLoader {
     /// - Throws: where the library refuses what the checks let through.
     mutating func load() throws(Failure) -> Theme? {
         readTemplates()
-        readStrings()
-        readGate()
+        for folder in StringFolder.all { readStrings(folder) }
+        for script in ScriptParts.all { readScript(script) }
         let used = checkTemplates()
-        checkStrings(used)
+        for folder in StringFolder.all { checkStrings(folder, used) }
         let assets = readAssets()
         let states = readStates()
         guard !findings.contains(where: { $0.kind.severity == .error }), let states else { return nil }
         var parts: [Language: Theme.LanguageParts] = [:]
         for language in languages {
-            guard let table = tables[language] else { continue }
             let words = Words(language)
-            parts[language] = Theme.LanguageParts(strings: Strings(table, words.numbers), words: words)
+            let strings = Strings(tables.values.compactMap { $0[language] }, language, words.numbers)
+            parts[language] = Theme.LanguageParts(strings: strings, words: words)
         }
         var skeletons: [String: Skeleton] = [:]
         for file in templates { skeletons[file.name] = try Skeleton(file, partials: partials) }
@@ -70,49 +71,53 @@ struct ThemeLoader {
         return used
     }
 
-    private mutating func readStrings() {
-        for (name, source) in files.texts(in: "strings", ending: ".yaml", findings: &findings) {
+    private mutating func readStrings(_ folder: StringFolder) {
+        var tables: [Language: StringTable] = [:]
+        for (name, source) in files.texts(in: folder.path, ending: ".yaml", findings: &findings) {
             guard let language = Language(validating: name) else {
                 let hint = "strings are in <language>.yaml, as in fr.yaml"
                 findings.append(Finding(.unexpectedFile, "\"\(name)\" is no language", at: Location(file: source.path), hint: hint))
                 continue
             }
-            let table = StringTable(source, language: language)
+            let table = StringTable(source, language: language, prefix: folder.prefix)
             findings += table.findings
             tables[language] = table
         }
         for language in languages + [Self.english] where tables[language] == nil {
-            let path = files.home + "/strings/\(language).yaml"
+            let path = "\(files.home)/\(folder.path)/\(language).yaml"
             if findings.contains(where: { $0.location?.file == path }) { continue }
-            let hint = "translate strings/en.yaml into it, or take the language out of forum.yaml"
+            let hint = "translate \(folder.path)/en.yaml into it, or take the language out of forum.yaml"
             findings.append(
                 Finding(.stringMissing, "the theme has no strings in the language \(language)", at: Location(file: path), hint: hint))
         }
+        self.tables[folder.path] = tables
     }
 
     /// English is what the others are compared with; a file that cannot be read has its finding already.
-    private mutating func checkStrings(_ used: [String: Location]) {
+    private mutating func checkStrings(_ folder: StringFolder, _ used: [String: Location]) {
+        let tables = tables[folder.path] ?? [:]
         guard let english = tables[Self.english], !english.entries.isEmpty else { return }
         let sound = tables.values.filter { !$0.entries.isEmpty }.sorted { $0.language < $1.language }
-        findings += StringCheck(sound, english: english, used: used, gateScript: gate).findings
+        let script = folder.script.flatMap { scripts[$0.name] }
+        findings += StringCheck(folder, sound, english: english, used: used, script: script).findings
     }
 
-    private mutating func readGate() {
+    private mutating func readScript(_ script: ScriptParts) {
         var parts: [SourceText] = []
-        for path in GateParts.names.map(GateParts.path) {
+        for path in script.paths {
             if let part = files.text(path, findings: &findings) {
                 parts.append(part)
             } else if !files.files.contains(where: { $0.name == path }) {
                 missing(path)
             }
         }
-        if parts.count == GateParts.names.count { gate = GateParts.join(parts) }
+        if parts.count == script.names.count { scripts[script.name] = ScriptParts.join(parts) }
     }
 
     private mutating func readAssets() -> [String: [UInt8]] {
         var assets: [String: [UInt8]] = [:]
-        assets["scripts/gate.js"] = gate
-        let known = Self.assets + GateParts.names.map(GateParts.path)
+        for (name, script) in scripts { assets["scripts/\(name).js"] = script }
+        let known = Self.assets + ScriptParts.all.flatMap(\.paths)
         for file in files.files where file.name.hasPrefix("scripts/") && !known.contains(file.name) {
             let hint = Suggestion.nearest(to: file.name, among: known).map { "did you mean \"\($0)\"?" } ?? "remove it"
             findings.append(Finding(.unexpectedFile, "no page loads this script", at: Location(file: file.path), hint: hint))

@@ -16,9 +16,9 @@ import Testing
     @Test func everyKeyOfSwiftIsThereInEveryLanguageWithItsValues() throws {
         for language in ThemeFolder.languages {
             let strings = try ThemeFolder.theme().strings(language)
-            for key in StringKey.allCases {
+            for key in StringFolder.all.flatMap(\.names) {
                 let values = Dictionary(uniqueKeysWithValues: key.placeholders.map { ($0, "‹\($0)›") })
-                let text = key.isPlural ? strings.plural(key, 25) : strings.text(key, values)
+                let text = key.isPlural ? strings.plural(of: key, 25) : strings.text(of: key, values)
                 #expect(text != key.rawValue && !text.contains("{"), "\(language) \(key)")
                 for value in values.values where !key.isPlural { #expect(text.contains(value), "\(language) \(key)") }
             }
@@ -37,7 +37,7 @@ import Testing
             let json = Data(script.dropFirst("rostrumStrings=".count).dropLast(2).utf8)
             let words = try #require(try JSONSerialization.jsonObject(with: json) as? [String: String])
             #expect(words["title"]?.isEmpty == false && words["noscript"] == nil)
-            #expect(words.count == theme.strings(language).gate.count && words.count > 20)
+            #expect(words.count == theme.strings(language).words(of: .gate).count && words.count > 20)
             let keys = script.matches(of: /[{,]"([a-zA-Z]+)":/).map { String($0.1) }
             #expect(keys == keys.sorted())
         }

@@ -39,7 +39,7 @@ import Testing
 
     @Test func aPartWhoseTextsMayRunOverLinesStaysAsItIs() {
         let text = "f(`\n  // text\n\n`);\n"
-        let joined = GateParts.join([SourceText(path: "a.js", bytes: Array(text.utf8))])
+        let joined = ScriptParts.join([SourceText(path: "a.js", bytes: Array(text.utf8))])
         #expect(String(decoding: joined, as: UTF8.self) == "'use strict';\n(() => {\n\(text)})();\n")
     }
 
@@ -113,8 +113,8 @@ import Testing
             let renamed = text.split(separator: "\n", omittingEmptySubsequences: false)
                 .map { $0.trimmingPrefix(while: { $0 == " " }).hasPrefix(last + ": ") ? $0.replacing(last + ": ", with: last + "X: ") : $0 }
             let table = StringTable(
-                SourceText(path: "en.yaml", bytes: Array(renamed.joined(separator: "\n").utf8)), language: Language("en"))
-            let check = StringCheck([table], english: table, used: [:], gateScript: nil)
+                SourceText(path: "en.yaml", bytes: Array(renamed.joined(separator: "\n").utf8)), language: Language("en"), prefix: "")
+            let check = StringCheck(StringFolder.all[0], [table], english: table, used: [:], script: nil)
             #expect(check.findings.contains { $0.kind == .stringMissing && $0.message.contains("\"\(key.rawValue)\"") }, "\(key)")
         }
     }

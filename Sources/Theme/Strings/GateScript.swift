@@ -4,7 +4,7 @@ enum GateScript {
     /// in any script of any browser.
     static func bytes(_ strings: Strings) -> [UInt8] {
         var out = Array("rostrumStrings={".utf8)
-        for (index, entry) in strings.gate.enumerated() {
+        for (index, entry) in strings.words(of: .gate).enumerated() {
             if index > 0 { out.append(UInt8(ascii: ",")) }
             quote(entry.key, to: &out)
             out.append(UInt8(ascii: ":"))

@@ -1,24 +1,30 @@
 import Diagnostics
 import Model
 
-/// Checks the strings of all languages against English, against what templates and Swift use, and against each other.
+/// Checks the strings of one folder in all languages against English, against what templates and Swift use, and against each other.
 struct StringCheck {
     private(set) var findings: [Finding] = []
     private let tables: [StringTable]
     private let english: StringTable
+    private let names: [any StringName]
     /// Strings in templates, each with the first place of its use.
     private let used: [String: Location]
-    /// Nil where the gate's script is not known, and so which of its strings it uses.
-    private let gateWords: Set<String>?
+    /// What the keys begin with of the strings that a script says; nil where no script says any of these.
+    private let scripted: String?
+    /// Nil where the script is not known, and so which of its strings it uses.
+    private let scriptWords: Set<String>?
 
     /// - Parameters:
     ///   - tables: one for each language, English among them.
-    ///   - gateScript: the script that uses what stands under `gate.`.
-    init(_ tables: [StringTable], english: StringTable, used: [String: Location], gateScript: [UInt8]?) {
+    ///   - used: by templates.
+    ///   - script: the one that says some of these strings.
+    init(_ folder: StringFolder, _ tables: [StringTable], english: StringTable, used: [String: Location], script: [UInt8]?) {
         self.tables = tables
         self.english = english
-        self.used = used
-        gateWords = gateScript.map(Self.quotedWords)
+        self.used = used.filter { folder.has($0.key) }
+        names = folder.names
+        scripted = folder.script?.strings
+        scriptWords = script.map(Self.quotedWords)
         checkUses()
         checkSwift()
         for table in tables {
@@ -42,7 +48,7 @@ struct StringCheck {
     }
 
     private mutating func checkSwift() {
-        for key in StringKey.allCases {
+        for key in names {
             guard let entry = english.entries[key.rawValue] else {
                 let location = Location(file: english.source.path)
                 add(.stringMissing, "the string \"\(key.rawValue)\" is missing", location, "add it: pages need it")
@@ -61,16 +67,16 @@ struct StringCheck {
     }
 
     private mutating func checkUnknown(_ table: StringTable) {
-        let known = Set(used.keys).union(StringKey.allCases.map(\.rawValue))
+        let known = Set(used.keys).union(names.map(\.rawValue))
         for (key, entry) in table.entries where !known.contains(key) {
-            if key.hasPrefix("gate."), gateWords?.contains(String(key.dropFirst(5))) ?? true { continue }
+            if let scripted, key.hasPrefix(scripted), scriptWords?.contains(String(key.dropFirst(scripted.count))) ?? true { continue }
             let missing = known.subtracting(table.entries.keys)
             let hint = Suggestion.nearest(to: key, among: missing.sorted()).map { "did you mean \"\($0)\"?" }
             add(.stringUnknown, "nothing uses the string \"\(key)\"", table.location(entry), hint ?? "remove it")
         }
     }
 
-    /// The words in quotation marks in the gate's script, which names its strings by the last part of their keys.
+    /// The words in quotation marks in a script, which names its strings by the last part of their keys.
     private static func quotedWords(_ script: [UInt8]) -> Set<String> {
         let quotes = [UInt8(ascii: "'"), UInt8(ascii: "\"")]
         return Set(

@@ -1,7 +1,7 @@
 /// Every UI string that Swift puts into a page; all others are used by templates or by the gate's script.
 ///
 /// The raw value is the key in `strings/<language>.yaml`, levels joined by dots.
-package enum StringKey: String, Sendable, CaseIterable {
+package enum StringKey: String, StringName, CaseIterable {
     // Titles of pages and of their documents
     case documentTitle = "document.title"
     case sheetTitle = "document.sheet"
@@ -85,7 +85,6 @@ package enum StringKey: String, Sendable, CaseIterable {
     case letterTerms = "letter.terms"
     case letterTermsBelow = "letter.below"
 
-    /// The values that Swift hands in, which the string may name in braces.
     package var placeholders: Set<String> {
         switch self {
         case .documentTitle: ["title", "forum"]
@@ -106,7 +105,6 @@ package enum StringKey: String, Sendable, CaseIterable {
         }
     }
 
-    /// Whether the string has a form for each plural of its language.
     package var isPlural: Bool {
         [.discussionCount, .entryCount, .contributionCount].contains(self)
     }

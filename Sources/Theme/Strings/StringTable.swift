@@ -6,16 +6,18 @@ import Model
 struct StringTable {
     let language: Language
     let source: SourceText
+    /// By their whole keys.
     private(set) var entries: [String: StringEntry] = [:]
     private(set) var findings: [Finding] = []
 
     private var place: YAMLPlace { YAMLPlace(source: source, start: 0) }
 
-    init(_ source: SourceText, language: Language) {
+    /// - Parameter prefix: what the keys of its folder begin with.
+    init(_ source: SourceText, language: Language, prefix: String) {
         self.language = language
         self.source = source
         guard let root = YAMLParser.map(in: source, range: 0..<source.bytes.count, findings: &findings) else { return }
-        if case .map(let entries) = root.value { read(entries, under: "") }
+        if case .map(let entries) = root.value { read(entries, under: prefix) }
     }
 
     private mutating func read(_ list: [YAMLNode.Entry], under prefix: String) {

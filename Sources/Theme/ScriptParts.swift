@@ -1,0 +1,45 @@
+import Diagnostics
+
+/// The parts of a script, and how one script is made of them: no module loader, and one file to fetch.
+struct ScriptParts: Sendable {
+    /// The folder below `scripts/` in which they lie, and the name of the script.
+    let name: String
+    /// In the order in which they are joined: a part may use those before it at once, and those after it only when all are there. One
+    /// of another script's is named with its folder: `gate/bytes`.
+    let names: [String]
+    /// What the keys of the strings begin with that the script says, each by the last part of its key.
+    let strings: String
+
+    /// What unlocks pages.
+    static let gate = ScriptParts(
+        name: "gate",
+        names: [
+            "site", "bytes", "trust", "keys", "keyring", "objects", "pages", "view", "notices", "manifest", "files", "pictures", "links",
+            "session", "keeping", "form", "start",
+        ],
+        strings: "gate.")
+    static let all = [gate]
+
+    /// Where the parts lie in a theme.
+    var paths: [String] { names.map { $0.contains("/") ? "scripts/\($0).js" : "scripts/\(name)/\($0).js" } }
+
+    /// One script in which the parts share a scope that nothing else can reach. Lines that are nothing but a comment, empty lines and
+    /// indentation are left out, where no text can run over lines.
+    static func join(_ parts: [SourceText]) -> [UInt8] {
+        var script = Array("'use strict';\n(() => {\n".utf8)
+        for part in parts { script += part.bytes.contains(UInt8(ascii: "`")) ? part.bytes : stripped(part.bytes) }
+        return script + Array("})();\n".utf8)
+    }
+
+    private static func stripped(_ bytes: [UInt8]) -> [UInt8] {
+        var out: [UInt8] = []
+        out.reserveCapacity(bytes.count)
+        for line in bytes.split(separator: UInt8(ascii: "\n")) {
+            let text = line.drop { $0 == UInt8(ascii: " ") }
+            if text.isEmpty || text.starts(with: "//".utf8) { continue }
+            out += text
+            out.append(UInt8(ascii: "\n"))
+        }
+        return out
+    }
+}
