@@ -84,7 +84,8 @@ package struct Intake {
         switch try quarantine.open(name: item.name, whole) {
         case .failure(let fault): try setAside(item, whole, SetAside.Reason(fault))
         case .success(let opened):
-            if let unsealed = try unsealer.unseal(opened, knownTo: known) {
+            // What a moderator says is the new text of a submission may have come before, as one of its own.
+            if let unsealed = try unsealer.unseal(opened, knownTo: answer == nil ? known : nil) {
                 try take(unsealed, item, whole)
             } else {
                 pending.append(.locked(source: item.source))

@@ -20,9 +20,9 @@ struct Unsealed {
 
     /// - Parameters:
     ///   - keystore: the office's; nil for an office that has none.
-    ///   - office: the submissions that came before.
+    ///   - office: the submissions that came before; nil where what came before is to be opened as well.
     init(
-        _ opened: Opened, with keystore: Keystore?, in quarantine: Quarantine, knownTo office: KnownSubmissions
+        _ opened: Opened, with keystore: Keystore?, in quarantine: Quarantine, knownTo office: KnownSubmissions?
     ) throws(Failure) {
         var work = Work(keystore: keystore, quarantine: quarantine, office: office)
         self.opened = try work.unseal(opened)
@@ -38,7 +38,7 @@ struct Unsealed {
     private struct Work {
         let keystore: Keystore?
         let quarantine: Quarantine
-        let office: KnownSubmissions
+        let office: KnownSubmissions?
         var seals: [Seal] = []
         var known: [Int] = []
 
@@ -52,7 +52,7 @@ struct Unsealed {
                     continue
                 }
                 let hash = Digest.sha256Hex(file.bytes)
-                if let number = office.number(of: Seal.identity(ofFile: hash)) {
+                if let number = office?.number(of: Seal.identity(ofFile: hash)) {
                     known.append(number)
                 } else if kind == .returnedText {
                     refusals.append(Opened.Refusal(name: file.name, reason: .returnedText))

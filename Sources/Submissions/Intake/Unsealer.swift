@@ -27,12 +27,12 @@ struct Unsealer {
 
     /// What was imported with the sealed submissions in it opened; nil where the keys cannot be used.
     ///
-    /// - Parameter office: the submissions that came before.
-    mutating func unseal(_ opened: Opened, knownTo office: KnownSubmissions) throws(Failure) -> Unsealed? {
+    /// - Parameter office: the submissions that came before; nil where what came before is to be opened as well.
+    mutating func unseal(_ opened: Opened, knownTo office: KnownSubmissions?) throws(Failure) -> Unsealed? {
         let sealed = Unsealed.files(in: opened)
         guard !sealed.isEmpty else { return Unsealed(opened) }
         let isNeeded = sealed.contains { file in
-            SealedFile(file.bytes) == .submission && office.number(of: Seal.identity(ofFile: Digest.sha256Hex(file.bytes))) == nil
+            SealedFile(file.bytes) == .submission && office?.number(of: Seal.identity(ofFile: Digest.sha256Hex(file.bytes))) == nil
         }
         guard isNeeded else { return try Unsealed(opened, with: nil, in: quarantine, knownTo: office) }
         switch loaded() {
