@@ -52,8 +52,9 @@ enum RostrumQuarantine {
         do throws(ByteReader.Malformed) {
             let name = try reader.string()
             let bytes = Array(try reader.data())
+            let isBundle = try reader.bool()
             var writer = ByteWriter(reserving: bytes.count + 1_024)
-            Opener.open(name: name, bytes).write(to: &writer)
+            (isBundle ? Opener.open(bundle: bytes, name: name) : Opener.open(name: name, bytes)).write(to: &writer)
             if writer.bytes.count > QuarantineLimits.answer { _exit(Confines.outOfMemory) }
             return writer.bytes
         } catch {
