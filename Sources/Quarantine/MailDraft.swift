@@ -21,7 +21,8 @@ package struct MailDraft: Sendable, Hashable {
     /// The same in HTML; nil for a mail in plain text alone.
     package let html: String?
     package let attachments: [Attachment]
-    /// Whether a program wrote it by itself: `Auto-Submitted`, RFC 3834, so that no other program answers.
+    /// Whether a program wrote it by itself: `Auto-Submitted: auto-replied` where it answers a mail, else `auto-generated`, RFC 3834, so that
+    /// no other program answers.
     package let isAutomatic: Bool
 
     package init(

@@ -42,6 +42,8 @@ struct ComposeTests {
 
     @Test func whatAPersonDecidedIsNotAutomatic() throws {
         #expect(!lines(try child.compose(draft())[0]).contains { $0.hasPrefix("Auto-Submitted") })
+        let digest = draft(inReplyTo: nil, references: [], isAutomatic: true)
+        #expect(lines(try child.compose(digest)[0]).contains("Auto-Submitted: auto-generated"))
     }
 
     @Test(
