@@ -8,7 +8,10 @@ struct StringFolder: Sendable {
     /// The script that says what stands under one key of these strings.
     let script: ScriptParts?
 
-    static let all = [StringFolder(path: "strings", names: StringKey.allCases, script: .gate)]
+    static let all = [
+        StringFolder(path: "strings", names: StringKey.allCases, script: .gate),
+        StringFolder(path: "strings/digest", names: DigestString.allCases, script: nil),
+    ]
 
     /// What its keys begin with: `mail.`; nothing for those of pages.
     var prefix: String { path == Self.pages ? "" : path.dropFirst(Self.pages.count + 1) + "." }
