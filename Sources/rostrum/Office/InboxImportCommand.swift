@@ -11,7 +11,7 @@ struct InboxImportCommand: ParsableCommand {
         discussion: """
             Takes mails (.eml, mbox, Maildir, .msg of Outlook), Markdown files, zip files, and folders of them; - is standard input. Nothing is removed from \
             where it lies, and what was imported before is not imported again, so the same folder can be named every time. What cannot be \
-            read is kept in the office's inbox/unreadable, with the reason.
+            read is kept in the office's inbox/unreadable, with the reason. A mail that says so to whoever sent it goes into the outbox.
             """)
 
     @OptionGroup var common: CommonOptions
@@ -26,6 +26,9 @@ struct InboxImportCommand: ParsableCommand {
             valueName: "number"))
     var returned: Int?
 
+    @Flag(help: "Write nobody that their text came in: for mails of long ago.")
+    var noReplies = false
+
     @OptionGroup var moderator: ModeratorOptions
 
     func validate() throws {
@@ -34,9 +37,11 @@ struct InboxImportCommand: ParsableCommand {
 
     func run() throws {
         let ledger = try common.ledger()
+        let quarantine = Quarantine(command: try ProgramPath.quarantine())
+        let replies = noReplies ? nil : try common.replies(try common.forum(), quarantine: quarantine)
         var intake = try Intake(
-            ledger: ledger, quarantine: Quarantine(command: try ProgramPath.quarantine()), scanner: try VirusScanner.find(),
-            now: common.moment, using: SystemRandomNumberGenerator())
+            ledger: ledger, quarantine: quarantine, scanner: try VirusScanner.find(), now: common.moment, replies: replies,
+            using: SystemRandomNumberGenerator())
         if let returned {
             try intake.expect(returned, in: try common.content(), try common.roster(), as: try moderator.moderator())
         }
