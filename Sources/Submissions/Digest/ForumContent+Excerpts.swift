@@ -1,3 +1,4 @@
+import ContentStore
 package import Diagnostics
 import Markdown
 import Model

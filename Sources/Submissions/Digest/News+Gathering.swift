@@ -57,7 +57,7 @@ private struct Gathered {
             guard case .posted(let posted) = contribution.content else { return nil }
             return (contribution.number, posted)
         }
-        let isNew = { (posted: Contribution.Posted) in period.contains(max(posted.date, topic.opens)) }
+        let isNew = { [period] (posted: Contribution.Posted) in period.contains(max(posted.date, topic.opens)) }
         add(posted.filter { isNew($0.posted) }, of: topic, to: &contributions)
         add(posted.filter { !isNew($0.posted) && $0.posted.corrected.map(period.contains) ?? false }, of: topic, to: &corrected)
         for (isOutcome, texts) in [(false, topic.discussion.summaries), (true, topic.discussion.outcomes)] where !texts.isEmpty {

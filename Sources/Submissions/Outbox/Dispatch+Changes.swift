@@ -1,4 +1,5 @@
 package import Diagnostics
+import Model
 package import Quarantine
 
 /// What becomes of mails beside being handed over.

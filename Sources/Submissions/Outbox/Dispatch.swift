@@ -1,6 +1,7 @@
 package import ContentStore
 package import Diagnostics
 package import Model
+import Quarantine
 
 /// What moderators do with the mails in the outbox. Each step is a transaction of its own; the office is held by the caller from before it
 /// reads until after.
