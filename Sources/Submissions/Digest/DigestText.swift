@@ -11,7 +11,8 @@ struct DigestText {
         self.view = view
         head()
         for section in view.sections { add(section) }
-        lines += ["", String(repeating: "-", count: Self.columns)]
+        lines.append("")
+        rule("-", Self.columns)
         for line in view.footer { paragraph(line) }
     }
 
@@ -30,7 +31,7 @@ struct DigestText {
     private mutating func add(_ section: DigestView.Section) {
         lines += ["", ""]
         paragraph(section.heading)
-        lines.append(String(repeating: "=", count: min(Self.columns, Columns.width(of: section.heading))))
+        rule("=", min(Self.columns, Columns.width(of: section.heading)))
         for item in section.items { add(item) }
         if let more = section.more {
             lines.append("")
@@ -50,7 +51,7 @@ struct DigestText {
         add(item.excerpt)
         for post in item.posts {
             lines.append("")
-            paragraph(post.link.title + " · " + post.details, post.link.tongue)
+            paragraph(post.link.title + "\u{A0}· " + post.details, post.link.tongue)
             address(post.link.url)
             add(post.excerpt)
         }
@@ -64,6 +65,10 @@ struct DigestText {
         guard let excerpt else { return }
         paragraph(excerpt.text, excerpt.tongue)
         if let note = excerpt.note { paragraph(note) }
+    }
+
+    private mutating func rule(_ character: String, _ count: Int) {
+        lines.append((view.direction == "rtl" ? "\u{200F}" : "") + String(repeating: character, count: count))
     }
 
     private mutating func address(_ url: String?) {

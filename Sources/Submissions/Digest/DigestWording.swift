@@ -94,8 +94,8 @@ struct DigestWording {
 
     func date(_ day: Day) -> String { words.dates.day(day) }
 
-    /// What stands in one line, in its order.
-    func line(_ parts: [String?]) -> String { parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ") }
+    /// What stands in one line, in its order. No line begins with a point.
+    func line(_ parts: [String?]) -> String { parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "\u{A0}· ") }
 
     // MARK: Texts
 
