@@ -10,7 +10,8 @@ struct Conversation {
     init(_ notes: String) {
         let lines = notes.split(whereSeparator: \.isNewline)
         let answers = lines.filter { $0.hasPrefix("< ") }.map { $0.dropFirst(2) }
-        let last = answers.last { $0.prefix(3).allSatisfy(\.isNumber) && $0.count >= 3 }
+        // Its answer to the farewell that follows says nothing.
+        let last = answers.last { $0.count >= 3 && $0.prefix(3).allSatisfy(\.isNumber) && !$0.hasPrefix("221") }
         let code = last.flatMap { Int($0.prefix(3)) } ?? 0
         refusal = code >= 400 ? last.map(String.init) : nil
         isOpen = code == 354

@@ -133,7 +133,7 @@ import Testing
         }
         try forum.must("review", "return", "1", "--words", "Raccourcissez.")
         #expect(try shown(forum).contains("rostrum outbox show 5"))
-        let letter = try forum.must("outbox", "show", "5")
+        let letter = try forum.outbox.require(5).text
         #expect(letter.components(separatedBy: "déjà reçu un texte").count == 2, "\(letter)")
     }
 }

@@ -239,7 +239,7 @@ import Testing
     @Test func whatComesBackJoinsItsHistory() throws {
         let forum = try forum([SentText.contribution("Premier texte.")])
         try forum.must("review", "return", "1", "--reason", "off-topic", "--words", "Raccourcissez.")
-        let letter = try forum.must("inbox", "show", "1")
+        let letter = try forum.must("outbox", "show", "2")
         #expect(letter.contains("Hors sujet") && letter.contains("Raccourcissez.") && letter.contains("ana@example.org"), "\(letter)")
         let answers = SentText.mail(SentText.contribution("Second texte."), id: "m2", subject: "Autre chose", references: "m1")
         try forum.folder.write("second.eml", answers)
