@@ -44,7 +44,7 @@ struct ThemeLoader {
             partials[name] = TemplateFile(name: name, source: source)
         }
         templates = files.texts(in: "templates", ending: ".mustache", findings: &findings).map {
-            TemplateFile(name: $0.name, source: $0.source)
+            TemplateFile(name: $0.name, source: $0.source, isMail: ViewCatalogue.mails.contains($0.name))
         }
         for file in templates + partials.values { findings += file.findings }
     }

@@ -7,7 +7,7 @@ package import Theme
 package struct Letterhead: Sendable {
     let forum: Forum
     let calendar: ForumCalendar?
-    private let theme: Theme
+    let theme: Theme
 
     /// - Parameter theme: loaded for the forum's languages.
     package init(_ forum: Forum, _ theme: Theme) {
