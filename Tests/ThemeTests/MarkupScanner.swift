@@ -25,7 +25,7 @@ struct MarkupScanner {
     }
 
     private mutating func read(_ rest: inout Substring) {
-        if rest.hasPrefix("!--"), let end = rest.range(of: "-->") {
+        if rest.hasPrefix("!--"), let end = rest.firstRange(of: "-->") {
             rest = rest[end.upperBound...]
             return
         }
