@@ -17,7 +17,7 @@ const has = (kind, key) => fields[key][0].includes(kind);
 const needs = (kind, key) => fields[key][1].includes(kind);
 const typed = [
   'discussion', 'question', 'replyTo', 'room', 'language', 'title', 'questions', 'year', 'guestName', 'guestUntil', 'target', 'text', 'name',
-  'position', 'institution', 'member', 'email',
+  'position', 'institution', 'member', 'email', 'answers',
 ];
 // In the places of a choice: another discussion than those listed, and no member.
 const another = '+', noMember = '-';
@@ -104,7 +104,7 @@ const connect = () => {
     const name = one.dataset.field, id = 'form-' + name, help = one.querySelector('.form-help'), wrong = element('p', { class: 'form-error', id: id + '-error', hidden: '' });
     if (help) help.id = id + '-help';
     const described = [...help ? [help.id] : [], wrong.id].join(' ');
-    const at = one.matches('fieldset') ? one : one.querySelector('input, select, textarea');
+    const at = one.matches('fieldset') ? one : one.querySelector('[name="' + name + '"]') || one.querySelector('select');
     at.setAttribute('aria-describedby', described);
     if (at !== one) {
       at.id = id;

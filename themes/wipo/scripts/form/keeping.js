@@ -108,6 +108,7 @@ const resume = async one => {
 // An empty form.
 const clear = () => {
   form.reset();
+  control('answers').value = '';
   [attached, answer] = [[], ''];
   forgetAddresses();
   for (const name of Object.keys(fields)) tell(name, '');

@@ -66,8 +66,8 @@ const shown = (text, { pictures, attached }) => {
     levels.push(token.depth);
     return within('h' + Math.min(6, 3 + levels.length), token.tokens, depth);
   };
-  const item = ({ tokens, task, checked }, depth, loose) => {
-    const box = task ? [element('input', { type: 'checkbox', disabled: '', ...checked ? { checked: '' } : {} }), ' '] : [];
+  const item = ({ tokens, task, checked, text }, depth, loose) => {
+    const box = task ? [element('input', { type: 'checkbox', disabled: '', 'aria-label': oneLine(text).slice(0, 80), ...checked ? { checked: '' } : {} }), ' '] : [];
     return element('li', {}, ...box, ...blocks(tokens, depth, !loose));
   };
   const cell = (name, { tokens }, align, depth) => within(name, tokens, depth, align ? { align } : {});

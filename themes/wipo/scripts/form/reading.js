@@ -130,7 +130,7 @@ const listOf = value => Array.isArray(value) ? value : value ? [value] : [];
 const valuesOf = ({ map, body }) => {
   const inner = (key, name) => map.get(key) instanceof Map ? textOf(map.get(key).get(name)) : '';
   const values = { text: body, questions: listOf(map.get('questions')).map(textOf).join('\n') };
-  for (const key of ['kind', 'discussion', 'room', 'replyTo', 'question', 'language', 'title', 'year', 'target', 'attribution']) {
+  for (const key of ['kind', 'discussion', 'room', 'replyTo', 'question', 'language', 'title', 'year', 'target', 'attribution', 'answers']) {
     values[key] = textOf(map.get(written(key)));
   }
   for (const key of ['categories', 'members']) values[key] = listOf(map.get(key)).map(textOf).filter(Boolean);

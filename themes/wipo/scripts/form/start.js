@@ -128,7 +128,7 @@ const startForm = (given, fromGate) => {
   part('waiting').hidden = true;
   form.hidden = false;
   ready = openDrafts();
-  ready.then(listDrafts).catch(() => {});
+  ready.then(() => saving).then(listDrafts).catch(() => {});
   if (watching) watching.abort();
   watching = new AbortController();
   addEventListener('pagehide', keep, watching);
@@ -143,6 +143,7 @@ let watching;
 
 // Tells in the place of the form why there is none.
 const startsHere = (place, given, fromGate) => {
+  if (form) keep();  // of the page before
   [root, form] = [place, undefined];
   strings = JSON.parse(place.dataset.words);
   const refuse = key => { part('waiting').textContent = words(key); };
