@@ -6,19 +6,6 @@ extension Keystore {
     /// The one that forms get: the newest; nil in a keystore from before there were any.
     package var submissionsKey: SubmissionsKey? { submissionsKeys.last }
 
-    /// What a form says of the site, beside its key: the identifier in 32 hexadecimal digits, and what a passphrase is stretched with.
-    package var formSite: (site: String, salt: [UInt8], rounds: Int) { (site, salt, rounds) }
-
-    /// Tells what a form holds of this keystore from what it would hold of any other.
-    package var formFingerprint: Fingerprint {
-        var builder = Fingerprint.Builder()
-        builder.add(Format.info("form", site, String(rounds)))
-        builder.add(salt)
-        builder.add(submissionsKey?.publicPoint ?? [])
-        builder.add(submissionsKey?.made.seconds ?? 0)
-        return builder.fingerprint
-    }
-
     /// The site's identifier: 16 bytes.
     var siteBytes: [UInt8] { Hexadecimal.bytes(site) ?? [] }
 

@@ -68,9 +68,11 @@ private let now = Instant(seconds: 1_795_392_000)
         let second = try Keystore.load(office: office)
         #expect(second.submissionsKeys.count == 2 && second.submissionsKey != first.submissionsKey)
         #expect(second.submissionsKey?.made.seconds == now.seconds + 9)
-        #expect(second.formFingerprint != first.formFingerprint && second.fingerprint == first.fingerprint)
+        #expect(second.sendingKeys.fingerprint != first.sendingKeys.fingerprint && second.fingerprint == first.fingerprint)
+        let sending = try #require(second.sendingKeys.key)
+        #expect(sending.id == second.submissionsKey?.id && Base64.decode(Array(sending.point.utf8)[...]) == second.submissionsKey?.publicPoint)
         try issue("XB")
-        #expect(try Keystore.load(office: office).formFingerprint == second.formFingerprint)
+        #expect(try Keystore.load(office: office).sendingKeys.fingerprint == second.sendingKeys.fingerprint)
     }
 
     /// With a copy from before, what was sealed for it could be read again.

@@ -26,7 +26,8 @@ extension Record {
             case member, staff, guest
         }
 
-        init(_ proof: SealedSubmission.Proof) {
+        /// - Parameter proof: as a sealed file has it.
+        package init(_ proof: SealedSubmission.Proof) {
             switch proof {
             case .none: self.init(outcome: .none)
             case .unknown: self.init(outcome: .unknown)

@@ -98,6 +98,7 @@ extension CheckCase {
             .notScanned, ["file": "plan.pdf"], sample.file("plan.pdf").with { $0.unscanned = ["plan.pdf"] }, not: sample.file("plan.pdf")),
         CheckCase(.leftOutSize, ["file": "a.zip"], sample.leftOut(.tooMany), not: sample.leftOut(.encrypted)),
         CheckCase(.leftOutLocked, ["file": "a.zip"], sample.leftOut(.hiddenBySignature), not: sample.leftOut(.damaged)),
+        CheckCase(.leftOutSealed, ["file": "a.zip"], sample.leftOut(.sealedForLostKey), not: sample.leftOut(.encrypted)),
         CheckCase(.leftOutDamaged, ["file": "a.zip"], sample.leftOut(.encoding), not: sample.leftOut(.twice)),
         CheckCase(.leftOutEntry, ["file": "a.zip"], sample.leftOut(.pathOutside), not: sample.leftOut(.tooDeep)),
         CheckCase(

@@ -18,5 +18,5 @@ struct CheckCase: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { "\(kind.rawValue) \(values ?? [:])" }
 
-    static let all = fields + places + senders + texts + mails + personal + links + guide + files
+    static let all = fields + places + senders + proofs + texts + mails + personal + links + guide + files
 }

@@ -1,3 +1,4 @@
+import Access
 import Diagnostics
 import Markdown
 import Quarantine
@@ -66,6 +67,9 @@ struct Sample: Sendable {
     ) -> Sample {
         with { $0.files.append(SubmittedFile(name: name, size: size, type: type, endings: endings, traits: traits, virus: virus)) }
     }
+
+    /// Come sealed.
+    func proof(_ proof: SealedSubmission.Proof) -> Sample { with { $0.proof = Record.Proof(proof) } }
 
     func leftOut(_ reason: Opened.Refusal.Reason) -> Sample { with { $0.refusals.append(.init(name: "a.zip", reason: reason)) } }
 

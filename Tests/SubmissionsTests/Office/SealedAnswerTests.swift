@@ -1,7 +1,9 @@
 import Access
+import Files
 import Foundation
 import Model
 import ProgramUnderTest
+import SeededNumbers
 import Submissions
 import Testing
 
@@ -67,5 +69,30 @@ import Testing
         let mail = SealedText.mail(try sealed.file(text("Deux."), by: .member("XB")), id: "m2", references: "m1")
         #expect(try sealed.importing(Array(mail.utf8), as: "sent/2.eml").contains("1 new submission"))
         #expect(try sealed.forum.record(1).state == .returned)
+    }
+
+    @Test func whatIsReturnedSaysWhichItIsAndComesBack() throws {
+        let sealed = try SealedText(try OfficeForum())
+        let forum = sealed.forum
+        let file = try sealed.file(text("Voir [les chiffres](chiffres.csv).", answers: 99), with: [("chiffres.csv", "a,b\n")])
+        try returned(sealed, file, as: "sent/1.rostrum")
+        let (bundle, leftOut) = try forum.inbox.returnedText(forum.record(1), answer: "Plus court.")
+        #expect(bundle.files.map(\.name) == ["submission.md", "answer.txt", "chiffres.csv"] && leftOut.isEmpty)
+        let work = String(decoding: bundle.files[0].bytes, as: UTF8.self)
+        #expect(work.hasPrefix("---\nanswers: 1\nkind: contribution\n") && !work.contains("answers: 99"), "\(work)")
+        var generator = Seeded(5)
+        let back = try ReturnedText.seal(bundle, for: .member("XA"), in: sealed.keystore, using: &generator)
+        let aside = try sealed.importing(back, as: "sent/back.rostrum")
+        #expect(aside.contains("1 was set aside") && aside.contains("its author opens it in the form"), "\(aside)")
+        #expect(try ReturnedText.open(back, for: .member("XA"), in: sealed.keystore) == bundle)
+        let said = try sealed.importing(try sealed.file(work.replacing("Voir", with: "Voyez"), with: [("chiffres.csv", "a,c\n")]))
+        #expect(said.contains("1 came back corrected"), "\(said)")
+    }
+
+    @Test func aTextWithoutFieldsIsReturnedWithOne() throws {
+        let sealed = try SealedText(try OfficeForum())
+        try returned(sealed, Array(SentText.mail("Un texte sans rien de plus.", id: "m1").utf8), as: "sent/1.eml")
+        let (bundle, _) = try sealed.forum.inbox.returnedText(sealed.forum.record(1), answer: "Et les conditions ?")
+        #expect(String(decoding: bundle.files[0].bytes, as: UTF8.self).hasPrefix("---\nanswers: 1\n---\n\nUn texte"))
     }
 }
