@@ -26,7 +26,10 @@ package struct SendingKeys: Sendable {
 }
 
 extension Keystore {
+    /// What forms get from the next build on.
     package var sendingKeys: SendingKeys {
-        SendingKeys(site: site, salt: Hexadecimal.text(salt), rounds: rounds, key: nil)
+        SendingKeys(
+            site: site, salt: Hexadecimal.text(salt), rounds: rounds,
+            key: submissionsKey.map { SendingKeys.Key(point: String(decoding: Base64.encode($0.publicPoint), as: UTF8.self), id: $0.id) })
     }
 }
