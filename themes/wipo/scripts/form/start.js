@@ -32,7 +32,8 @@ const twice = (button, act) => {
 };
 
 const acts = {
-  preview: () => preview.toggle(), addMember: () => addMember(), addLink: () => addLink(), insertLink: () => insertLink(), cancelLink: () => closeLink(),
+  preview: () => preview.toggle(), addMember: () => addMember(), addLink: () => addLink(), insertLink: () => insertLink(),
+  cancelLink: () => closeLink(),
   take: () => {
     const box = part('take');
     box.hidden = !box.hidden;
@@ -101,7 +102,10 @@ const showFacts = () => {
     part('unsealed').hidden = false;
   }
   part('made').hidden = !facts.made;
-  if (facts.made) part('made').textContent = words('made', { date: new Intl.DateTimeFormat(html.lang, { dateStyle: 'long' }).format(new Date(facts.made)) });
+  if (facts.made) {
+    const date = new Intl.DateTimeFormat(html.lang, { dateStyle: 'long' }).format(Date.parse(facts.made));
+    part('made').textContent = words('made', { date });
+  }
   showLimits();
 };
 
