@@ -125,7 +125,7 @@ struct ThemeLoader {
         for name in Self.assets {
             if let text = files.text(name, findings: &findings) {
                 assets[name] = text.bytes
-                if let file = Self.within[name] { checkStyle(text, within: file) }
+                if name.hasSuffix(".css") { checkStyle(text) }
             } else if !files.files.contains(where: { $0.name == name }) {
                 missing(name)
             }
@@ -133,11 +133,12 @@ struct ThemeLoader {
         return assets
     }
 
-    /// It stands inside an element, which only a `<` could end.
-    private mutating func checkStyle(_ text: SourceText, within file: String) {
-        guard let offset = text.bytes.firstIndex(of: UInt8(ascii: "<")) else { return }
-        let location = text.location(offset: offset, count: 1)
-        findings.append(Finding(.templateSyntax, "this style sheet stands inside \(file), and \"<\" would end it", at: location))
+    /// It stands inside an element in letters and in the form that is taken along, which only `</` could end.
+    private mutating func checkStyle(_ text: SourceText) {
+        guard let end = text.bytes.firstRange(of: Array("</".utf8)) else { return }
+        let location = text.location(offset: end.lowerBound, count: end.count)
+        let message = "this style sheet stands inside a page that is one file, and \"</\" would end it there"
+        findings.append(Finding(.templateSyntax, message, at: location))
     }
 
     private mutating func readStates() -> StateNames? {
@@ -153,8 +154,9 @@ struct ThemeLoader {
         findings.append(Finding(.templateMissing, "the theme has no \(name)", at: location, hint: "take it from themes/wipo"))
     }
 
-    private static let assets = ["styles/site.css", "scripts/front.js"] + within.keys.sorted()
-    /// The style sheets that stand inside files of their own, and what these are called.
-    private static let within = ["styles/letter.css": "the letter", "styles/report.css": "the report"]
+    private static let assets = ["styles/site.css", letterStyle, reportStyle, formStyle, "scripts/front.js"]
+    private static let letterStyle = "styles/letter.css"
+    private static let reportStyle = "styles/report.css"
+    static let formStyle = "styles/form.css"
     private static let english = Language("en")
 }

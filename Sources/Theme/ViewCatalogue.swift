@@ -3,7 +3,6 @@ enum ViewCatalogue {
     static let views: [any View.Type] = [
         Frame.self, HomeView.self, RoomsView.self, DirectoryView.self, ListingView.self, DiscussionCard.self, EntryCard.self,
         ContributionCard.self, DiscussionView.self, ContributionView.self, EntryView.self, PageView.self, ShellView.self, PlainView.self,
-        FrontView.self,
-        NotFoundView.self, LetterView.self, ReportView.self, StatisticsView.self,
+        FrontView.self, NotFoundView.self, LetterView.self, FormView.self, FormFileView.self, ReportView.self, StatisticsView.self,
     ]
 }

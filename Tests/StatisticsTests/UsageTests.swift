@@ -82,6 +82,14 @@ import Testing
         #expect(usage.discussions[0].tally.contributions == 0 && usage.discussions[0].sofar.contributions == 1)
     }
 
+    @Test func aDiscussionIsClosedFromTheSecondAfterItsLastDay() {
+        let content = Made.content([Made.discussion("2026-001", closes: "2026-02-01", [])])
+        for (now, isClosed) in [("2026-02-01T22:59:59Z", false), ("2026-02-01T23:00:00Z", true)] {
+            #expect(Made.usage(content, at: now).discussions.first?.isClosed == isClosed, "\(now)")
+        }
+        #expect(Made.usage(content, Made.period("2026-01-01", "2026-02-01")).discussions.first?.isClosed == true)
+    }
+
     @Test func aQuestionIsAnsweredByAContributionMarkedSo() {
         let contributions = [
             Made.posted("0001", "2026-02-01", question: 2), Made.posted("0002", "2026-02-01", role: .moderator, question: 1),

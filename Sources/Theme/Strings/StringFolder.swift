@@ -11,6 +11,7 @@ struct StringFolder: Sendable {
     static let all = [
         StringFolder(path: "strings", names: StringKey.allCases, script: .gate),
         StringFolder(path: "strings/report", names: ReportString.allCases, script: nil),
+        StringFolder(path: "strings/form", names: [], script: .form),
     ]
 
     /// What its keys begin with: `mail.`; nothing for those of pages.
