@@ -121,7 +121,7 @@ let package = Package(
             [
                 "Access", "Check", "ContentStore", "Diagnostics", "Documents", "Files", "FixtureForum", "GrowthOfCost", "Markdown",
                 "Model", "ProgramUnderTest", "Quarantine", "SeededNumbers", "Submissions", "Theme",
-            ]),
+            ], exclude: ["Outbox/Golden"]),
         tests("CheckTests", ["Diagnostics", "Model", "Markdown", "ContentStore", "Check", "FixtureForum", "SeededNumbers"]),
         tests(
             "GeneratorTests",
@@ -130,7 +130,7 @@ let package = Package(
                 "GFMSpecification", "ProgramUnderTest", "SeededNumbers",
             ],
             exclude: ["Golden"]),
-        tests("QuarantineTests", ["Quarantine", "SeededNumbers", "rostrum-quarantine"]),
+        tests("QuarantineTests", ["Diagnostics", "Quarantine", "SeededNumbers", "rostrum-quarantine"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -3,6 +3,8 @@
 `all_scenarios` gives them by name; `test_submissions.py` writes them down. The same bytes come of every run.
 """
 
+import zlib
+
 from forge import submissions
 from forge.notation import new_passphrase, seeded, u32
 from forge.objects import deflate, pack
@@ -28,10 +30,14 @@ Le registre en ligne a suivi un an plus tard.
 """.encode()
 ANSWER = "Please shorten the second paragraph, and say when the register began.\n".encode()
 FIRST = ("submission.md", MARKDOWN)
-# A picture of one pixel, so that what comes of a vector can be stored as a picture too.
-PICTURE = bytes.fromhex(
-    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55"
-    "0000000a49444154789c63600000000200014873d0a00000000049454e44ae426082")
+
+
+def chunk(kind, data):
+    return u32(len(data)) + kind + data + u32(zlib.crc32(kind + data))
+
+
+# A picture of one grey pixel, so that what comes of a vector can be stored as a picture too.
+PICTURE = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", u32(1) + u32(1) + b"\x08\0\0\0\0") + chunk(b"IDAT", zlib.compress(b"\0\x80")) + chunk(b"IEND", b"")
 
 office, other_office = Office(), Office("another office")
 key, older_key = (submissions.SubmissionsKey(office.site, name) for name in ("submissions key", "an older submissions key"))

@@ -8,6 +8,7 @@ import os
 
 import pytest
 
+import corpus_inputs
 from forge import hpke as sender
 from sealedformat import hpke, passphrase, submission_vector, submissions
 from sealedformat.notation import Refused
@@ -80,6 +81,20 @@ def test_vectors_are_what_their_scenarios_make():
             path.unlink()
         for name, data in made.items():
             (submission_vector.SUBMISSIONS / name).write_bytes(data)
+        pytest.fail("recorded; run again without RECORD")
+    assert set(made) == set(kept)
+    assert not [name for name, data in made.items() if kept[name].read_bytes() != data]
+
+
+def test_inputs_of_the_corpus_are_what_they_are_made_as():
+    folder = submission_vector.FOLDER.parent / "submissions"
+    made = corpus_inputs.all_files()
+    kept = {path.relative_to(folder).as_posix(): path for path in (folder / "sealed").rglob("*") if path.is_file() and path.name != "expected.txt"}
+    kept["keystore.json"] = folder / "keystore.json"
+    if os.environ.get("RECORD"):
+        for name, data in made.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(data)
         pytest.fail("recorded; run again without RECORD")
     assert set(made) == set(kept)
     assert not [name for name, data in made.items() if kept[name].read_bytes() != data]

@@ -126,6 +126,18 @@ struct Samples {
             notes: [ReportNote(term: text, text: text)])
     }
 
+    var digest: DigestView {
+        let tongue = DigestView.Tongue(code: text, direction: text)
+        let link = DigestView.Link(title: text, url: text, tongue: tongue)
+        let excerpt = DigestView.Excerpt(text: text, tongue: tongue, note: text)
+        let item = DigestView.Item(
+            link: link, details: text, questions: [text], excerpt: excerpt,
+            posts: [DigestView.Post(link: link, details: text, excerpt: excerpt)], more: text)
+        return DigestView(
+            language: text, direction: text, title: text, forum: text, address: text, period: text, count: text, notice: text,
+            sections: [DigestView.Section(heading: text, items: [item], more: text)], footer: [text])
+    }
+
     var all: [any View] {
         [
             frame, home, RoomsView(title: text, rooms: [room]), DirectoryView(title: text, intro: text, links: [counted]), listing,
@@ -138,7 +150,7 @@ struct Samples {
             PageView(title: text, body: body, attachments: [attachment]), shell,
             FrontView(language: text, direction: text, title: text, style: text, script: text, languages: [language]),
             NotFoundView(language: text, direction: text, title: text, style: text, script: text, base: text, languages: [language]),
-            plain, letter, form, formFile, report, statistics,
+            plain, letter, form, formFile, report, statistics, digest,
         ]
     }
 }

@@ -7,9 +7,11 @@ extension Record {
         record.leftOut = []
         record.placed = nil
         record.answers = nil
+        record.proof = nil
         record.salt = ""
         record.origin = Origin(
-            source: "", sender: nil, senderName: nil, subject: nil, messageID: nil, date: nil, nature: [], hasFields: false)
+            source: "", sender: nil, senderName: nil, subject: nil, messageID: nil, references: nil, date: nil, nature: [], hasFields: false
+        )
         for index in record.history.indices {
             record.history[index].reasons = []
             record.history[index].words = nil
