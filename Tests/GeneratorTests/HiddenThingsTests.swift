@@ -35,7 +35,9 @@ import Testing
         let own = try #require(pages["en/2026-003/index.html"])
         #expect(own.contains("7 December 2026") && own.contains("Infrastructure"))
         for word in ["xylophones", "Quokkas", "Quillfeather", "Marmots", "Badgers", "Otters", "Switzerland", "Suisse"] {
-            #expect(showing(pages, with: word).isEmpty, "\(word)")
+            // The form lets its reader choose among all members.
+            let showing = showing(pages.filter { !$0.value.contains("data-form") }, with: word)
+            #expect(showing.isEmpty, "\(word)")
         }
     }
 
