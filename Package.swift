@@ -58,9 +58,14 @@ let package = Package(
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ], exclude: ["FORMAT.md", "SUBMISSIONS.md"]),
         house("Theme", ["Diagnostics", "Files", "Model", "Documents", .product(name: "Mustache", package: "swift-mustache")]),
+        house("Statistics", ["Model"]),
+        house("Reports", ["Diagnostics", "Model", "Theme", "Statistics"]),
         house(
             "Generator",
-            ["Diagnostics", "Files", "Model", "Documents", "Markdown", "ContentStore", "Check", "Access", "Theme"]),
+            [
+                "Diagnostics", "Files", "Model", "Documents", "Markdown", "ContentStore", "Check", "Access", "Theme", "Statistics",
+                "Reports",
+            ]),
         house("Publishing", ["Confinement", "Diagnostics", "Files", "Access"]),
         house("Quarantine", ["Confinement", "Diagnostics", "Files"]),
         .executableTarget(
@@ -85,7 +90,7 @@ let package = Package(
             name: "rostrum",
             dependencies: [
                 "Confinement", "Diagnostics", "Files", "Model", "Documents", "Markdown", "ContentStore", "Check", "Access", "Theme",
-                "Generator", "Publishing", "Quarantine", "Submissions", "Desk",
+                "Statistics", "Reports", "Generator", "Publishing", "Quarantine", "Submissions", "Desk",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -114,7 +119,7 @@ let package = Package(
             [
                 "Access", "Check", "ContentStore", "Diagnostics", "Documents", "Files", "FixtureForum", "GrowthOfCost", "Markdown",
                 "Model", "ProgramUnderTest", "Quarantine", "SeededNumbers", "Submissions", "Theme",
-            ]),
+            ], exclude: ["Outbox/Golden"]),
         tests("CheckTests", ["Diagnostics", "Model", "Markdown", "ContentStore", "Check", "FixtureForum", "SeededNumbers"]),
         tests(
             "GeneratorTests",
@@ -123,7 +128,7 @@ let package = Package(
                 "GFMSpecification", "ProgramUnderTest", "SeededNumbers",
             ],
             exclude: ["Golden"]),
-        tests("QuarantineTests", ["Quarantine", "SeededNumbers", "rostrum-quarantine"]),
+        tests("QuarantineTests", ["Diagnostics", "Quarantine", "SeededNumbers", "rostrum-quarantine"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -60,6 +60,9 @@ package struct ForumCalendar: Sendable {
             ?? (year < 1900 ? Day.first : Day.last)
     }
 
+    /// Seconds by which the clocks there are ahead of UTC then.
+    package func offset(at instant: Instant) -> Int { offset(at: instant.seconds) }
+
     private func offset(at seconds: Int) -> Int {
         zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))
     }

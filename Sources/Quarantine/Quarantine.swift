@@ -3,12 +3,12 @@ package import Diagnostics
 import Files
 import Synchronization
 
-/// Opens what comes from outside, in a child process that is used again until it fails, and replaced then.
+/// Opens what comes from outside, and writes mails, in a child process that is used again until it fails, and replaced then.
 ///
 /// Calls from several threads wait for each other; give each thread one.
 package final class Quarantine: Sendable {
     /// The first message of a child.
-    package static let greeting = [UInt8]("rostrum-quarantine-1".utf8)
+    package static let greeting = [UInt8]("rostrum-quarantine-2".utf8)
 
     private let program: ConfinedProcess.Program
     private let process = Mutex<ConfinedProcess?>(nil)
@@ -56,20 +56,31 @@ package final class Quarantine: Sendable {
 
     private func open(name: String, _ bytes: [UInt8], isBundle: Bool) throws(Failure) -> Result<Opened, Fault> {
         guard bytes.count <= QuarantineLimits.bytes else { return .failure(.tooLong) }
-        var writer = ByteWriter(reserving: bytes.count + name.utf8.count + 32)
-        writer.write(name)
-        writer.write(bytes)
-        writer.write(isBundle)
+        return try ask(.open(name: name, bytes: bytes, isBundle: isBundle), of: bytes.count) { Opened(answer: $0) }
+    }
+
+    /// Has the child do something.
+    ///
+    /// - Parameters:
+    ///   - size: about as many bytes as the request has.
+    ///   - read: takes the answer apart; nil for one that no child in its right mind gives.
+    func ask<Answer: Sendable>(
+        _ request: QuarantineRequest, of size: Int, read: ([UInt8]) -> Answer?
+    ) throws(Failure) -> Result<Answer, Fault> {
+        var writer = ByteWriter(reserving: size + 1_024)
+        request.write(to: &writer)
         return try process.withLock { (process: inout ConfinedProcess?) throws(Failure) in
             let isNew = process == nil
-            let first = try ask(writer.bytes, &process)
+            let first = try ask(writer.bytes, &process, read)
             // What depends on memory is decided by a new child, so that the answer is the same whatever was opened before.
             guard case .failure(let fault) = first, fault != .tooSlow, !isNew else { return first }
-            return try ask(writer.bytes, &process)
+            return try ask(writer.bytes, &process, read)
         }
     }
 
-    private func ask(_ message: [UInt8], _ process: inout ConfinedProcess?) throws(Failure) -> Result<Opened, Fault> {
+    private func ask<Answer>(
+        _ message: [UInt8], _ process: inout ConfinedProcess?, _ read: ([UInt8]) -> Answer?
+    ) throws(Failure) -> Result<Answer, Fault> {
         // A child that retired while nobody looked is replaced; a new one has no reason to.
         for _ in 0..<2 {
             let child: ConfinedProcess
@@ -77,7 +88,7 @@ package final class Quarantine: Sendable {
             process = child
             do throws(ConfinedProcess.Death) {
                 let answer = try child.ask(message, limit: QuarantineLimits.answer, within: .seconds(QuarantineLimits.seconds))
-                if let opened = Opened(answer: answer) { return .success(opened) }
+                if let answer = read(answer) { return .success(answer) }
                 child.end()
                 process = nil
                 return .failure(.crashed)

@@ -2,6 +2,12 @@
 package enum QuarantineLimits {
     /// Its length, in bytes: what most mail relays let through.
     package static let bytes = 25_000_000
+    /// Texts and files of one mail that is to be written, in bytes.
+    package static let draft = bytes
+    /// The same of mails that are written together, where each alone is smaller.
+    package static let drafts = 4_000_000
+    /// The longest request, in bytes: one of these, with the headers of five hundred mails.
+    package static let request = bytes + (64 << 20)
     /// Seconds until there is an answer, or a reason why there is none.
     package static let seconds = 10
     /// Processor time that the child allows itself, in seconds; a second less, so that it says so itself.

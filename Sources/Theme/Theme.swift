@@ -11,6 +11,8 @@ package struct Theme: Sendable {
     package let style: [UInt8]
     /// `styles/letter.css` as an element: a letter is one file.
     package let letterStyle: [UInt8]
+    /// `styles/report.css` as an element: a report is one file.
+    package let reportStyle: [UInt8]
     /// The parts in `scripts/gate/`, joined into one script.
     package let gate: [UInt8]
     /// `scripts/front.js`
@@ -34,12 +36,15 @@ package struct Theme: Sendable {
         self.skeletons = skeletons
         self.perLanguage = perLanguage
         style = assets["styles/site.css"] ?? []
-        letterStyle = Array("<style>".utf8) + (assets["styles/letter.css"] ?? []) + Array("</style>".utf8)
+        letterStyle = Self.element(assets["styles/letter.css"])
+        reportStyle = Self.element(assets["styles/report.css"])
         gate = assets["scripts/gate.js"] ?? []
         front = assets["scripts/front.js"] ?? []
         form = assets["scripts/form.js"] ?? []
         formStyle = assets[ThemeLoader.formStyle] ?? []
     }
+
+    private static func element(_ style: [UInt8]?) -> [UInt8] { Array("<style>".utf8) + (style ?? []) + Array("</style>".utf8) }
 
     /// Reads and checks a theme.
     ///

@@ -44,7 +44,7 @@ struct ThemeLoader {
             partials[name] = TemplateFile(name: name, source: source)
         }
         templates = files.texts(in: "templates", ending: ".mustache", findings: &findings).map {
-            TemplateFile(name: $0.name, source: $0.source)
+            TemplateFile(name: $0.name, source: $0.source, isMail: ViewCatalogue.mails.contains($0.name))
         }
         for file in templates + partials.values { findings += file.findings }
     }
@@ -133,7 +133,7 @@ struct ThemeLoader {
         return assets
     }
 
-    /// It stands inside an element in letters and in the form that is taken along, which only `</` could end.
+    /// It stands inside an element in letters, reports and the form that is taken along, which only `</` could end.
     private mutating func checkStyle(_ text: SourceText) {
         guard let end = text.bytes.firstRange(of: Array("</".utf8)) else { return }
         let location = text.location(offset: end.lowerBound, count: end.count)
@@ -154,8 +154,7 @@ struct ThemeLoader {
         findings.append(Finding(.templateMissing, "the theme has no \(name)", at: location, hint: "take it from themes/wipo"))
     }
 
-    private static let assets = ["styles/site.css", letterStyle, formStyle, "scripts/front.js"]
-    private static let letterStyle = "styles/letter.css"
+    private static let assets = ["styles/site.css", "styles/letter.css", "styles/report.css", formStyle, "scripts/front.js"]
     static let formStyle = "styles/form.css"
     private static let english = Language("en")
 }

@@ -4,9 +4,9 @@ import Files
 import Glibc
 import Quarantine
 
-/// The other side of `Quarantine`: opens what comes from outside, within limits of its own.
+/// The other side of `Quarantine`: opens what comes from outside, and writes mails, within limits of its own.
 ///
-/// It reads one thing at a time from descriptor 0, writes what it made of it there too (one socket), and ends when the other side does.
+/// It reads one request at a time from descriptor 0, writes what it made of it there too (one socket), and ends when the other side does.
 @main
 enum RostrumQuarantine {
     private static let socket: Int32 = 0
@@ -22,7 +22,7 @@ enum RostrumQuarantine {
         do {
             try Wire.send(Quarantine.greeting, to: socket)
             while true {
-                let request = try Wire.receive(from: socket, limit: QuarantineLimits.bytes + 4_096)
+                let request = try Wire.receive(from: socket, limit: QuarantineLimits.request)
                 _ = Confines.startTimer(seconds: QuarantineLimits.processorSeconds)
                 try Wire.send(answer(request), to: socket)
                 if Confines.memoryInUse > QuarantineLimits.heap { _exit(0) }
@@ -50,11 +50,13 @@ enum RostrumQuarantine {
     private static func answer(_ request: [UInt8]) -> [UInt8] {
         var reader = ByteReader(request)
         do throws(ByteReader.Malformed) {
-            let name = try reader.string()
-            let bytes = Array(try reader.data())
-            let isBundle = try reader.bool()
-            var writer = ByteWriter(reserving: bytes.count + 1_024)
-            (isBundle ? Opener.open(bundle: bytes, name: name) : Opener.open(name: name, bytes)).write(to: &writer)
+            let asked = try QuarantineRequest(from: &reader)
+            var writer = ByteWriter(reserving: request.count + 1_024)
+            switch asked {
+            case .open(let name, let bytes, let isBundle):
+                (isBundle ? Opener.open(bundle: bytes, name: name) : Opener.open(name: name, bytes)).write(to: &writer)
+            case .compose(let drafts): writer.write(list: drafts) { $0.write(MailComposer.compose($1)) }
+            }
             if writer.bytes.count > QuarantineLimits.answer { _exit(Confines.outOfMemory) }
             return writer.bytes
         } catch {

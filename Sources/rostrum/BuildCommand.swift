@@ -24,7 +24,9 @@ struct BuildCommand: ParsableCommand {
         let told = report.totals == nil ? "the new site, which was thrown away; what stood in site/ was kept" : "the site as it stands"
         try common.report(report.audit, unchanged: " in \(told). The next build makes every file anew")
         guard let totals = report.totals, let listing = report.listing else { return }
-        try release.published(listing, root: common.root, office: try common.office(), at: common.moment) { Console.note($0) }
+        try release.published(
+            listing, root: common.root, office: try common.office(), at: common.moment,
+            replies: { () throws(Failure) in try common.replies(try common.forum()) }, tell: { Console.note($0) })
         switch common.format {
         case .json:
             try Console.result(

@@ -1,10 +1,12 @@
 import Access
 import ArgumentParser
+import ContentStore
 import Diagnostics
 import Files
 import Foundation
 import Generator
 import Model
+import Statistics
 
 /// What every command that works on a forum takes.
 struct CommonOptions: ParsableArguments {
@@ -52,7 +54,19 @@ struct CommonOptions: ParsableArguments {
             root: root, office: found, ask: ask, themes: try ThemeFolders.find(theme, root: root), now: moment,
             workers: workers,
             command: ProgramPath.markdownWorker,
-            progress: quiet ? Progress() : .terminal)
+            progress: quiet ? Progress() : .terminal, facts: office == nil ? try facts(root: root, office: found) : .none)
+    }
+
+    /// What the office tells for the page of statistics; nothing where the forum wants no such page.
+    private func facts(root: String, office: String) throws(Failure) -> PageFacts {
+        let forum = try ContentLoader(root: root) { Digest.sha256Hex($0) }.forum().value
+        guard forum?.statisticsPage ?? false else { return .none }
+        guard let roster = try Roster.load(office: office).value else {
+            throw Failure(
+                "\(office)/roster.yaml cannot be used as it is, and the page of statistics needs its regions",
+                remedy: "See what `rostrum report` says of it.")
+        }
+        return PageFacts(regions: roster.members.compactMapValues(\.region), office: try OfficeFacts.read(office: office))
     }
 
     /// Says what a command has done.
@@ -85,7 +99,7 @@ struct CommonOptions: ParsableArguments {
 
 extension Instant {
     /// For an option that takes a time.
-    fileprivate static func parse(_ argument: String) throws -> Instant {
+    static func parse(_ argument: String) throws -> Instant {
         guard let instant = Instant(iso: argument) else {
             throw ValidationError("Write it as in 2026-11-23T09:00:00Z, with a year from 1900 to 2999.")
         }

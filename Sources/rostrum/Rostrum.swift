@@ -18,7 +18,7 @@ struct Rostrum: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, CheckCommand.self, BuildCommand.self, RenderCommand.self, ServeCommand.self, AccessCommand.self,
             AuditCommand.self, PublishCommand.self, OfficeCommand.self, InboxCommand.self, ReviewCommand.self, DiscussionCommand.self,
-            TranslateCommand.self, WithdrawCommand.self, LogCommand.self,
+            TranslateCommand.self, WithdrawCommand.self, OutboxCommand.self, DigestCommand.self, ReportCommand.self, LogCommand.self,
         ])
 
     static func main() async {

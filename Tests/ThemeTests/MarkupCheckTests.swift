@@ -30,4 +30,23 @@ import Testing
     ]) func accepts(_ text: String) {
         #expect(messages(text).isEmpty)
     }
+
+    private func mail(_ text: String) -> [String] {
+        TemplateFile(name: "t", source: SourceText(path: "t", bytes: Array(text.utf8)), isMail: true).findings.map { $0.message }
+    }
+
+    @Test(arguments: [
+        "<p style=\"color:{{colour}}\">b</p>", "<p STYLE='{{#x}}color:red{{/x}}'>b</p>", "<p style=\"background: URL (x)\">b</p>",
+        "<p style=\"{{t.a}}\">b</p>", "<p style={{a}}>b</p>", "<p style=\"a\" onclick=\"x\">b</p>", "<style>p{}</style>",
+        "<script>x</script>", "<a style=\"a\" href=\"javascript:x\">b</a>", "<p style = \"{{a}}\">b</p>",
+    ]) func aMailsTemplateIsRefused(_ text: String) {
+        #expect(!mail(text).isEmpty)
+    }
+
+    @Test(arguments: [
+        "<p style=\"color:#555555\" title=\"{{a}}\">b</p>", "<p{{#x}} dir=\"{{d}}\"{{/x}} style='margin:0'>{{a}}</p>",
+        "<p data-style=\"{{a}}\">b</p>",
+    ]) func aMailsTemplateMayHaveStylesOfFixedText(_ text: String) {
+        #expect(mail(text).isEmpty)
+    }
 }

@@ -25,6 +25,10 @@ struct MarkupScanner {
     }
 
     private mutating func read(_ rest: inout Substring) {
+        if rest.hasPrefix("!--"), let end = rest.range(of: "-->") {
+            rest = rest[end.upperBound...]
+            return
+        }
         let isClosing = rest.first == "/"
         if isClosing { rest.removeFirst() }
         let name = rest.prefix { !$0.isWhitespace && $0 != ">" }

@@ -99,6 +99,44 @@ struct Samples {
             terms: LetterView.Terms(language: text, direction: text, title: text, html: Array("<h2>a</h2>".utf8)))
     }
 
+    private var reportRow: [ReportCell] {
+        [
+            ReportCell(text: text, isNumeric: false, isShort: true, foreign: foreign),
+            ReportCell(text: text, isNumeric: true, isShort: false, foreign: nil),
+        ]
+    }
+
+    private var reportSection: ReportSection {
+        ReportSection(
+            id: text, title: text, chart: ReportChart(picture: Array("<svg></svg>".utf8), remark: text),
+            columns: [ReportColumn(title: text, isNumeric: false), ReportColumn(title: text, isNumeric: true)], rows: [reportRow, reportRow],
+            total: reportRow, nothing: text)
+    }
+
+    var report: ReportView {
+        ReportView(
+            language: text, direction: text, style: Array("<style>p{}</style>".utf8), title: text, forum: text, period: text, counted: text,
+            sections: [reportSection], notesTitle: text, notes: [ReportNote(term: text, text: text)])
+    }
+
+    var statistics: StatisticsView {
+        StatisticsView(
+            title: text, intro: text, period: text, sections: [reportSection], notesTitle: text,
+            notes: [ReportNote(term: text, text: text)])
+    }
+
+    var digest: DigestView {
+        let tongue = DigestView.Tongue(code: text, direction: text)
+        let link = DigestView.Link(title: text, url: text, tongue: tongue)
+        let excerpt = DigestView.Excerpt(text: text, tongue: tongue, note: text)
+        let item = DigestView.Item(
+            link: link, details: text, questions: [text], excerpt: excerpt,
+            posts: [DigestView.Post(link: link, details: text, excerpt: excerpt)], more: text)
+        return DigestView(
+            language: text, direction: text, title: text, forum: text, address: text, period: text, count: text, notice: text,
+            sections: [DigestView.Section(heading: text, items: [item], more: text)], footer: [text])
+    }
+
     var all: [any View] {
         [
             frame, home, RoomsView(title: text, rooms: [room]), DirectoryView(title: text, intro: text, links: [counted]), listing,
@@ -111,7 +149,7 @@ struct Samples {
             PageView(title: text, body: body, attachments: [attachment]), shell,
             FrontView(language: text, direction: text, title: text, style: text, script: text, languages: [language]),
             NotFoundView(language: text, direction: text, title: text, style: text, script: text, base: text, languages: [language]),
-            plain, letter, form, formFile,
+            plain, letter, form, formFile, report, statistics, digest,
         ]
     }
 }

@@ -28,7 +28,10 @@ import Testing
     @Test func everyClassOfTheTemplatesIsStyledOrKnownToBeBare() throws {
         let pages = try style()
         // What has a style of its own beside that of all pages, or in its place.
-        let own = ["letter": try ThemeFolder.text("styles/letter.css"), "form": pages + (try ThemeFolder.text("styles/form.css"))]
+        let own = [
+            "letter": try ThemeFolder.text("styles/letter.css"), "report": try ThemeFolder.text("styles/report.css"),
+            "form": pages + (try ThemeFolder.text("styles/form.css")),
+        ]
         let bare: Set<String> = ["member", "side", "form-choices"]
         for file in try ThemeFolder.files().files where file.name.hasSuffix(".mustache") {
             let name = file.name.dropFirst("templates/".count).dropLast(".mustache".count)

@@ -5,6 +5,7 @@ package import Diagnostics
 package import Files
 import Markdown
 package import Model
+package import Statistics
 import Theme
 
 /// One run over a forum, from its files to findings or to a finished site.
@@ -34,11 +35,13 @@ package struct Build: Sendable {
         package let command: [String]
         /// Is told how far the run is.
         package let progress: Progress
+        /// What the office tells for the page of statistics.
+        package let facts: PageFacts
 
         /// - Parameter office: where it is not `office/` in the forum.
         package init(
             root: String, office: String? = nil, ask: @escaping AskPassphrase = Keystore.askNobody, themes: [String], now: Instant,
-            workers: Workers, command: [String], progress: Progress = Progress()
+            workers: Workers, command: [String], progress: Progress = Progress(), facts: PageFacts = .none
         ) {
             self.root = root
             self.office = office ?? root + "/office"
@@ -48,6 +51,7 @@ package struct Build: Sendable {
             self.workers = workers
             self.command = command
             self.progress = progress
+            self.facts = facts
         }
     }
 

@@ -4,6 +4,7 @@ import Diagnostics
 import Files
 import Markdown
 import Model
+import Statistics
 import Theme
 
 /// The second stage: content and theme with every finding there is. Checking goes on alongside what needs no findings yet.
@@ -14,6 +15,7 @@ struct CheckedContent: Sendable {
     private let calendar: ForumCalendar?
     private let now: Instant
     private let root: String
+    private let facts: PageFacts
 
     /// - Parameter theme: the forum's theme, with what is wrong in it.
     init(_ loaded: LoadedContent, theme: LoadedTheme, settings: Build.Settings) {
@@ -21,6 +23,7 @@ struct CheckedContent: Sendable {
         self.theme = theme
         now = settings.now
         root = settings.root
+        facts = settings.facts
         calendar = (loaded.content?.forum).flatMap { ForumCalendar($0.timeZone) }
         checking = Alongside { () throws(Failure) in
             Finding.ordered(try loaded.findings + theme.findings + Self.check(loaded, theme, settings))
@@ -52,7 +55,7 @@ struct CheckedContent: Sendable {
     /// - Parameter keystore: nil to look at single texts before there are keys; the names of pages are then only stand-ins.
     func site(keystore: Keystore?) throws(Failure) -> Site? {
         guard let content = loaded.content, let theme = theme.theme, let calendar else { return nil }
-        let catalog = Catalog(content, calendar: calendar, now: now, digests: loaded.digests)
+        let catalog = Catalog(content, calendar: calendar, now: now, digests: loaded.digests, states: theme.states.codes, facts: facts)
         let plan = Plan(catalog)
         let names = keystore.map { OpaqueNames($0) }
         let links = LinkResolver(content: content, now: now) { [texts = loaded.texts] in texts[$0]?.headings ?? [] }

@@ -36,6 +36,7 @@ struct Sources {
         for path in PreviewLibrary.paths {
             if let stamp = try FileSystem.look(path)?.stamp { Self.add(stamp, to: &builder) }
         }
+        settings.facts.add(to: &builder)
         stamps = builder.fingerprint
         office = settings.office
         record = try ManifestCounter.fingerprint(office: office)

@@ -1,5 +1,6 @@
 import Access
 import Model
+import Statistics
 
 /// The content in the orders in which pages list it, as of one moment. Made once a build; everything in it is a pure
 /// function of the content and the time.
@@ -78,14 +79,22 @@ struct Catalog: Sendable {
     /// Withdrawn as a whole; their addresses keep a notice.
     let withdrawnDiscussions: [Discussion]
     let withdrawnEntries: [LibraryEntry]
-    /// The next time at which a status changes without any file changing; nil when none will.
+    /// What the page of statistics says; nil where the forum has none.
+    let statistics: StatisticsPage?
+    /// The next time at which a status or the statistics change without any file changing; nil when none will.
     let nextChange: Instant?
 
     let topicsByID: [String: Int]
     let itemsByID: [String: Int]
 
-    /// - Parameter digests: fingerprints by the path of a folder, as in `content/library/fee-simulation`.
-    init(_ content: Content, calendar: ForumCalendar, now: Instant, digests: [String: Fingerprint]) {
+    /// - Parameters:
+    ///   - digests: fingerprints by the path of a folder, as in `content/library/fee-simulation`.
+    ///   - states: see `StatisticsPage`.
+    ///   - facts: see `StatisticsPage`.
+    init(
+        _ content: Content, calendar: ForumCalendar, now: Instant, digests: [String: Fingerprint], states: [String] = [],
+        facts: PageFacts = .none
+    ) {
         forum = content.forum
         self.calendar = calendar
         self.now = now
@@ -110,7 +119,8 @@ struct Catalog: Sendable {
         }
         topics.sort { ($1.schedule.opens, $1.discussion.id) < ($0.schedule.opens, $0.discussion.id) }
         self.topics = topics
-        nextChange = changes.min()
+        statistics = StatisticsPage(content, calendar: calendar, now: now, states: states, facts: facts)
+        nextChange = (changes + (statistics?.nextChange.map { [$0] } ?? [])).min()
         items = content.entries.compactMap { entry in
             guard entry.withdrawal == nil, let facts = entry.facts else { return nil }
             let digest = digests["content/library/\(entry.id)"] ?? unknown

@@ -49,6 +49,7 @@ struct Plan: Sendable {
                 add(.guestPage(page.id, of: topic.discussion.id), in: known.intersection(page.texts.keys))
             }
         }
+        if catalog.statistics != nil { add(.statistics, in: known) }
         self.entries = entries
         self.languagesOf = languagesOf
     }

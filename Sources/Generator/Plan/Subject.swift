@@ -25,6 +25,8 @@ enum Subject: Sendable, Hashable {
     /// A copy of a discussion for its guests, with `gate: server`: the home of their tree. A sealed site has none, as the one page
     /// serves guests and members.
     case guestDiscussion(String)
+    /// What use is made of the forum.
+    case statistics
 
     /// What the opaque name is made of: never changes for a subject, so that links in old mails keep working.
     /// Nil for what is named openly: the home and discussions.
@@ -46,6 +48,7 @@ enum Subject: Sendable, Hashable {
         case .page(let id): "page/\(id)"
         case .guestPage(let id, let discussion): "guests/\(discussion)/page/\(id)"
         case .guestForm(let discussion): "guests/\(discussion)/form"
+        case .statistics: "statistics"
         }
     }
 

@@ -59,6 +59,7 @@ extension Writing {
         case .discussion(let id), .guestDiscussion(let id): discussion(id)
         case .entry(let id): entry(id)
         case .page(let id), .guestPage(let id, _): page(id)
+        case .statistics: statistics()
         }
     }
 
@@ -89,7 +90,8 @@ extension Writing {
         let home = TitledLink(url: url(.home), title: strings.text(.home))
         return Frame(
             forum: title(site.forum.title), home: url(.home), menu: menu + links(.header), languages: languageBar(subject),
-            crumbs: subject == .home ? [] : [home] + sheet.crumbs + [here], main: sheet.main, footer: links(.footer),
+            crumbs: subject == .home ? [] : [home] + sheet.crumbs + [here], main: sheet.main,
+            footer: links(.footer) + statisticsLink(from: subject),
             contact: site.forum.contact, sealed: site.forum.gate == .sealed)
     }
 

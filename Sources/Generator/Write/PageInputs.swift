@@ -78,6 +78,7 @@ struct PageInputs: Sendable {
             if case .guestForm = subject { builder.add(guestKeys) }
             for (index, topic) in site.catalog.topics.enumerated() where topic.status == .open { builder.add(topics[index]) }
         case .page, .guestPage: return false
+        case .statistics: return false
         }
         for (path, links) in linked[subject.original] ?? [] {
             for link in links {

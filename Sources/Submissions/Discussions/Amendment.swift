@@ -19,6 +19,8 @@ package struct Amendment: Sendable {
     let entry: LogEntry.Draft
     /// Submissions that it takes further.
     var submissions: [AmendedSubmission] = []
+    /// Whether it takes submissions further, whose authors can be told.
+    package var concernsAuthors: Bool { !submissions.isEmpty }
 
     /// The languages of the translations that findings call outdated.
     static func outdated(_ findings: [Finding], _ kind: ContentFolder.Kind) -> [Language] {

@@ -18,26 +18,35 @@ package struct Moderation {
     }
 
     /// Carries an amendment out: the content has it when this returns. Throws where it would leave errors.
-    package func carryOut(_ amendment: Amendment, through ledger: Ledger) throws(Failure) {
+    ///
+    /// - Parameter replies: writes to the authors of submissions that it takes further; nil where nobody is written to.
+    /// - Returns: what they are written.
+    @discardableResult
+    package func carryOut(
+        _ amendment: Amendment, through ledger: Ledger, telling replies: Replies? = nil
+    ) throws(Failure) -> [ReplyOutcome] {
         guard !amendment.findings.contains(where: { $0.kind.severity == .error }) else {
             throw Failure("the content would have errors, and nothing was changed", remedy: "Mend what is marked above.")
         }
-        guard !amendment.changes.isEmpty else { return }
+        guard !amendment.changes.isEmpty else { return [] }
         var drafts = [amendment.entry]
         var changes = amendment.changes
         let first = try ledger.end().count + 1
-        for submission in amendment.submissions {
+        let letters = try replies.map { (replies) throws(Failure) in try self.letters(amendment, first: first + 1, ledger, replies) }
+        changes += letters?.changes ?? []
+        for (index, submission) in amendment.submissions.enumerated() {
             var record = submission.record
             record.history.append(
                 Record.Event(
                     entry: first + drafts.count, time: content.now.iso, by: moderator.name, action: submission.action,
-                    before: submission.before, reasons: [], words: nil))
+                    before: submission.before, reasons: [], words: nil, mail: letters?.mails[index]))
             drafts.append(
                 LogEntry.Draft(
                     by: moderator.name, submission.action, submission: record.number, place: record.place, facts: submission.facts))
             changes += try [submission.revision].compactMap { $0 } + [record.change(in: ledger)]
         }
         try ledger.commit(drafts, changes, at: content.now)
+        return letters?.outcomes ?? []
     }
 
     // MARK: What all amendments share

@@ -55,6 +55,8 @@ package struct Record: Sendable, Hashable, Codable {
         package let senderName: String?
         package let subject: String?
         package let messageID: String?
+        /// The mails before it, the oldest first, as the mail names them; nil where it names none.
+        package let references: [String]?
         /// Seconds since 1970, as the mail says.
         package let date: Int?
         /// What kind of mail it was, beside an ordinary one.
@@ -121,6 +123,8 @@ package struct Record: Sendable, Hashable, Codable {
         package var reasons: [String]
         /// What the moderator wrote to the author.
         package var words: String?
+        /// The number of the mail in the outbox that tells its author; nil where there is none.
+        package var mail: Int?
     }
 }
 

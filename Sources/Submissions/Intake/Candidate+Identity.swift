@@ -56,7 +56,9 @@ extension Record.Origin {
         let letter = candidate.letter
         self.init(
             source: item.source, sender: letter?.from.first?.address, senderName: letter?.from.first?.name, subject: letter?.subject,
-            messageID: letter?.messageID, date: letter?.date, nature: letter?.nature.map(\.rawValue).sorted() ?? [],
+            messageID: letter?.messageID,
+            references: letter.flatMap { $0.references.isEmpty ? nil : $0.references }, date: letter?.date,
+            nature: letter?.nature.map(\.rawValue).sorted() ?? [],
             hasFields: Candidate.hasFields(candidate.text))
     }
 }

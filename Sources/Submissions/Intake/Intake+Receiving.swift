@@ -43,6 +43,7 @@ extension Intake {
             answers: known.answered(candidate), proof: candidate.seal?.proof,
             place: nil, placed: nil, history: [event])
         try add(record, stored.changes, candidate, item, source, revision: 1)
+        note(.received, candidate)
         drafts.append(
             LogEntry.Draft(by: LogEntry.program, .receive, submission: number, facts: ["text": record.digest(candidate.text)]))
         known.add(record, candidate)
@@ -75,6 +76,7 @@ extension Intake {
         record.history.append(
             Record.Event(entry: entry, time: now.iso, by: answerer, action: .rejoin, before: .returned, reasons: [], words: nil))
         try add(record, stored.changes, candidate, item, source, revision: revision)
+        note(.rejoined, candidate)
         drafts.append(
             LogEntry.Draft(by: answerer, .rejoin, submission: record.number, facts: ["text": record.digest(candidate.text)]))
         known.add(record, candidate)

@@ -30,6 +30,10 @@ package struct Intake {
     /// What a virus scanner is to look at: the index of the record, that of the file in it, and the file.
     var unscanned: [(record: Int, file: Int, bytes: [UInt8])] = []
     var pending: [Outcome] = []
+    /// Writes to those from whom something came; nil where nobody is written to.
+    let replies: Replies?
+    /// Whom something is to be told.
+    var letters: [Letter] = []
     var generator: any RandomNumberGenerator
     /// What came of each thing, in their order.
     package private(set) var outcomes: [Outcome] = []
@@ -60,11 +64,14 @@ package struct Intake {
         }
     }
 
-    /// - Parameter keys: of the office; asked for when a sealed submission is met, and not before.
+    /// - Parameters:
+    ///   - keys: of the office; asked for when a sealed submission is met, and not before.
+    ///   - replies: writes to those from whom something comes; nil where nobody is written to.
     package init(
-        ledger: Ledger, quarantine: Quarantine, scanner: VirusScanner?, keys: @escaping LoadKeys, now: Instant,
+        ledger: Ledger, quarantine: Quarantine, scanner: VirusScanner?, keys: @escaping LoadKeys, now: Instant, replies: Replies? = nil,
         using generator: any RandomNumberGenerator
     ) throws(Failure) {
+        self.replies = replies
         self.ledger = ledger
         self.quarantine = quarantine
         self.scanner = scanner
@@ -122,10 +129,11 @@ package struct Intake {
         if let verdicts = try scanner?.scan(unscanned.map(\.bytes)) {
             for (thing, verdict) in zip(unscanned, verdicts) { records[thing.record].files[thing.file].scan = Record.Scan(verdict) }
         }
+        try tell()
         for record in records { changes.append(try record.change(in: ledger)) }
         if !drafts.isEmpty { try ledger.commit(drafts, changes, at: now) }
         outcomes += pending
-        (drafts, changes, records, unscanned, pending, items, bytes) = ([], [], [], [], [], 0, 0)
+        (drafts, changes, records, letters, unscanned, pending, items, bytes) = ([], [], [], [], [], [], 0, 0)
     }
 
     /// What lies beside a text in its folder is opened too, where the text names it.

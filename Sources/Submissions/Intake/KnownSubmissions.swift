@@ -10,6 +10,8 @@ struct KnownSubmissions {
     private var returned: [Int: Record] = [:]
     /// Numbers by the identifiers of the mails that they came in.
     private var byMessage: [String: Int] = [:]
+    /// Numbers by what the identifiers of the mails begin with that told their authors.
+    private var byReply: [String: Int] = [:]
 
     init(_ records: [Record]) throws(Failure) {
         next = (records.map(\.number).max() ?? 0) + 1
@@ -19,6 +21,9 @@ struct KnownSubmissions {
     private mutating func note(_ record: Record) {
         for identity in record.identities { byIdentity[identity] = record.number }
         if let id = record.origin.messageID { byMessage[id] = record.number }
+        for event in record.history where event.mail != nil {
+            byReply[Replies.identifier(of: record, entry: event.entry)] = record.number
+        }
         returned[record.number] = record.state == .returned ? record : nil
     }
 
@@ -34,7 +39,10 @@ struct KnownSubmissions {
     func number(ofAny identities: [String]) -> Int? { identities.lazy.compactMap { byIdentity[$0] }.first }
 
     /// The submission whose mail a candidate's answers, whoever sent it.
-    func answered(_ candidate: Candidate) -> Int? { candidate.letter?.references.lazy.compactMap { byMessage[$0] }.first }
+    func answered(_ candidate: Candidate) -> Int? { candidate.letter?.references.lazy.compactMap { submission(of: $0) }.first }
+
+    /// The submission that came in a mail, or whose author was told by it.
+    private func submission(of mail: String) -> Int? { byMessage[mail] ?? byReply[String(mail.prefix { $0 != "@" })] }
 
     /// Whether one of some submissions came in this very mail.
     func came(_ numbers: [Int], in form: Opened.Form) -> Bool {
@@ -57,17 +65,20 @@ struct KnownSubmissions {
         // A thread and a subject tell nothing of whose a passphrase is: the address does.
         let sent = same.filter { candidate.isSent(bySenderOf: $0) }
         for reference in letter.references {
-            if let number = byMessage[reference], let record = sent.first(where: { $0.number == number }) { return record }
+            if let number = submission(of: reference), let record = sent.first(where: { $0.number == number }) { return record }
         }
         let subject = Self.bare(letter.subject)
         return sent.filter { !subject.isEmpty && Self.bare($0.origin.subject ?? "") == subject }.min { $0.number < $1.number }
     }
 
-    /// A subject without what mail programs put before it, in the languages of the forum and others.
-    static func bare(_ subject: String) -> String {
-        var rest = subject.lowercased()[...]
+    /// A subject without what mail programs put before it, in the languages of the forum and others, for comparing it.
+    static func bare(_ subject: String) -> String { withoutPrefix(subject).lowercased() }
+
+    /// A subject without what mail programs put before it, with single blanks between its words.
+    static func withoutPrefix(_ subject: String) -> String {
+        var rest = subject[...]
         while let colon = rest.firstIndex(where: { $0 == ":" || $0 == "：" }), rest[..<colon].count <= 6,
-            prefixes.contains(String(rest[..<colon].filter { $0.isLetter }))
+            prefixes.contains(rest[..<colon].filter { $0.isLetter }.lowercased())
         {
             rest = rest[rest.index(after: colon)...].drop { $0.isWhitespace }
         }

@@ -32,6 +32,10 @@ package struct LogEntry: Sendable, Hashable, Codable {
         case open, change, close, note, summary, outcome, translate
         // What was published
         case correct, withdraw, purge
+        // Mails: changed; about to be handed over, taken on, refused; never to be sent
+        case rewrite, send, sent, unsent, drop
+        // Digests: written
+        case digest
         // The log itself
         case restart
     }
@@ -42,7 +46,7 @@ package struct LogEntry: Sendable, Hashable, Codable {
         package let action: Action
         package let submission: Int?
         package let place: String?
-        package let facts: [String: String]
+        package var facts: [String: String]
 
         package init(by: String, _ action: Action, submission: Int? = nil, place: String? = nil, facts: [String: String] = [:]) {
             self.by = by

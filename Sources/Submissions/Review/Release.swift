@@ -39,15 +39,20 @@ package struct Release: Sendable {
 
     /// Says in the log what a build has published. Called after the new site has taken the old one's place.
     ///
-    /// - Parameter listing: the content that the site was made of; what was approved while the build ran may stand in it or not.
+    /// - Parameters:
+    ///   - listing: the content that the site was made of; what was approved while the build ran may stand in it or not.
+    ///   - replies: makes what writes to the authors; called only where something was published.
     package func published(
-        _ listing: ContentListing, root: String, office: String, at now: Instant, tell: (String) -> Void
+        _ listing: ContentListing, root: String, office: String, at now: Instant,
+        replies: () throws(Failure) -> Replies? = { () throws(Failure) in nil },
+        tell: (String) -> Void
     ) throws(Failure) {
         let inbox = Inbox(office: office)
         guard try inbox.records(in: [.approved]).contains(where: { $0.placed != nil }) else { return }
         let ledger = try Ledger(root: root, office: office, tell: tell)
         var drafts: [LogEntry.Draft] = []
-        var changes: [Change] = []
+        var records: [Record] = []
+        var letters: [Reply] = []
         let first = try ledger.end().count + 1
         for var record in try inbox.records(in: [.approved]) {
             guard let placed = record.placed, placed.allSatisfy({ listing.has($0.path) }) else { continue }
@@ -57,9 +62,20 @@ package struct Release: Sendable {
                     words: nil))
             record.state = .published
             drafts.append(LogEntry.Draft(by: LogEntry.program, .publish, submission: record.number, place: record.place))
-            changes.append(try record.change(in: ledger))
+            var reply = Reply(.published, [record], try inbox.submission(record))
+            reply.place = record.place
+            reply.languages = listing.languages(of: record.place ?? "")
+            letters.append(reply.at(first + records.count))
+            records.append(record)
         }
-        if !drafts.isEmpty { try ledger.commit(drafts, changes, at: now) }
+        guard !drafts.isEmpty else { return }
+        let written = try replies()?.write(letters, in: ledger, at: now)
+        for (index, outcome) in (written?.outcomes ?? []).enumerated() {
+            records[index].tell(outcome.number)
+            if let mail = outcome.number { drafts[index].facts["mail"] = String(mail) }
+        }
+        let changes = try records.map { (record) throws(Failure) in try record.change(in: ledger) }
+        try ledger.commit(drafts, (written?.changes ?? []) + changes, at: now)
     }
 }
 

@@ -17,6 +17,8 @@ extension Review {
         let record: Record
         /// What is approved, as its text that counts says it.
         package let submission: Submission
+        /// Of a topic: the day on which the discussion opens.
+        let opens: Day
 
         /// What stands against it; nil where nothing does.
         ///
@@ -50,17 +52,19 @@ extension Review {
         let findings = try placement.map { (placement) throws(Failure) in try placement.findings(in: content) }
         return Approval(
             placement: placement, withdrawal: withdrawal, refusal: refusal, findings: findings ?? withdrawal?.findings ?? [],
-            remarks: examined.remarks, record: record, submission: submission)
+            remarks: examined.remarks, record: record, submission: submission, opens: opens ?? content.today)
     }
 
     /// The withdrawal that a submission asks for.
-    private func removal(_ submission: Submission, _ record: Record) throws(Failure) -> Withdrawing.Plan {
+    ///
+    /// - Parameter replies: writes to those whom it concerns; nil for a withdrawal that is only worked out.
+    private func removal(_ submission: Submission, _ record: Record, _ replies: Replies? = nil) throws(Failure) -> Withdrawing.Plan {
         guard let wanted = submission.target else {
             throw Failure(
                 "it does not say what is to go", remedy: "Add a line as in `target: 2026-014/0003`, with `rostrum review edit`.")
         }
         let target = try WithdrawalTarget(wanted, in: content)
-        let withdrawing = try Withdrawing(target, ledger, content: content, as: name)
+        let withdrawing = try Withdrawing(target, ledger, content: content, as: name, replies: replies)
         return try withdrawing.plan(
             requestedBy: submission.author.member == nil ? .author : .member, reason: "submission \(record.number)", request: record)
     }
@@ -78,23 +82,34 @@ extension Review {
     /// Carries an approval out: the content has the text when this returns. Throws where something stands against it.
     ///
     /// - Parameter accepted: names of checks whose errors the moderator takes upon themselves.
-    package func approve(_ approval: Approval, accepted: Set<String>) throws(Failure) {
+    /// - Returns: what those are written whom it concerns: the author first.
+    @discardableResult
+    package func approve(_ approval: Approval, accepted: Set<String>) throws(Failure) -> [ReplyOutcome] {
         try requireClear(approval, accepted: accepted)
         var record = approval.record
         if approval.submission.kind == .removal {
-            let plan = try removal(approval.submission, record)
+            let plan = try removal(approval.submission, record, replies)
             try ledger.commit(plan.drafts, plan.changes, at: now)
-            return
+            return plan.outcome.replies
         }
         let changes = approval.placement?.changes ?? []
         record.place = approval.placement?.place ?? approval.submission.discussion
         record.placed = approval.placement?.placed
         record.claimedBy = nil
-        try decide(&record, .approve, state: .approved, facts: try facts(approval, record, accepted: accepted), changes: changes)
+        var reply = Reply(.approved, [record], approval.submission)
+        reply.place = record.place
+        reply.day = approval.opens
+        reply.languages = content.languages(of: record.place ?? "", approval.submission)
+        let outcome = try decide(
+            &record, .approve, state: .approved, facts: try facts(approval, record, accepted: accepted), changes: changes, reply: reply)
+        return [outcome].compactMap { $0 }
     }
 
     /// Approves a submission for a day to come: the first build on or after it publishes it.
-    package func schedule(_ approval: Approval, on day: Day, accepted: Set<String>) throws(Failure) {
+    ///
+    /// - Returns: what the author is written; nil where nobody is written to.
+    @discardableResult
+    package func schedule(_ approval: Approval, on day: Day, accepted: Set<String>) throws(Failure) -> ReplyOutcome? {
         try requireClear(approval, accepted: accepted)
         guard approval.placement != nil else {
             throw Failure("only what is published can be scheduled", remedy: "Approve it on the day.")
@@ -109,25 +124,9 @@ extension Review {
         record.claimedBy = nil
         var facts = try facts(approval, record, accepted: accepted)
         facts["due"] = day.description
-        try decide(&record, .schedule, state: .scheduled, facts: facts)
-    }
-
-    /// Puts into the content what was approved for a day that has come. Throws where the content would have errors with it.
-    func release(_ number: Int) throws(Failure) {
-        var record = try inbox.require(number)
-        guard record.state == .scheduled, let due = record.due.flatMap({ Day($0) }) else { return }
-        let submission = try submission(record)
-        let role = Attributed(submission, roster: roster).role.rawValue
-        guard role == record.role ?? role else {
-            throw Failure("its author was approved as \(record.role ?? ""), and the roster has them as \(role) now")
-        }
-        let placement = try placement(submission, record, opens: due)
-        if let error = try placement.findings(in: content).first(where: { $0.kind.severity == .error }) {
-            throw Failure("with it the content would have an error: \(error.message)")
-        }
-        record.place = placement.place
-        record.placed = placement.placed
-        try decide(&record, .approve, state: .approved, facts: ["due": due.description], changes: placement.changes)
+        var reply = Reply(.scheduled, [record], approval.submission)
+        reply.day = day
+        return try decide(&record, .schedule, state: .scheduled, facts: facts, reply: reply)
     }
 
     /// What a submission becomes in the content.

@@ -2,7 +2,8 @@ import ContentStore
 package import Diagnostics
 
 extension Review {
-    /// Takes the last decision about a submission back; what it has put into the content goes, unless it was published.
+    /// Takes the last decision about a submission back; what it has put into the content goes, unless it was published, and the mail that
+    /// tells its author, unless it was sent.
     ///
     /// - Returns: how far the submission is then.
     @discardableResult
@@ -31,6 +32,7 @@ extension Review {
             try requireWhole(without: changes, number, record.place ?? "")
             record.placed = nil
         }
+        if let mail = last.mail { changes += try Outbox(office: ledger.office).dropping(mail, by: name, in: ledger) }
         record.place = nil
         record.due = nil
         record.claimedBy = last.action == .claim ? nil : name

@@ -9,16 +9,22 @@ package struct Review {
     let inbox: Inbox
     let content: ForumContent
     let roster: Roster
+    /// Writes to participants what was decided; nil where nobody is written to.
+    let replies: Replies?
     /// Nil for the program itself, which carries out what was decided.
     private let decider: Moderator?
 
     /// - Parameters:
     ///   - name: the moderator's, as forum.yaml lists it.
     ///   - content: read while the ledger was held.
-    package init(_ ledger: Ledger, content: ForumContent, roster: Roster, as name: String) throws(Failure) {
+    ///   - replies: writes to participants what was decided; nil where nobody is written to.
+    package init(
+        _ ledger: Ledger, content: ForumContent, roster: Roster, as name: String, replies: Replies? = nil
+    ) throws(Failure) {
         self.ledger = ledger
         self.content = content
         self.roster = roster
+        self.replies = replies
         inbox = Inbox(office: ledger.office)
         decider = try Moderator(name, in: content.forum)
     }
@@ -28,6 +34,7 @@ package struct Review {
         self.ledger = ledger
         self.content = content
         self.roster = roster
+        replies = nil
         inbox = Inbox(office: ledger.office)
         decider = nil
     }
@@ -77,7 +84,12 @@ package struct Review {
     ///   - action: `return` or `reject`.
     ///   - reasons: identifiers of reasons in forum.yaml.
     ///   - words: what the author is told beside them; one of both must be there.
-    package func turnDown(_ number: Int, _ action: LogEntry.Action, reasons: [String], words: String?) throws(Failure) {
+    ///   - remarks: what checks say of it: of one that is sent back, all but notes is told too.
+    /// - Returns: what the author is written; nil where nobody is written to.
+    @discardableResult
+    package func turnDown(
+        _ number: Int, _ action: LogEntry.Action, reasons: [String], words: String?, remarks: [Remark] = []
+    ) throws(Failure) -> ReplyOutcome? {
         var record = try waiting(number)
         try requireMine(record)
         let known = content.forum.reasons.map(\.id)
@@ -95,49 +107,15 @@ package struct Review {
                     : "Give one with --reason (\(known.joined(separator: ", "))), or in your own words with --words.")
         }
         record.claimedBy = nil
-        try decide(
+        var reply = Reply(action == .return ? .returned : .rejected, [record], try submission(record))
+        reply.reasons = reasons
+        reply.words = said.isEmpty ? nil : String(said)
+        if action == .return {
+            reply.remarks = remarks
+            if let sent = record.submitted { reply.text = try inbox.text(sent, of: number) }
+        }
+        return try decide(
             &record, action, state: action == .return ? .returned : .rejected, reasons: reasons, words: said.isEmpty ? nil : String(said),
-            facts: reasons.isEmpty ? [:] : ["reasons": reasons.joined(separator: ", ")])
-    }
-
-    // MARK: What all decisions share
-
-    /// A submission that is still to be decided, in a room of this moderator's.
-    func waiting(_ number: Int) throws(Failure) -> Record {
-        let record = try inbox.require(number)
-        try record.requireWaiting()
-        try requireRoom(of: record)
-        return record
-    }
-
-    /// The text that counts, as a submission.
-    func submission(_ record: Record) throws(Failure) -> Submission {
-        guard let revision = record.current else { throw Failure("the text of submission \(record.number) was purged") }
-        var findings: [Finding] = []
-        let bytes = try inbox.text(revision, of: record.number)
-        return Submission.read(path: revision.file, bytes: bytes, findings: &findings) ?? Submission()
-    }
-
-    /// The room that a submission belongs to; nil where it belongs to none, or to one that there is not.
-    func room(of record: Record) throws(Failure) -> String? { content.room(of: try submission(record))?.id }
-
-    /// Throws where another moderator has it in hand.
-    func requireMine(_ record: Record) throws(Failure) { try record.requireHands(of: name) }
-
-    /// Writes a decision: the record with its new state, further changes, and the line in the log.
-    func decide(
-        _ record: inout Record, _ action: LogEntry.Action, state: SubmissionState, reasons: [String] = [], words: String? = nil,
-        facts: [String: String] = [:], changes: [Change] = []
-    ) throws(Failure) {
-        let entry = try ledger.end().count + 1
-        record.history.append(
-            Record.Event(
-                entry: entry, time: now.iso, by: name, action: action, before: record.state, reasons: reasons, words: words))
-        record.state = state
-        var facts = facts
-        // Of the text that lies there: a new one is on the disk only after this.
-        if let room = try room(of: try inbox.require(record.number)) { facts["room"] = room }
-        let draft = LogEntry.Draft(by: name, action, submission: record.number, place: record.place, facts: facts)
-        try ledger.commit([draft], changes + [try record.change(in: ledger)], at: now)
+            facts: reasons.isEmpty ? [:] : ["reasons": reasons.joined(separator: ", ")], reply: reply)
     }
 }

@@ -10,7 +10,8 @@ extension Record {
         record.proof = nil
         record.salt = ""
         record.origin = Origin(
-            source: "", sender: nil, senderName: nil, subject: nil, messageID: nil, date: nil, nature: [], hasFields: false)
+            source: "", sender: nil, senderName: nil, subject: nil, messageID: nil, references: nil, date: nil, nature: [], hasFields: false
+        )
         for index in record.history.indices {
             record.history[index].reasons = []
             record.history[index].words = nil

@@ -34,8 +34,10 @@ struct Traces {
         for other in try inbox.records() where !numbers.contains(other.number) {
             if try look(into: other, records, search, ledger, inbox) { left.append("submission \(other.number)") }
         }
+        let mails = try emptyMails(about: numbers, search, ledger)
         for folder in ["inbox/unreadable", "outbox", "removals", "kept"] {
             try walk("office/" + folder, ledger) { (path, bytes) throws(Failure) in
+                if mails.contains(where: { path.hasPrefix($0 + "/") }) { return }
                 let found = path == note ? .itself : try search.look(into: bytes)
                 switch found {
                 case .itself: remove(path, bytes)
@@ -45,6 +47,25 @@ struct Traces {
                 }
             }
         }
+    }
+
+    /// Takes away what mails say that tell of the submissions, or quote what is purged.
+    ///
+    /// - Returns: the folders of all mails, which were looked at.
+    private mutating func emptyMails(
+        about numbers: Set<Int>, _ search: TraceSearch, _ ledger: Ledger
+    ) throws(Failure) -> Set<String> {
+        let outbox = Outbox(office: ledger.office)
+        var folders: Set<String> = []
+        for mail in try outbox.mails() {
+            folders.insert(mail.folder)
+            guard !mail.isEmptied else { continue }
+            let quotes = try search.look(into: outbox.message(mail.number)) == .itself
+            guard quotes || !numbers.isDisjoint(with: mail.submissions) else { continue }
+            changes += try outbox.emptying(mail, in: ledger)
+            removed.append(mail.folder)
+        }
+        return folders
     }
 
     /// Removes what another submission has of the same mail; tells whether it holds what is purged besides.

@@ -11,9 +11,16 @@ package struct Withdrawing {
     let moderator: Moderator
     let target: WithdrawalTarget
     let inbox: Inbox
+    /// Writes to those whom it concerns; nil where nobody is written to.
+    let replies: Replies?
 
-    /// - Parameter content: read while the ledger was held.
-    package init(_ target: WithdrawalTarget, _ ledger: Ledger, content: ForumContent, as name: String) throws(Failure) {
+    /// - Parameters:
+    ///   - content: read while the ledger was held.
+    ///   - replies: writes to those whom it concerns; nil where nobody is written to.
+    package init(
+        _ target: WithdrawalTarget, _ ledger: Ledger, content: ForumContent, as name: String, replies: Replies? = nil
+    ) throws(Failure) {
+        self.replies = replies
         self.target = target
         self.ledger = ledger
         self.content = content
@@ -39,6 +46,8 @@ package struct Withdrawing {
         package let fulfilled: [Int]
         /// What a purge did; nil without one.
         package let purge: Purge?
+        /// What those are written whom it concerns: first those who asked for it, then authors. None after a purge, which leaves no address.
+        package let replies: [ReplyOutcome]
     }
 
     /// What a purge did beside the withdrawal. The build's cache is emptied by the caller.
@@ -99,11 +108,17 @@ package struct Withdrawing {
             changes += found.changes
             records += requests
             purge = Purge(submissions: records.map(\.number).sorted(), removed: found.removed, left: found.left)
-        } else {
+        }
+        records = records.map { entries.adding(action, to: $0, words: quarantine == nil ? reason : nil) }
+        var told: [ReplyOutcome] = []
+        if quarantine == nil {
+            let letters = try self.letters(to: requests, and: records, requestedBy)
+            changes += letters.changes
+            told = letters.outcomes
+            (requests, records) = (letters.requests, letters.records)
             for record in requests { changes.append(try record.change(in: ledger)) }
         }
-        for record in records {
-            var record = entries.adding(action, to: record, words: quarantine == nil ? reason : nil)
+        for var record in records {
             if quarantine != nil {
                 changes += try emptied(record)
                 record = record.purged
@@ -114,7 +129,7 @@ package struct Withdrawing {
         let findings = try content.findings(after: changes, in: target.kind, target.id)
         let outcome = Outcome(
             removed: taken.map(\.path), shared: shared, wasWithdrawn: taken.isEmpty, quoted: quoted, findings: findings,
-            fulfilled: requests.map(\.number).filter { $0 != request?.number }, purge: purge)
+            fulfilled: requests.map(\.number).filter { $0 != request?.number }, purge: purge, replies: told)
         return Plan(outcome: outcome, drafts: entries.drafts, changes: changes)
     }
 

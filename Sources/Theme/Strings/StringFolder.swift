@@ -10,7 +10,10 @@ struct StringFolder: Sendable {
 
     static let all = [
         StringFolder(path: "strings", names: StringKey.allCases, script: .gate),
+        StringFolder(path: "strings/digest", names: DigestString.allCases, script: nil),
+        StringFolder(path: "strings/mail", names: MailString.allCases, script: nil),
         StringFolder(path: "strings/form", names: [], script: .form),
+        StringFolder(path: "strings/report", names: ReportString.allCases, script: nil),
     ]
 
     /// What its keys begin with: `mail.`; nothing for those of pages.

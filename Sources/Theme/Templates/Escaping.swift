@@ -1,7 +1,7 @@
 /// Turns plain text into text that HTML shows as it is, between elements and inside quoted attributes.
-enum Escaping {
+package enum Escaping {
     /// Appends `text` as UTF-8 with `&`, `<`, `>`, `"` and `'` as character references.
-    static func append(_ text: String, to out: inout [UInt8]) {
+    package static func append(_ text: String, to out: inout [UInt8]) {
         var text = text
         text.withUTF8 { append($0, to: &out) }
     }

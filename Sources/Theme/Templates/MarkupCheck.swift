@@ -5,6 +5,8 @@ import Diagnostics
 /// The pages' policy allows no inline script and no inline style; so `<script>` needs a `src`, and event attributes,
 /// `style`, `<style>` and `javascript:` are refused. A value stands between elements or inside a quoted attribute; nowhere else
 /// does escaping keep it in its place.
+///
+/// A mail has no policy, and its programs drop style sheets: there `style="…"` may stand, as fixed text that loads nothing.
 struct MarkupCheck {
     private enum State: Equatable {
         case content, tag, comment
@@ -12,6 +14,7 @@ struct MarkupCheck {
     }
 
     private let source: SourceText
+    private let isMail: Bool
     private(set) var findings: [Finding] = []
     private var state = State.content
     private var element: [UInt8] = []
@@ -20,10 +23,13 @@ struct MarkupCheck {
     private var word: [UInt8] = []
     private var value: [UInt8] = []
     private var wordStart = 0
+    /// Whether the attribute that was named last is a mail's style.
+    private var isStyle = false
     private var sections: [(token: TemplateToken, state: State)] = []
 
-    init(_ source: SourceText, _ tokens: [TemplateToken]) {
+    init(_ source: SourceText, _ tokens: [TemplateToken], isMail: Bool = false) {
         self.source = source
+        self.isMail = isMail
         for token in tokens { take(token) }
         if state != .content, findings.isEmpty {
             refuse(elementStart..<elementStart + 1, "this element is not closed", hint: "a template ends outside of any tag or comment")
@@ -31,6 +37,9 @@ struct MarkupCheck {
     }
 
     private mutating func take(_ token: TemplateToken) {
+        if isStyle, case .quoted = state, token.kind != .literal {
+            refuse(token.range, "a style in a mail is fixed text", hint: "write it out, or choose between two elements")
+        }
         switch token.kind {
         case .literal: for offset in token.range { take(source.bytes[offset], at: offset) }
         case .text, .string:
@@ -67,6 +76,10 @@ struct MarkupCheck {
                 if value.starts(with: Array("javascript:".utf8)) {
                     refuse(wordStart..<offset, "the pages' policy lets no script run from an address", hint: "remove it")
                 }
+                if isStyle, String(decoding: value, as: UTF8.self).contains("url(") {
+                    refuse(wordStart..<offset, "a mail loads nothing from anywhere", hint: "remove the address")
+                }
+                isStyle = false
                 value = []
                 state = .tag
             } else if byte > 0x20 {
@@ -85,6 +98,7 @@ struct MarkupCheck {
         element = []
         word = []
         hasSource = false
+        isStyle = false
     }
 
     private mutating func tag(_ byte: UInt8, at offset: Int) {
@@ -115,7 +129,8 @@ struct MarkupCheck {
         let name = String(decoding: word, as: UTF8.self)
         let range = wordStart..<wordStart + word.count
         if name == "src" { hasSource = true }
-        if name == "style" { refuse(range, "the pages' policy forbids inline styles", hint: "put it into styles/site.css") }
+        isStyle = isMail && name == "style"
+        if name == "style", !isMail { refuse(range, "the pages' policy forbids inline styles", hint: "put it into styles/site.css") }
         if name.hasPrefix("on") { refuse(range, "the pages' policy forbids inline scripts", hint: "remove the attribute") }
         if name.hasPrefix("javascript:") { refuse(range, "the pages' policy lets no script run from an address", hint: "remove it") }
     }

@@ -8,12 +8,13 @@ struct TemplateFile {
     /// Faults that do not depend on a view: tags and markup.
     let findings: [Finding]
 
-    init(name: String, source: SourceText) {
+    /// - Parameter isMail: whether it may have styles of fixed text at its elements, as nothing else reaches a mail.
+    init(name: String, source: SourceText, isMail: Bool = false) {
         self.name = name
         self.source = source
         let parser = TemplateParser(source)
         tokens = parser.tokens
-        findings = parser.findings + MarkupCheck(source, parser.tokens).findings
+        findings = parser.findings + MarkupCheck(source, parser.tokens, isMail: isMail).findings
     }
 
     /// The place of a token, for a finding.

@@ -5,6 +5,7 @@ package import Model
 package struct Numbers: Sendable {
     private let style: IntegerFormatStyle<Int>
     private let sizes: ByteCountFormatStyle
+    private let percent: FloatingPointFormatStyle<Double>.Percent
     /// The digits 0 to 9: numbers below a thousand, which is nearly all there is to write, need nothing else.
     private let digits: [String]
 
@@ -12,6 +13,7 @@ package struct Numbers: Sendable {
         let locale = language.locale
         let style = IntegerFormatStyle<Int>(locale: locale)
         self.style = style
+        percent = FloatingPointFormatStyle<Double>.Percent(locale: locale).precision(.fractionLength(0...1))
         sizes = ByteCountFormatStyle(style: .file, allowedUnits: [.bytes, .kb, .mb, .gb], spellsOutZero: false, locale: locale)
         digits = (0...9).map { style.format($0) }
     }
@@ -26,4 +28,7 @@ package struct Numbers: Sendable {
 
     /// A size in bytes, in decimal units: `34 kB`, `2,5 Mo`.
     package func size(_ bytes: Int) -> String { sizes.format(Int64(bytes)) }
+
+    /// A share in thousandths: `12.5%`, `12,5 %`.
+    package func percentage(_ permille: Int) -> String { percent.format(Double(permille) / 1_000) }
 }

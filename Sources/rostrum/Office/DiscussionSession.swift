@@ -32,11 +32,14 @@ struct DiscussionSession {
     func finish(_ amendment: Amendment, done: String, fields: [String] = []) throws {
         guard let ledger else { return try show(amendment) }
         try common.report(amendment.findings, unchanged: ", and nothing was changed")
-        try moderation.carryOut(amendment, through: ledger)
+        let replies = amendment.concernsAuthors ? try common.replies(moderation.content.forum) : nil
+        let told = try moderation.carryOut(amendment, through: ledger, telling: replies)
         if !common.quiet, common.format == .text { for remark in amendment.remarks { Console.note(FindingWriter.printable(remark)) } }
         let isChanged = !amendment.changes.isEmpty
-        let json = ["\"place\":\(FindingWriter.quote(amendment.place))", "\"changed\":\(isChanged)"] + fields + told(amendment)
-        let text = isChanged ? ([done] + translations(amendment)).joined(separator: "\n") : "Nothing was changed: it is so already."
+        let json = ["\"place\":\(FindingWriter.quote(amendment.place))", "\"changed\":\(isChanged)"] + fields + self.told(amendment)
+        let text =
+            isChanged
+            ? ([done] + told.map(\.words) + translations(amendment)).joined(separator: "\n") : "Nothing was changed: it is so already."
         try common.say(text, json: "{" + json.joined(separator: ",") + "}")
     }
 

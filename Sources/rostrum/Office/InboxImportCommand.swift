@@ -12,7 +12,7 @@ struct InboxImportCommand: ParsableCommand {
             Takes mails (.eml, mbox, Maildir, .msg of Outlook), Markdown files, sealed submissions (.rostrum), zip files, and folders of \
             them; - is standard input. Where the keys are locked, it asks for their passphrase when a sealed submission is met. Nothing is removed from \
             where it lies, and what was imported before is not imported again, so the same folder can be named every time. What cannot be \
-            read is kept in the office's inbox/unreadable, with the reason.
+            read is kept in the office's inbox/unreadable, with the reason. A mail that says so to whoever sent it goes into the outbox.
             """)
 
     @OptionGroup var common: CommonOptions
@@ -27,6 +27,9 @@ struct InboxImportCommand: ParsableCommand {
             valueName: "number"))
     var returned: Int?
 
+    @Flag(help: "Write nobody that their text came in: for mails of long ago.")
+    var noReplies = false
+
     @OptionGroup var moderator: ModeratorOptions
 
     func validate() throws {
@@ -35,9 +38,11 @@ struct InboxImportCommand: ParsableCommand {
 
     func run() throws {
         let ledger = try common.ledger()
+        let quarantine = Quarantine(command: try ProgramPath.quarantine())
+        let replies = noReplies ? nil : try common.replies(try common.forum(), quarantine: quarantine)
         var intake = try Intake(
-            ledger: ledger, quarantine: Quarantine(command: try ProgramPath.quarantine()), scanner: try VirusScanner.find(),
-            keys: try common.keys(), now: common.moment, using: SystemRandomNumberGenerator())
+            ledger: ledger, quarantine: quarantine, scanner: try VirusScanner.find(), keys: try common.keys(), now: common.moment,
+            replies: replies, using: SystemRandomNumberGenerator())
         if let returned {
             try intake.expect(returned, in: try common.content(), try common.roster(), as: try moderator.moderator())
         }

@@ -41,7 +41,7 @@ struct ListTable {
     private static let leastTitle = 8
 
     /// A text that takes at most so many columns, with `…` at its end where something was left out.
-    private static func cut(_ text: String, to width: Int) -> String {
+    static func cut(_ text: String, to width: Int) -> String {
         guard PageLines.columns(text) > width else { return text }
         var kept = ""
         var used = 1

@@ -104,6 +104,7 @@ extension CommonOptions {
     func review(as moderator: ModeratorOptions) throws -> Review {
         let name = try moderator.moderator()
         let ledger = try ledger()
-        return try Review(ledger, content: try content(), roster: try roster(), as: name)
+        let content = try content()
+        return try Review(ledger, content: content, roster: try roster(), as: name, replies: try replies(content.forum))
     }
 }

@@ -66,10 +66,12 @@ struct ReviewApproveCommand: ParsableCommand {
         if self.approval.dryRun { try session.show(approval, number) }
         try session.require(approval, self.approval)
         if self.approval.dryRun { return }
-        try review.approve(approval, accepted: Set(self.approval.accept))
-        try common.say(Self.said(approval, number), json: Self.json(approval, number))
+        let replies = try review.approve(approval, accepted: Set(self.approval.accept))
+        // Those whom a withdrawal concerns are told of in its own report.
+        let words = approval.withdrawal == nil ? replies.map { "\n" + $0.words }.joined() : ""
+        try common.say(Self.said(approval, number) + words, json: Self.json(approval, number, replies.first))
         if let withdrawal = approval.withdrawal, let target = approval.submission.target {
-            try WithdrawalReport(withdrawal, of: target, common: common).tell()
+            try WithdrawalReport(withdrawal, of: target, replies: replies, common: common).tell()
         }
     }
 }
@@ -87,12 +89,12 @@ extension ReviewApproveCommand {
         }
     }
 
-    private static func json(_ approval: Review.Approval, _ number: Int) -> String {
+    private static func json(_ approval: Review.Approval, _ number: Int, _ reply: ReplyOutcome?) -> String {
         var fields = ["\"submission\":\(number)", "\"state\":\"approved\""]
         if let place = approval.placement?.place { fields.append("\"place\":\(FindingWriter.quote(place))") }
         if approval.submission.kind == .invitation {
             fields.append("\"command\":\(FindingWriter.quote(approval.submission.invitationCommand))")
         }
-        return "{" + fields.joined(separator: ",") + "}"
+        return "{" + fields.joined(separator: ",") + (reply?.json ?? "") + "}"
     }
 }

@@ -25,9 +25,10 @@ struct ReviewScheduleCommand: ParsableCommand {
         if self.approval.dryRun { try session.show(approval, number) }
         try session.require(approval, self.approval)
         if self.approval.dryRun { return }
-        try review.schedule(approval, on: on, accepted: Set(self.approval.accept))
+        let reply = try review.schedule(approval, on: on, accepted: Set(self.approval.accept))
         try common.say(
-            "Submission \(number) is approved for \(on). The first `rostrum build` on or after that day publishes it.",
-            json: "{\"submission\":\(number),\"state\":\"scheduled\",\"due\":\"\(on)\"}")
+            "Submission \(number) is approved for \(on). The first `rostrum build` on or after that day publishes it. "
+                + (reply?.words ?? ""),
+            json: "{\"submission\":\(number),\"state\":\"scheduled\",\"due\":\"\(on)\"\(reply?.json ?? "")}")
     }
 }

@@ -11,19 +11,26 @@ struct ReviewSession {
     let ledger: Ledger
     private let name: String
     private let roster: Roster
+    private let replies: Replies
 
     init(_ common: CommonOptions, as moderator: ModeratorOptions) throws {
         self.common = common
         name = try moderator.moderator()
         ledger = try common.ledger()
         roster = try common.roster()
+        let forum = try common.forum()
+        replies = try common.replies(forum, remarks: try common.remarkTexts(forum))
     }
+
+    /// A submission as it stands.
+    func waiting(_ number: Int) throws(Failure) -> Record { try Inbox(office: ledger.office).require(number) }
 
     /// With the content as it is now, and all checks.
     func review() throws -> (review: Review, examination: Examination) {
         let content = try common.content()
         return (
-            try Review(ledger, content: content, roster: roster, as: name), try common.examination(content, Inbox(office: ledger.office))
+            try Review(ledger, content: content, roster: roster, as: name, replies: replies),
+            try common.examination(content, Inbox(office: ledger.office))
         )
     }
 

@@ -14,7 +14,7 @@ struct ReasonOptions: ParsableArguments {
 struct ReviewReturnCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "return", abstract: "Send a submission back to its author, to be changed.",
-        discussion: "What the author sends then joins this submission's history.")
+        discussion: "A mail with the reasons goes into the outbox. What the author sends then joins this submission's history.")
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var moderator: ModeratorOptions
@@ -23,10 +23,14 @@ struct ReviewReturnCommand: ParsableCommand {
 
     func run() throws {
         let number = submission.number
-        try common.review(as: moderator).turnDown(number, .return, reasons: reasons.reason, words: reasons.words)
+        let session = try ReviewSession(common, as: moderator)
+        let (review, examination) = try session.review()
+        let record = try session.waiting(number)
+        let reply = try review.turnDown(
+            number, .return, reasons: reasons.reason, words: reasons.words, remarks: try examination.examine(record).remarks)
         try common.say(
-            "Submission \(number) is returned. `rostrum inbox show \(number)` has what to write to its author.",
-            json: "{\"submission\":\(number),\"state\":\"returned\"}")
+            "Submission \(number) is returned. " + (reply?.words ?? ""),
+            json: "{\"submission\":\(number),\"state\":\"returned\"\(reply?.json ?? "")}")
     }
 }
 
@@ -55,10 +59,10 @@ struct ReviewRejectCommand: ParsableCommand {
             }
         }
         for number in numbers {
-            try review.turnDown(number, .reject, reasons: reasons.reason, words: reasons.words)
+            let reply = try review.turnDown(number, .reject, reasons: reasons.reason, words: reasons.words)
             try common.say(
-                "Submission \(number) is rejected. `rostrum inbox show \(number)` has what to write to its author.",
-                json: "{\"submission\":\(number),\"state\":\"rejected\"}")
+                "Submission \(number) is rejected. " + (reply?.words ?? ""),
+                json: "{\"submission\":\(number),\"state\":\"rejected\"\(reply?.json ?? "")}")
         }
     }
 }

@@ -38,6 +38,15 @@ enum StandardInput {
         }
     }
 
+    /// All of it, a piece at a time, whatever its size.
+    static func forEachPiece(_ body: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+        while true {
+            let bytes = try read()
+            if bytes.isEmpty { return }
+            try body(bytes)
+        }
+    }
+
     private static func read() throws(Failure) -> [UInt8] {
         var refused = false
         let bytes = [UInt8](unsafeUninitializedCapacity: piece) { buffer, count in

@@ -51,9 +51,14 @@ extension SubmissionView {
         return "What was done so far\n" + lines.joined(separator: "\n")
     }
 
-    /// What to write to the author, in their language, of one that was turned down.
+    /// What the author is told; of one that was turned down and of which no mail tells, what to write to them, in their language.
     var letter: String? {
-        guard record.state == .returned || record.state == .rejected,
+        if let mail, record.history.last(where: { $0.action == .return || $0.action == .reject })?.mail == mail.number || !isTurnedDown {
+            let said =
+                "Mail \(mail.number) to \(PageLines.value(mail.to)) (\(mail.kind.rawValue)) is \(mail.state.words): rostrum outbox show \(mail.number)"
+            return "What its author is told\n" + page.paragraph(said, first: "  ", rest: "  ")
+        }
+        guard isTurnedDown,
             let event = record.history.last(where: { $0.action == .return || $0.action == .reject })
         else { return nil }
         let forum = content.forum
@@ -74,6 +79,10 @@ extension SubmissionView {
         return "What to write to \(PageLines.value(address))\n"
             + lines.map { page.paragraph($0, first: "  - ", rest: "    ") }.joined(separator: "\n")
     }
+}
+
+extension SubmissionView {
+    private var isTurnedDown: Bool { record.state == .returned || record.state == .rejected }
 }
 
 extension LogEntry.Action {

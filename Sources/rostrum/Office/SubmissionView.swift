@@ -20,6 +20,8 @@ struct SubmissionView {
     let words = Words(SubmissionView.english)
     let body: String
     let changes: LineDifference?
+    /// The mail that tells its author what was decided last; nil where there is none, or none any more.
+    let mail: OutgoingMail?
     let office: String
     let root: String
     /// In which the checks speak to the moderator.
@@ -40,6 +42,8 @@ struct SubmissionView {
         page = PageLines.ofTerminal
         submission = result.submission
         author = Attributed(result.submission, roster: try Roster.load(office: office).value ?? Roster())
+        let told = try record.history.last { $0.mail != nil }?.mail.flatMap { try Outbox(office: office).mail($0) }
+        mail = told?.isEmptied == false ? told : nil
         // What stands in the content is the checks' own evidence against it.
         remarks = record.isSettled ? [] : result.remarks
         texts = try common.remarkTexts(content.forum)

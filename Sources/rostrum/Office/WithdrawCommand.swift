@@ -50,7 +50,7 @@ struct WithdrawCommand: ParsableCommand {
         let ledger = try common.ledger()
         let content = try common.content()
         let target = try WithdrawalTarget(place, in: content)
-        let outcome = try Withdrawing(target, ledger, content: content, as: name)
+        let outcome = try Withdrawing(target, ledger, content: content, as: name, replies: purge ? nil : try common.replies(content.forum))
             .withdraw(
                 requestedBy: requestedBy, reason: reason, purging: purge ? Quarantine(command: try ProgramPath.quarantine()) : nil)
         let copies = purge ? try OfficeCopies(of: try common.office()).all : []

@@ -6,14 +6,17 @@ struct WithdrawalReport {
     private let outcome: Withdrawing.Outcome
     private let place: String
     private let copies: [String]
+    private let replies: [ReplyOutcome]
     private let common: CommonOptions
 
     /// - Parameters:
     ///   - place: what was withdrawn, as the log names it.
+    ///   - replies: what those are written whom it concerns; nil for what the outcome says.
     ///   - copies: copies of the office, which a purge does not reach.
-    init(_ outcome: Withdrawing.Outcome, of place: String, copies: [String] = [], common: CommonOptions) {
+    init(_ outcome: Withdrawing.Outcome, of place: String, replies: [ReplyOutcome]? = nil, copies: [String] = [], common: CommonOptions) {
         self.outcome = outcome
         self.place = place
+        self.replies = replies ?? outcome.replies
         self.copies = copies
         self.common = common
     }
@@ -37,6 +40,7 @@ struct WithdrawalReport {
         if outcome.findings.contains(where: { $0.kind.severity == .error }) {
             Console.note("Mend what is marked above, or the next build stops there, and the site stays as it is.")
         }
+        for reply in replies { Console.note(reply.words) }
         if let purge = outcome.purge { tell(purge) }
         Console.note(
             """
@@ -79,6 +83,8 @@ struct WithdrawalReport {
             "\"place\":\(FindingWriter.quote(place))", "\"removed\":\(list(outcome.removed))", "\"quoted\":\(list(outcome.quoted))",
             "\"shared\":\(list(outcome.shared))", "\"fulfilled\":[\(outcome.fulfilled.map(String.init).joined(separator: ","))]",
         ]
+        let mails = replies.compactMap(\.number).map(String.init)
+        if !mails.isEmpty { fields.append("\"mails\":[\(mails.joined(separator: ","))]") }
         if let purge = outcome.purge {
             fields.append("\"purged\":[\(purge.submissions.map(String.init).joined(separator: ","))]")
             fields.append("\"left\":\(list(purge.left + copies))")

@@ -24,6 +24,9 @@ struct Child {
         try quarantine.open(name: name, bytes)
     }
 
+    /// The bytes of mails.
+    func compose(_ drafts: MailDraft...) throws -> [[UInt8]] { try quarantine.compose(drafts) }
+
     /// A mail written in a test, with CRLF for the line ends.
     func mail(_ text: String) throws -> Opened {
         try open("mail.eml", Bytes.crlf(text))

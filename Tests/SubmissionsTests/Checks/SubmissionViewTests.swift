@@ -132,7 +132,8 @@ import Testing
             try forum.must("inbox", "import", forum.root + "/\(number).eml")
         }
         try forum.must("review", "return", "1", "--words", "Raccourcissez.")
-        let letter = try #require(try shown(forum).components(separatedBy: "What to write to").last)
+        #expect(try shown(forum).contains("rostrum outbox show 5"))
+        let letter = try forum.outbox.require(5).text
         #expect(letter.components(separatedBy: "déjà reçu un texte").count == 2, "\(letter)")
     }
 }

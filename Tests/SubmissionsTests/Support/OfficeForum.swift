@@ -42,6 +42,8 @@ final class OfficeForum {
 
     var inbox: Inbox { Inbox(office: root + "/office") }
 
+    var outbox: Outbox { Outbox(office: root + "/office") }
+
     func record(_ number: Int) throws -> Record { try #require(try inbox.record(number)) }
 
     /// What can be told of it, apart from what is random: the same for two forums to which the same was done.
@@ -53,6 +55,10 @@ final class OfficeForum {
             guard path.hasPrefix("content/") || path.hasPrefix("office/") else { continue }
             switch path.split(separator: "/").last ?? "" {
             case ".lock", "ledger", "log.jsonl", "manifest.json": break
+            case "message.eml": state[path] = ""  // its identifier is made of what is random
+            case "record.json" where path.hasPrefix("office/outbox/"):
+                let mail = try JSONDecoder().decode(OutgoingMail.self, from: Data(folder.bytes(path)))
+                state[path] = "\(mail.state) \(mail.kind) \(mail.submissions) \(mail.entry) \(mail.to) \(mail.subject) \(mail.text)"
             case "record.json":
                 let record = try JSONDecoder().decode(Record.self, from: Data(folder.bytes(path)))
                 var same = record

@@ -136,4 +136,5 @@ const arrange = () => {
   part('anotherDiscussion').hidden = control('discussion').value !== another;
   for (const help of form.querySelectorAll('[data-for]')) help.hidden = !help.dataset.for.split(' ').includes(kind);
   control('text').lang = control('language').value;
+  showProof();
 };

@@ -6,11 +6,11 @@ let attached = [], addresses = new Map();
 const endingOf = name => (/\.([^.]+)$/.exec(name) || ['', ''])[1].toLowerCase();
 const plainName = name => {
   const clean = decodeText(utf8(name)).normalize('NFC').replace(/[\p{Cc}/\\]/gu, '-').trim() || 'file';
-  const ending = endingOf(clean), stem = ending ? clean.slice(0, -ending.length - 1) : clean;
+  const [ending] = /[^.]{1,16}$/.exec(clean.includes('.') ? clean : '') || [''], stem = ending ? clean.slice(0, -ending.length - 1) : clean;
   let short = stem;
   while (utf8(short).length > 150) short = Array.from(short).slice(0, -1).join('');
   const taken = new Set([textName, answerName, ...attached.map(file => file.name.toLowerCase())]);
-  const made = count => (count > 1 ? short + '-' + count : short) + (ending ? '.' + ending.slice(0, 16) : '');
+  const made = count => (count > 1 ? short + '-' + count : short) + (ending ? '.' + ending : '');
   let count = 1;
   while (taken.has(made(count).toLowerCase())) count++;
   return made(count);

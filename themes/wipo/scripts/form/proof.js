@@ -31,6 +31,8 @@ const showProof = () => {
   part('proofSwitch').hidden = !host || !facts.key;
   part('proofEntry').hidden = !!host || !facts.site || hasIt;
   part('proofEntered').hidden = !!host || !hasIt;
+  // Without the gate it also opens what was sealed before, whatever is to be written now.
+  part('proofs').hidden = host ? !facts.key || !chosen('kind').length : !facts.site;
 };
 // The button beside the field: what was entered is used at once, for the drafts and for a returned file that waits.
 const usePassphrase = async () => {

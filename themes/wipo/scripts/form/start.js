@@ -21,7 +21,7 @@ const twice = (button, act) => {
   };
   button.onblur = back;
   button.onclick = async () => {
-    if (button.dataset.asked) {
+    if ('asked' in button.dataset) {
       back();
       return act();
     }
@@ -66,7 +66,7 @@ const listenTo = () => {
     event.preventDefault();
     if (event.target.name === 'passphrase') usePassphrase();
   };
-  form.oninput = event => {
+  const onChange = event => {
     if (event.target.type === 'file' || ['passphrase', 'linkAddress', 'linkText', 'takeText'].includes(event.target.name)) return;
     const one = event.target.closest('[data-field]');
     if (event.target.name === 'discussion') showQuestions();
@@ -76,6 +76,7 @@ const listenTo = () => {
     if (event.target.name === 'text' || event.target.name === 'language') preview.refresh();
     touched();
   };
+  form.oninput = form.onchange = onChange;
   control('files').onchange = () => {
     attach(control('files').files);
     control('files').value = '';
@@ -120,7 +121,6 @@ const startForm = (given, fromGate) => {
   connect();
   showChoices();
   showFacts();
-  showProof();
   beginDraft();
   prepareToolbar();
   listenTo();
@@ -132,6 +132,11 @@ const startForm = (given, fromGate) => {
   if (watching) watching.abort();
   watching = new AbortController();
   addEventListener('pagehide', keep, watching);
+  // Where nothing can be kept, or not yet.
+  addEventListener('beforeunload', event => {
+    const isLost = isChanged || drafts && drafts.place.name === 'memory' && isWorthKeeping(values());
+    if (root.isConnected && isLost) event.preventDefault();
+  }, watching);
   doc.addEventListener('visibilitychange', () => { if (doc.hidden) keep(); }, watching);
 };
 let watching;

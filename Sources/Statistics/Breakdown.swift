@@ -1,0 +1,35 @@
+/// What was counted, in groups. The contributions of all groups together are the total, where a contribution belongs to one group.
+package struct Breakdown<Key: Hashable & Sendable>: Sendable {
+    /// One group.
+    package struct Group: Sendable {
+        package let key: Key
+        package let tally: Tally
+    }
+
+    /// In the order of the keys that were asked for; then the others, in the order of their names.
+    package let groups: [Group]
+
+    /// - Parameters:
+    ///   - keys: those that are there even where nothing belongs to them, in this order.
+    ///   - groups: those that a voice belongs to.
+    init(_ voices: [Voice], keys: [Key], name: (Key) -> String, groups: (Voice) -> [Key]) {
+        var tallies: [Key: Tally] = [:]
+        for voice in voices { for key in groups(voice) { tallies[key, default: Tally()].count(voice) } }
+        let others = tallies.keys.filter { !keys.contains($0) }.sorted { name($0) < name($1) }
+        self.groups = (keys + others).map { Group(key: $0, tally: tallies[$0] ?? Tally()) }
+    }
+
+    /// The tally of a group; an empty one where there is none.
+    package subscript(_ key: Key) -> Tally { groups.first { $0.key == key }?.tally ?? Tally() }
+}
+
+extension Breakdown<Origin> {
+    /// By region: every region that a member of the forum belongs to, then what has none.
+    static func regions(_ voices: [Voice], members: [String], regions: [String: String]) -> Breakdown {
+        let known = Set(members.compactMap { regions[$0] }).sorted().map { Origin.of($0) }
+        return Breakdown(voices, keys: known, name: \.name) { voice in
+            guard case .of(let member) = voice.origin else { return [voice.origin] }
+            return [regions[member].map { .of($0) } ?? .unstated]
+        }
+    }
+}

@@ -1,0 +1,18 @@
+extension Remark {
+    /// The same, with `…` for what it would quote of a submission or of a published text: for what is not sealed.
+    var withoutQuotations: Remark {
+        let hidden = kind.quotingPlaceholders
+        guard !hidden.isEmpty else { return self }
+        return Remark(kind, values.reduce(into: [:]) { $0[$1.key] = hidden.contains($1.key) ? "…" : $1.value }, line: line)
+    }
+}
+
+extension RemarkKind {
+    /// Those of its placeholders whose values are words of a text, or what a text should not hold.
+    fileprivate var quotingPlaceholders: Set<String> {
+        switch self {
+        case .telephone, .iban, .cardNumber, .identityNumber: ["number"]
+        default: placeholders.intersection(["value", "text", "title", "address", "link", "name", "heading", "before", "abbreviation"])
+        }
+    }
+}

@@ -1,0 +1,143 @@
+import Access
+package import ContentStore
+import Diagnostics
+import Model
+package import Quarantine
+import Theme
+
+/// Writes replies to participants into the outbox, in their languages. What it gives back is put on the disk together with the decision.
+package struct Replies: Sendable {
+    let letterhead: Letterhead
+    /// By their addresses in lower case.
+    private let readers: [String: Roster.Reader]
+    private let remarks: RemarkTexts?
+    private let quarantine: Quarantine
+    /// What the folder of an entry's page is called, by the entry's name; nil where that is not known now.
+    let entryPath: @Sendable (String) -> String?
+
+    /// - Parameters:
+    ///   - remarks: what checks say to participants; nil where no reply tells that.
+    ///   - quarantine: composes mails.
+    ///   - entryPath: what the folder of an entry's page is called below its language, by the entry's name; nil where that cannot be told.
+    package init(
+        _ letterhead: Letterhead, roster: Roster, remarks: RemarkTexts? = nil, quarantine: Quarantine,
+        entryPath: @escaping @Sendable (String) -> String?
+    ) {
+        self.letterhead = letterhead
+        readers = roster.readers
+        self.remarks = remarks
+        self.quarantine = quarantine
+        self.entryPath = entryPath
+    }
+
+    /// What some replies come to.
+    struct Written {
+        /// What puts them into the outbox.
+        var changes: [Change] = []
+        /// For each of them, in their order.
+        var outcomes: [ReplyOutcome] = []
+    }
+
+    /// Writes them, all in one go.
+    func write(_ replies: [Reply], in ledger: Ledger, at now: Instant) throws(Failure) -> Written {
+        guard !replies.isEmpty else { return Written() }
+        var written = Written()
+        var mails: [OutgoingMail] = []
+        var number = try Outbox(office: ledger.office).next()
+        for reply in replies {
+            switch recipient(of: reply) {
+            case .failure(let none): written.outcomes.append(.none(none.reason))
+            case .success(let recipient):
+                let mail = mail(reply, to: recipient, number: number, at: now)
+                written.outcomes.append(.written(number, isHeld: mail.state == .held))
+                mails.append(mail)
+                number += 1
+            }
+        }
+        let drafts = try mails.map { (mail) throws(Failure) in try letterhead.draft(mail, files: []) }
+        for (mail, bytes) in zip(mails, try quarantine.compose(drafts)) {
+            written.changes.append(.put(path: mail.folder + "/message.eml", bytes: bytes, before: nil))
+            written.changes.append(.put(path: mail.folder + "/record.json", bytes: try mail.written(), before: nil))
+        }
+        return written
+    }
+
+    // MARK: To whom
+
+    private struct Recipient {
+        let name: String
+        let address: String
+        /// Who they are, where the roster has the address.
+        let reader: Roster.Reader?
+    }
+
+    private struct NoReply: Error { let reason: ReplyOutcome.Reason }
+
+    private func recipient(of reply: Reply) -> Result<Recipient, NoReply> {
+        let origin = reply.records[0].origin
+        let author = reply.submission?.author
+        guard letterhead.address != nil else { return .failure(NoReply(reason: .noSender)) }
+        guard let address = origin.sender ?? author?.email, !address.isEmpty else { return .failure(NoReply(reason: .noAddress)) }
+        guard MailDraft.isAddress(address) else { return .failure(NoReply(reason: .badAddress)) }
+        let machines: [Letter.Nature] = [.automatic, .deliveryReport]
+        guard !machines.contains(where: { origin.nature.contains($0.rawValue) }) else { return .failure(NoReply(reason: .automatic)) }
+        guard !letterhead.isOwn(address) else { return .failure(NoReply(reason: .ownAddress)) }
+        let name = origin.sender == nil ? author?.name : origin.senderName
+        return .success(
+            Recipient(name: String(PlainLines.one(name ?? "").prefix(200)), address: address, reader: readers[address.lowercased()]))
+    }
+
+    // MARK: What
+
+    private func mail(_ reply: Reply, to recipient: Recipient, number: Int, at now: Instant) -> OutgoingMail {
+        let record = reply.records[0]
+        let language = language(of: reply, for: recipient)
+        let strings = letterhead.strings(language)
+        let text = ReplyText(
+            reply: reply, forum: letterhead.forum, strings: strings, words: letterhead.words(language), remarks: remarks,
+            url: url(of: reply, in: language), hasFile: false)
+        let answered = record.origin.messageID.flatMap { MailDraft.isIdentifier($0) ? $0 : nil }
+        // The first tells what the thread is, the last where it is.
+        let before = (record.origin.references ?? []).filter { MailDraft.isIdentifier($0) && $0 != answered }
+        let references = before.count > 20 ? before.prefix(1) + before.suffix(19) : before[...]
+        return OutgoingMail(
+            number: number, state: recipient.reader == nil ? .held : .waiting, kind: reply.kind, submissions: reply.records.map(\.number),
+            entry: reply.entry, place: reply.place, to: recipient.address, name: recipient.name, subject: subject(record, strings),
+            messageID: Self.identifier(of: record, entry: reply.entry) + "@" + host, inReplyTo: answered,
+            references: answered == nil ? [] : references + [answered].compactMap { $0 }, language: language.code, made: now.iso,
+            offset: letterhead.offset(at: now), text: text.text, isAutomatic: [.received, .rejoined, .published].contains(reply.kind),
+            files: [], editedBy: [], sent: nil, by: nil)
+    }
+
+    /// Of the reader, else of the text, else of the forum; always one that mails are written in.
+    private func language(of reply: Reply, for recipient: Recipient) -> Language {
+        let forum = letterhead.forum
+        let wanted = recipient.reader.map { $0.language ?? forum.defaultLanguage } ?? reply.submission?.language
+        return wanted.flatMap { letterhead.has($0) ? $0 : nil } ?? forum.defaultLanguage
+    }
+
+    private func subject(_ record: Record, _ strings: Strings) -> String {
+        let bare = KnownSubmissions.withoutPrefix(PlainLines.one(record.origin.subject ?? ""))
+        guard !bare.isEmpty else {
+            return strings.text(of: MailString.submission, ["forum": letterhead.title(strings.language)])
+        }
+        return strings.text(of: MailString.reply, ["subject": String(bare.prefix(200))])
+    }
+
+    private var host: String { letterhead.address?.split(separator: "@").last.map { $0.lowercased() } ?? "localhost" }
+
+    /// What a reply's identifier begins with, up to the `@`: with it, an answer to the reply finds the submission.
+    static func identifier(of record: Record, entry: Int) -> String {
+        "reply." + Digest.sha256Hex([UInt8]("reply \(record.salt) \(record.number) \(entry)".utf8)).prefix(24)
+    }
+}
+
+extension OutgoingMail {
+    func written() throws(Failure) -> [UInt8] {
+        do {
+            return try bytes
+        } catch {
+            throw Failure("the record of mail \(number) cannot be written: \(error)")
+        }
+    }
+}
