@@ -104,6 +104,8 @@ let package = Package(
         .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: settings),
         .target(name: "GrowthOfCost", path: "Tests/GrowthOfCost", swiftSettings: settings),
         tests("HouseTests", []),
+        tests("StatisticsTests", ["Model", "SeededNumbers", "Statistics"]),
+        tests("ReportsTests", ["ProgramUnderTest"], exclude: ["Golden"]),
         tests("AccessTests", ["Access", "Diagnostics", "Files", "Model", "SeededNumbers"]),
         tests("DocumentsTests", ["Diagnostics", "Documents", "GrowthOfCost"]),
         tests("MarkdownTests", ["Markdown", "Files", "Diagnostics", "GFMSpecification", "rostrum"]),

@@ -29,13 +29,13 @@ package struct DiscussionUse: Sendable {
 
     /// - Parameters:
     ///   - voices: the contributions of this discussion, up to the end of the period.
-    ///   - ends: the first second after the period, or after now.
-    init(_ discussion: Discussion, _ facts: Discussion.Facts, voices: [Voice], period: Period, calendar: ForumCalendar, ends: Instant) {
+    ///   - end: the end of the period, or now where that is earlier.
+    init(_ discussion: Discussion, _ facts: Discussion.Facts, voices: [Voice], period: Period, calendar: ForumCalendar, end: Instant) {
         id = discussion.id
         room = facts.room
         opens = calendar.day(of: calendar.opening(facts.opens))
         closes = facts.closes.map { calendar.day(of: Instant(seconds: calendar.closing($0).seconds - 1)) }
-        isClosed = facts.closes.map { calendar.closing($0) <= ends } ?? false
+        isClosed = facts.closes.map { calendar.closing($0) <= end } ?? false
         tally = Tally(voices.filter { period.contains($0.day) })
         sofar = Tally(voices)
         let count = discussion.opening.values.map(\.questions.count).max() ?? 0

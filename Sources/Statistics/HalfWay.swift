@@ -45,7 +45,7 @@ package struct HalfWay: Sendable {
         let voices = Voices(content, until: today, members: [:]).contributions.filter { $0.discussion == id }
         let period = Period(from: min(opens, today), to: today) ?? .year(until: today)
         use = DiscussionUse(
-            discussion, facts, voices: voices, period: period, calendar: calendar, ends: Instant(seconds: now.seconds + 1))
+            discussion, facts, voices: voices, period: period, calendar: calendar, end: now)
         daysGone = max(0, today.daysSince1970 - opens.daysSince1970 + 1)
         let start = max(today, opens).daysSince1970
         daysLeft = use.closes.map { max(0, $0.daysSince1970 - start) }

@@ -14,6 +14,7 @@ extension Usage {
     ) {
         let forum = content.forum
         let begins = calendar.start(of: period.from)
+        let end = min(calendar.closing(.day(period.to)), now)
         let ends = min(calendar.closing(.day(period.to)), Instant(seconds: now.seconds + 1))
         let all = Voices(content, until: min(period.to, calendar.day(of: now)), members: office?.members ?? [:])
         let voices = all.contributions.filter { period.contains($0.day) }
@@ -33,7 +34,7 @@ extension Usage {
         discussions = content.discussions.compactMap { discussion -> DiscussionUse? in
             guard discussion.withdrawal == nil, let facts = discussion.facts, calendar.opening(facts.opens) < ends else { return nil }
             let use = DiscussionUse(
-                discussion, facts, voices: byDiscussion[discussion.id] ?? [], period: period, calendar: calendar, ends: ends)
+                discussion, facts, voices: byDiscussion[discussion.id] ?? [], period: period, calendar: calendar, end: end)
             return use.closes.map { $0 >= period.from } ?? true ? use : nil
         }
         openings = Dictionary(grouping: discussions.filter { period.contains($0.opens) }, by: \.room).mapValues(\.count)

@@ -25,6 +25,9 @@ HTMLAnchorElement.prototype.click = function () {
   reader.readAsDataURL(blob);
 };
 """
+FORGET = """const [name, done] = arguments, asked = indexedDB.deleteDatabase(name);
+localStorage.clear();
+asked.onsuccess = asked.onerror = () => done();"""
 DISCUSSIONS = [
     {"id": "2026-014", "title": "How examiners are trained", "lang": "en", "dir": "ltr", "room": "english", "languages": ["en"],
      "questions": ["What works?", "What does not, and why?"], "guests": True},
@@ -67,12 +70,20 @@ class Writer:
     """Somebody with the form open, at any address."""
 
     def __init__(self, browser):
-        self.browser, self.driver = browser, browser.driver
+        self.browser, self.driver, self.is_new = browser, browser.driver, True
 
     def open(self, address):
+        """The first time as on a machine where nothing is kept: an engine may take all files of a disk for one place."""
+        self.load(address)
+        if self.is_new:
+            self.is_new = False
+            self.driver.execute_async_script(FORGET, f"rostrum.{SITE}.drafts")
+            self.load(address)
+        return self
+
+    def load(self, address):
         self.driver.get(address if isinstance(address, str) else address.as_uri())
         self.ready()
-        return self
 
     def ready(self):
         self.wait(lambda: self.js("const form = document.querySelector('form#form'); return form && !form.hidden"), what="there is no form")

@@ -186,7 +186,8 @@ def test_drafts_wait_and_are_continued_or_deleted(writer):
     assert "A second one" in drafts[0].text and "A first text." in drafts[1].text and "2026-014" in drafts[1].text
     writer.click(drafts[1].find_element("css selector", "button"))
     writer.wait(lambda: writer.value("text") == "A first text.")
-    assert "a.png" in writer.text("[data-part=files]") and writer.focused() == "beginning"
+    writer.wait(lambda: writer.focused() == "beginning", what="the reader is not taken to it")
+    assert "a.png" in writer.text("[data-part=files]")
     writer.put("text", "A first text, longer.")
     writer.is_kept()
     assert len(writer.all("[data-part=drafts] li")) == 1
@@ -242,19 +243,20 @@ def test_a_returned_file_comes_back_into_the_form(writer):
     writer.type("name", "Ana: Exemplar")
     sent = front(opened(writer.save()[2])[1])
     writer.open(form_file(writer.forum, writer.folder))
-    give(writer, returned(writer.folder, sent, files=[("a.png", PNG)]))
+    give(writer, returned(writer.folder, sent.replace("kind: contribution\n", "kind: contribution\nanswers: 17\n"), files=[("a.png", PNG)]))
     writer.wait(lambda: writer.text("#form-returned-error"))
     assert writer.focused() == "passphrase"
     writer.enter_passphrase()
     writer.wait(lambda: writer.is_shown("[data-part=answer]"), what="it does not open")
-    assert writer.focused() == "answer" and "And **when**." in writer.text("[data-part=answer]")
+    writer.wait(lambda: writer.focused() == "answer", what="the reader is not taken to the answer")
+    assert "And **when**." in writer.text("[data-part=answer]")
     assert writer.value("text") == "Where it was: there." and writer.value("name") == "Ana: Exemplar" and writer.value("member") == "XA"
     assert writer.chosen("attribution") == ["member"] and writer.value("discussion") == "2026-014" and "a.png" in writer.text("[data-part=files]")
     writer.put("text", "It was here.")
     writer.choose("terms", "yes")
     found, files = opened(writer.save()[2], [secret_of()])
     assert found.secret == secret_of() and files["a.png"] == PNG
-    assert front(files) == sent.replace("Where it was: there.", "It was here.").replace("terms: 3\n", 'terms: 3\nattachments: ["a.png"]\n')
+    assert front(files) == sent.replace("kind: contribution\n", "kind: contribution\nanswers: 17\n").replace("Where it was: there.", "It was here.").replace("terms: 3\n", 'terms: 3\nattachments: ["a.png"]\n')
 
 
 @pytest.mark.parametrize("what", ["another passphrase", "another forum", "cut short", "a submission", "something else"])

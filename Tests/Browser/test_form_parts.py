@@ -129,7 +129,7 @@ def submission(words):
     return {"kind": "practice", "discussion": "", "room": "", "replyTo": "", "question": "", "questions": "", "language": "en",
             "title": next(at), "categories": ["training"], "members": ["XA"], "year": "2024", "links": [{"url": "https://example.org/", "title": next(at)}],
             "guestName": "", "guestUntil": "", "target": "", "text": "---\nOur text\r\n\r\n---\nis this.\n", "name": next(at), "position": next(at),
-            "institution": next(at), "member": "XA", "email": "", "attribution": "name"}
+            "institution": next(at), "member": "XA", "email": "", "attribution": "name", "answers": ""}
 
 
 FIELDS = ["title", "name", "position", "institution"]

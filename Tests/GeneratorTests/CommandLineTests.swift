@@ -11,7 +11,7 @@ import Testing
         ["access", "invite"],
         ["access", "list"],
         ["access", "revoke"], ["access", "rotate"], ["office"], ["office", "lock"], ["office", "unlock"], ["office", "backup"],
-        ["office", "restore"], ["office", "move"],
+        ["office", "restore"], ["office", "move"], ["report"],
     ])
     func everyCommandHasHelp(command: [String]) throws {
         let outcome = try Program.run(command + ["--help"])
@@ -39,6 +39,8 @@ import Testing
         ["office", "move", "/nowhere", "--root", "/nowhere"], ["build", "--theme", "../wipo"],
         ["init", "--root", "/nowhere/x", "/nowhere/y"], ["init", ""], ["check", "--root", ""], ["render", ""], ["office", "move", ""],
         ["office", "backup", ""], ["office", "restore", ""],
+        ["report", "--format", "xml"], ["report", "--from", "2026-02-30"], ["report", "--from", "2026-02-02", "--to", "2026-02-01"],
+        ["report", "--discussion", "2026-001", "--format", "csv"], ["report", "--root", "/nowhere"], ["report", "--output", ""],
         ["publish", "--to", ""], ["publish", "--zip", ""], ["office", "lock", "--passphrase-file", ""],
     ])
     func faultsOfTheCallEndWithTwo(arguments: [String]) throws {

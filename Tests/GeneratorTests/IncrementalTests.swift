@@ -138,6 +138,8 @@ import Testing
     /// Through the opening of announced discussions, their ends, and a room's periods.
     @Test func timeAloneChangesWhatItMust() throws {
         let forum = try TestForum(.small)
+        // Its page of statistics changes with the months, see `theStatisticsChangeWithTheMonths`.
+        try forum.folder.edit("content/forum.yaml", "statistics-page: true", "statistics-page: false")
         try forum.folder.edit(
             "content/discussions/2026-002/discussion.yaml", "opens: 2026-11-16\ncloses: 2026-12-11\n", "opens: 2026-08-20\n")
         let contribution = "content/discussions/2026-002/0001.es.md"
@@ -173,5 +175,45 @@ import Testing
             #expect((site != last) == changes, "\(time)")
             last = site
         }
+    }
+
+    /// With each month, and with each end of a discussion, even one that its room had closed before.
+    @Test func theStatisticsChangeWithTheMonths() throws {
+        let forum = try TestForum(.small)
+        try forum.folder.edit("content/forum.yaml", "until: 2026-12-18", "until: 2026-11-20")
+        var last: SiteTree?
+        for (time, changes) in [
+            ("2026-11-23T09:00:00Z", true), ("2026-11-30T22:59:59Z", false), ("2026-11-30T23:00:00Z", true),
+            ("2026-12-07T08:00:00Z", true), ("2026-12-11T22:59:59Z", false), ("2026-12-11T23:00:00Z", true),
+            ("2026-12-20T09:00:00Z", false),
+        ] {
+            let now = try #require(Instant(iso: time))
+            try #require(try forum.build(now: now).totals != nil, "\(time)")
+            try forum.settle()
+            let site = try forum.site()
+            expectSame(site, try forum.fromScratch(now: now), time)
+            #expect((site != last) == changes, "\(time)")
+            last = site
+        }
+    }
+
+    /// What the office tells for the statistics counts among what a build goes by; nothing else of the office does.
+    @Test func theStatisticsFollowTheOffice() throws {
+        let forum = try TestForum(.small)
+        #expect(try forum.rostrum("build").status == 0)
+        try forum.settle()
+        let before = try forum.site()
+        try forum.folder.write("office/roster.yaml", "members:\n  XA: {region: Africa, addresses: [a@example.org]}\n")
+        #expect(try forum.rostrum("build").status == 0)
+        let after = try forum.site()
+        let shown = try after.opened(with: forum.passphrase)
+        let changed = after.differences(from: before).filter { !$0.hasPrefix("manifest/") }
+        #expect(changed.count == 4 && changed.allSatisfy { shown[$0]?.contains("Africa") == true }, "\(changed)")
+        try forum.folder.write("office/roster.yaml", "members:\n  XA: {region: Africa, addresses: [b@example.org]}\n")
+        #expect(try forum.rostrum("build").output.contains("nothing has changed"))
+        #expect(try forum.rostrum("audit").status == 0)
+        try forum.folder.write("office/roster.yaml", "members:\n  XA: {regoin: Africa}\n")
+        let broken = try forum.rostrum("build")
+        #expect(broken.status == 2 && broken.notes.contains("roster.yaml cannot be used"), "\(broken.notes)")
     }
 }

@@ -42,7 +42,8 @@ enum Made {
         _ id: String, room: String = "a", categories: [String] = ["one"], opens: String = "2026-01-05", closes: String? = nil,
         proposedBy: String? = nil, questions: Int = 0, _ contributions: [Contribution], hasSummary: Bool = false, hasOutcome: Bool = false
     ) -> Discussion {
-        let text = Text(path: "index.en.md", language: english, title: id, questions: (0..<questions).map { "Question \($0 + 1)?" }, hash: "")
+        let text = Text(
+            path: "index.en.md", language: english, title: id, questions: (0..<questions).map { "Question \($0 + 1)?" }, hash: "")
         return Discussion(
             id: id,
             facts: .init(

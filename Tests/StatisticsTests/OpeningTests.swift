@@ -62,7 +62,9 @@ import Testing
 
     @Test func daysOutsideThePeriodAreLeftOut() {
         var counter = counter(Made.period("2026-10-11", "2026-10-11"))
-        for time in ["10/Oct/2026:23:59:59 +0200", "10/Oct/2026:22:00:00 +0000", "11/Oct/2026:14:59:59 -0700", "11/Oct/2026:15:00:00 -0700"] {
+        for time in [
+            "10/Oct/2026:23:59:59 +0200", "10/Oct/2026:22:00:00 +0000", "11/Oct/2026:14:59:59 -0700", "11/Oct/2026:15:00:00 -0700",
+        ] {
             counter.take("h - - [\(time)] \"GET /forum/fr/2026-014/ HTTP/1.1\" 200 1\n".utf8)
         }
         #expect(counter.openings.total == 2)
@@ -84,7 +86,9 @@ import Testing
     @Test func brokenEscapesAndBytesAreHarmless() {
         var counter = counter()
         let head = Array("h - - [10/Oct/2026:13:55:36 +0200] \"GET ".utf8)
-        for tail in ["%", "%4", "%zz", "/forum/%", "\\", "\\\\", "/\\\"", "\u{0}"].map({ Array($0.utf8) }) + [[0xFF, 0xFE, 0x80], [0x22, 0x22]] {
+        for tail in ["%", "%4", "%zz", "/forum/%", "\\", "\\\\", "/\\\"", "\u{0}"].map({ Array($0.utf8) }) + [
+            [0xFF, 0xFE, 0x80], [0x22, 0x22],
+        ] {
             counter.take(head + tail + Array(" HTTP/1.1\" 200 1 \"-\" \"x".utf8) + [0x0A])
             counter.take(head + tail + [0x0A])
         }

@@ -30,7 +30,9 @@ import Testing
 
     /// The same name for another member is somebody else; capitals and spaces make nobody else.
     @Test func participantsAreToldByNameAndMember() {
-        let names = [("Ana  Sol", "XA"), ("ana sol", "XA"), ("Ana Sol", "XB"), (nil, "XA"), (nil, nil), ("Zoe\u{301}", "XC"), ("Zo\u{E9}", "XC")]
+        let names = [
+            ("Ana  Sol", "XA"), ("ana sol", "XA"), ("Ana Sol", "XB"), (nil, "XA"), (nil, nil), ("Zoe\u{301}", "XC"), ("Zo\u{E9}", "XC"),
+        ]
         let contributions = names.enumerated().map { index, who in
             Made.posted("000\(index)", "2026-02-01", member: who.1, author: who.0)
         }
@@ -44,7 +46,8 @@ import Testing
         let round = Receipt.Round(received: Made.instant("2026-01-30T09:00:00Z"), decision: nil)
         let office = OfficeFacts(receipts: [
             Receipt(
-                kind: "contribution", discussion: "2026-001", room: nil, language: nil, member: "XB", place: "2026-001/0002", rounds: [round])
+                kind: "contribution", discussion: "2026-001", room: nil, language: nil, member: "XB", place: "2026-001/0002",
+                rounds: [round])
         ])
         let known = Made.usage(content, office: office)
         #expect(known.origins[.of("XB")].contributions == 1 && known.origins[.unstated].contributions == 1)
@@ -77,6 +80,14 @@ import Testing
         #expect(usage.discussions.map(\.isClosed) == [true, true] && usage.discussions.map(\.hasOutcome) == [false, true])
         #expect(usage.openings == ["a": 1])
         #expect(usage.discussions[0].tally.contributions == 0 && usage.discussions[0].sofar.contributions == 1)
+    }
+
+    @Test func aDiscussionIsClosedFromTheSecondAfterItsLastDay() {
+        let content = Made.content([Made.discussion("2026-001", closes: "2026-02-01", [])])
+        for (now, isClosed) in [("2026-02-01T22:59:59Z", false), ("2026-02-01T23:00:00Z", true)] {
+            #expect(Made.usage(content, at: now).discussions.first?.isClosed == isClosed, "\(now)")
+        }
+        #expect(Made.usage(content, Made.period("2026-01-01", "2026-02-01")).discussions.first?.isClosed == true)
     }
 
     @Test func aQuestionIsAnsweredByAContributionMarkedSo() {

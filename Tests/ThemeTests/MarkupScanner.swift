@@ -1,3 +1,5 @@
+import Foundation
+
 /// Reads HTML as strictly as a test wants it: every attribute quoted, every element closed. What it cannot read is a fault.
 struct MarkupScanner {
     struct Tag: Equatable {
@@ -25,7 +27,7 @@ struct MarkupScanner {
     }
 
     private mutating func read(_ rest: inout Substring) {
-        if rest.hasPrefix("!--"), let end = rest.range(of: "-->") {
+        if rest.hasPrefix("!--"), let end = rest.firstRange(of: "-->") {
             rest = rest[end.upperBound...]
             return
         }

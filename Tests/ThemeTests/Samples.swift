@@ -109,7 +109,8 @@ struct Samples {
     private var reportSection: ReportSection {
         ReportSection(
             id: text, title: text, chart: ReportChart(picture: Array("<svg></svg>".utf8), remark: text),
-            columns: [ReportColumn(title: text, isNumeric: false), ReportColumn(title: text, isNumeric: true)], rows: [reportRow, reportRow],
+            columns: [ReportColumn(title: text, isNumeric: false), ReportColumn(title: text, isNumeric: true)],
+            rows: [reportRow, reportRow],
             total: reportRow, nothing: text)
     }
 

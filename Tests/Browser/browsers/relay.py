@@ -46,7 +46,9 @@ class Relay:
                 finally:
                     onward.close()
                 kind = found.getheader("Content-Type", "")
-                self.answer(found.status, found.getheaders(), marked(body, "/" + NAME) if kind.startswith("text/html") else body)
+                # The site's open files are no pages, and must be what the pages say of them.
+                is_page = kind.startswith("text/html") and not self.path.startswith("/assets/")
+                self.answer(found.status, found.getheaders(), marked(body, "/" + NAME) if is_page else body)
 
             def answer(self, status, headers, body):
                 self.send_response(status)

@@ -28,7 +28,7 @@ import Testing
         .home, .rooms, .room("english", sheet: 1), .room("french", sheet: 1), .categories, .category("training", sheet: 1),
         .category("infrastructure", sheet: 1), .members, .member("XA", sheet: 1), .archive,
         .month(Month(MadeContent.day("2026-09-07")), sheet: 1), .library, .kind(.practice, sheet: 1), .discussion("2026-001"),
-        .discussion("2026-005"), .entry("mentoring"), .entry("gone"), .page("about"),
+        .discussion("2026-005"), .entry("mentoring"), .entry("gone"), .page("about"), .statistics,
     ]
     static let pages =
         everywhere.flatMap { [Page(subject: $0, language: "en"), Page(subject: $0, language: "ar")] } + [

@@ -11,7 +11,10 @@ const looks = {
   year: ({ year }) => /^\s*(19|2\d)\d\d\s*$/.test(year) ? '' : 'badYear',
   guestUntil: ({ guestUntil }) => /^2\d{3}-\d\d-\d\d$/.test(guestUntil) && new Date(guestUntil + 'T23:59:59Z') > Date.now() ? '' : 'badUntil',
   email: ({ email }) => /^[^\s@<>()",;:]+@[^\s@<>()",;:]+\.[^\s@<>()",;:]+$/.test(email.trim()) ? '' : 'badEmail',
-  links: ({ links }) => links.every(({ url }) => /^https?:/i.test(url) && leads(url) === 'outside') ? links.every(({ title }) => title) ? '' : 'needLinkTitle' : 'badLinks',
+  links({ links }) {
+    if (!links.every(({ url }) => /^https?:/i.test(url) && leads(url) === 'outside')) return 'badLinks';
+    return links.every(({ title }) => title) ? '' : 'needLinkTitle';
+  },
   target: ({ target }) => oneLine(target).length > 300 ? 'badTarget' : '',
   text: ({ text }) => utf8(text).length > 900000 ? 'badText' : '',
 };

@@ -41,14 +41,10 @@ const begin = kind => {
   replaceText(start, end, text, selectionStart === selectionEnd ? text.length : before.length, text.length);
 };
 
-const insertBlock = text => {
-  const { selectionEnd: at, value } = area(), before = !at || value.slice(0, at).endsWith('\n\n') ? '' : value[at - 1] === '\n' ? '\n' : '\n\n';
-  replaceText(at, at, before + text + '\n');
-};
 const escaped = text => text.replace(/[\\[\]]/g, sign => '\\' + sign);
 const insertPicture = name => {
-  const example = words('pictureText'), { selectionEnd: at, value } = area(), lead = at && value[at - 1] !== '\n' ? '\n\n' : '';
-  replaceText(at, at, lead + '![' + example + '](<' + name.replace(/[<>]/g, encodeURIComponent) + '>)', lead.length + 2, lead.length + 2 + example.length);
+  const example = words('pictureText'), { selectionEnd: at, value } = area(), lead = (at && value[at - 1] !== '\n' ? '\n\n' : '') + '![';
+  replaceText(at, at, lead + example + '](<' + name.replace(/[<>]/g, encodeURIComponent) + '>)', lead.length, lead.length + example.length);
 };
 
 // The small form for a link stands between the buttons and the text.
@@ -112,8 +108,8 @@ const prepareToolbar = () => {
     reach((at + step + buttons.length) % buttons.length).focus();
   };
   area().onkeydown = event => {
-    const mark = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && { b: 'bold', i: 'italic', k: 'link' }[event.key.toLowerCase()];
-    if (!mark) return;
+    const mark = { b: 'bold', i: 'italic', k: 'link' }[event.key.toLowerCase()];
+    if (!mark || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
     event.preventDefault();
     marks[mark]();
   };
@@ -140,7 +136,8 @@ const preview = {
     const text = area().value, into = box.querySelector('.text'), notes = limits(text);
     let made;
     try {
-      made = text.trim() ? shown(text, { pictures: pictureAddress, attached: attachedAs }) : [element('p', { class: 'form-help' }, words('previewEmpty'))];
+      made = shown(text, { pictures: pictureAddress, attached: attachedAs });
+      if (!text.trim()) notes.push('previewEmpty');
     } catch (fault) {
       made = [];
       notes.push(named(fault));

@@ -4,7 +4,8 @@ const forReaders = ['contribution', 'topic', 'practice', 'tool', 'methodology', 
 const titled = ['topic', ...entries], anything = [...forReaders, 'invitation', 'removal'], never = [];
 const fields = {
   kind: [anything, anything],
-  discussion: [['contribution', 'invitation'], ['contribution', 'invitation']], question: [['contribution'], never], replyTo: [['contribution'], never],
+  discussion: [['contribution', 'invitation'], ['contribution', 'invitation']],
+  question: [['contribution'], never], replyTo: [['contribution'], never],
   room: [['topic'], ['topic']], target: [['removal'], ['removal']],
   guestName: [['invitation'], ['invitation']], guestUntil: [['invitation'], never],
   language: [anything, anything], title: [titled, titled], categories: [titled, titled], questions: [['topic'], never],
@@ -17,7 +18,7 @@ const has = (kind, key) => fields[key][0].includes(kind);
 const needs = (kind, key) => fields[key][1].includes(kind);
 const typed = [
   'discussion', 'question', 'replyTo', 'room', 'language', 'title', 'questions', 'year', 'guestName', 'guestUntil', 'target', 'text', 'name',
-  'position', 'institution', 'member', 'email',
+  'position', 'institution', 'member', 'email', 'answers',
 ];
 // In the places of a choice: another discussion than those listed, and no member.
 const another = '+', noMember = '-';
@@ -31,10 +32,6 @@ const choose = (name, wanted) => {
   for (const box of form.querySelectorAll('[name="' + name + '"]')) box.checked = wanted.includes(box.value);
 };
 const discussionOf = id => facts.discussions.find(one => one.id === id);
-const label = name => {
-  const found = field(name).querySelector('legend, label');
-  return (found.querySelector('[data-name]') || found).textContent.trim();
-};
 
 // What all fields hold, whatever the kind.
 const values = () => {
@@ -81,7 +78,8 @@ const showQuestions = () => {
 // What the facts name to choose from.
 const showChoices = () => {
   const titledBy = ({ id, title, lang }, text) => option(id, text, lang ? { lang, dir: 'auto' } : {});
-  control('discussion').replaceChildren(option('', words('choose')), ...facts.discussions.map(one => titledBy(one, one.id + ' · ' + shortened(one.title))),
+  const open = facts.discussions.filter(one => !one.until || one.until * 1000 > Date.now());
+  control('discussion').replaceChildren(option('', words('choose')), ...open.map(one => titledBy(one, one.id + ' · ' + shortened(one.title))),
     option(another, words('anotherDiscussion')));
   control('room').replaceChildren(option('', words('choose')), ...facts.rooms.map(one => titledBy(one, one.title)));
   control('language').replaceChildren(...facts.languages.map(({ code, name }) => option(code, name, { lang: code, dir: 'auto' })));
@@ -89,8 +87,9 @@ const showChoices = () => {
   const states = facts.members.map(({ code, name }) => option(code, name));
   control('member').replaceChildren(...states.length ? [option('', words('choose'))] : [], ...states, option(noMember, words('noMember')));
   control('membersChoice').replaceChildren(option('', words('choose')), ...states.map(one => one.cloneNode(true)));
-  field('categories').querySelector('.form-choices').replaceChildren(...facts.categories.map(({ id, title }) =>
-    element('label', { class: 'form-choice' }, element('input', { type: 'checkbox', name: 'categories', value: id }), ' ', element('span', {}, title))));
+  const box = ({ id, title }) => element('label', { class: 'form-choice' },
+    element('input', { type: 'checkbox', name: 'categories', value: id }), ' ', element('span', {}, title));
+  field('categories').querySelector('.form-choices').replaceChildren(...facts.categories.map(box));
   for (const box of form.querySelectorAll('[name="kind"]')) {
     if (!facts.kinds.includes(box.value)) box.closest('label').remove();
   }
@@ -101,10 +100,11 @@ const showChoices = () => {
 // Names each field's parts to each other, for who hears them.
 const connect = () => {
   for (const one of form.querySelectorAll('[data-field]')) {
-    const name = one.dataset.field, id = 'form-' + name, help = one.querySelector('.form-help'), wrong = element('p', { class: 'form-error', id: id + '-error', hidden: '' });
+    const name = one.dataset.field, id = 'form-' + name, help = one.querySelector('.form-help');
+    const wrong = element('p', { class: 'form-error', id: id + '-error', hidden: '' });
     if (help) help.id = id + '-help';
     const described = [...help ? [help.id] : [], wrong.id].join(' ');
-    const at = one.matches('fieldset') ? one : one.querySelector('input, select, textarea');
+    const at = one.matches('fieldset') ? one : one.querySelector('[name="' + name + '"]') || one.querySelector('select');
     at.setAttribute('aria-describedby', described);
     if (at !== one) {
       at.id = id;

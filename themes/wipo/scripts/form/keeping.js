@@ -7,8 +7,9 @@ const beginDraft = () => {
   [draft, isChanged] = [{ name: newName(), rev: 0, files: new Set() }, false];
   part('kept').textContent = '';
 };
-const isWorthKeeping = found => attached.length || answer
-  || [...typed, 'anotherDiscussion'].some(name => !['discussion', 'language', 'question', 'replyTo', 'room'].includes(name) && found[name]) || found.links.length;
+// What is only chosen is chosen again in no time.
+const chosenOnly = ['discussion', 'language', 'question', 'replyTo', 'room', 'member'];
+const isWorthKeeping = found => !!(attached.length || answer || found.links.length || typed.some(name => !chosenOnly.includes(name) && found[name]));
 const touched = () => {
   isChanged = true;
   clearTimeout(timer);
@@ -68,7 +69,8 @@ const listDrafts = async () => {
   box.hidden = !found.length;
   box.querySelector('ul').replaceChildren(...found.map((one, index) => {
     const isOpen = !!one.text, about = isOpen ? describe(one) : [words('foreignDraft')], name = about.join(' · ');
-    const line = element('li', {}, ...about.flatMap(text => [element('bdi', {}, text), ' · ']), element('span', { class: 'detail' }, dated(one.at)), ' ');
+    const line = element('li', {}, ...about.flatMap(text => [element('bdi', {}, text), ' · ']));
+    line.append(element('span', { class: 'detail' }, dated(one.at)), ' ');
     if (isOpen) {
       const button = element('button', { type: 'button' }, words('goOn'), element('span', { class: 'visually-hidden' }, ' ', name));
       button.onclick = () => resume(one);
@@ -108,6 +110,7 @@ const resume = async one => {
 // An empty form.
 const clear = () => {
   form.reset();
+  control('answers').value = '';
   [attached, answer] = [[], ''];
   forgetAddresses();
   for (const name of Object.keys(fields)) tell(name, '');

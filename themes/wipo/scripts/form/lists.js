@@ -2,7 +2,8 @@
 
 let members = [];
 const removal = (name, act) => {
-  const button = element('button', { type: 'button', class: 'form-remove' }, words('remove'), element('span', { class: 'visually-hidden' }, ' ', name));
+  const button = element('button', { type: 'button', class: 'form-remove' }, words('remove'));
+  button.append(element('span', { class: 'visually-hidden' }, ' ', name));
   button.onclick = act;
   return button;
 };
@@ -37,7 +38,8 @@ const linkRows = () => Array.from(part('links').children, row => {
 }).filter(({ url, title }) => url || title);
 const linkRow = ({ url, title }) => {
   const entered = (text, attributes) => element('label', {}, text, element('input', { dir: 'auto', ...attributes }));
-  const row = element('li', {}, entered(words('linkAddress'), { type: 'url', dir: 'ltr', value: url }), entered(words('linkTitle'), { value: title }));
+  const address = entered(words('linkAddress'), { type: 'url', dir: 'ltr', value: url });
+  const row = element('li', {}, address, entered(words('linkTitle'), { value: title }));
   row.append(removal(words('link'), () => {
     const index = Array.from(row.parentNode.children).indexOf(row), list = row.parentNode;
     row.remove();

@@ -15,6 +15,8 @@ const writeMatter = (values, names) => {
   const add = (key, value) => { if (has(kind, key) && value && value !== '[]' && value !== '{}') lines.push(written(key) + ': ' + value); };
   const text = key => add(key, values[key] && quoted(oneLine(values[key])));
   lines.push('kind: ' + kind);
+  // The submission that was returned to be worked on, by the office's number.
+  if (/^\d{1,9}$/.test(values.answers)) lines.push('answers: ' + values.answers);
   text('discussion');
   text('room');
   text('replyTo');

@@ -17,8 +17,8 @@ const tokensOf = text => {
 
 const entities = {
   amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\xa0', copy: '©', reg: '®', trade: '™', hellip: '…', mdash: '—', ndash: '–',
-  laquo: '«', raquo: '»', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', euro: '€', deg: '°', sect: '§', para: '¶', middot: '·', bull: '•',
-  times: '×', shy: '\xad', eacute: 'é', egrave: 'è', agrave: 'à', ccedil: 'ç', ouml: 'ö', uuml: 'ü', auml: 'ä', ntilde: 'ñ',
+  laquo: '«', raquo: '»', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', euro: '€', deg: '°', sect: '§', para: '¶', middot: '·',
+  bull: '•', times: '×', shy: '\xad', eacute: 'é', egrave: 'è', agrave: 'à', ccedil: 'ç', ouml: 'ö', uuml: 'ü', auml: 'ä', ntilde: 'ñ',
 };
 const decoded = text => text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, (whole, decimal, hexadecimal, name) => {
   if (name) return entities[name] ?? whole;
@@ -66,9 +66,12 @@ const shown = (text, { pictures, attached }) => {
     levels.push(token.depth);
     return within('h' + Math.min(6, 3 + levels.length), token.tokens, depth);
   };
-  const item = ({ tokens, task, checked }, depth, loose) => {
-    const box = task ? [element('input', { type: 'checkbox', disabled: '', ...checked ? { checked: '' } : {} }), ' '] : [];
-    return element('li', {}, ...box, ...blocks(tokens, depth, !loose));
+  const item = ({ tokens, task, checked, text }, depth, loose) => {
+    const inside = blocks(tokens, depth, !loose);
+    if (!task) return element('li', {}, ...inside);
+    const box = element('input', { type: 'checkbox', disabled: '', 'aria-label': oneLine(text).slice(0, 80) });
+    box.toggleAttribute('checked', checked);
+    return element('li', {}, box, ' ', ...inside);
   };
   const cell = (name, { tokens }, align, depth) => within(name, tokens, depth, align ? { align } : {});
   const table = ({ header, rows, align }, depth) => {

@@ -40,9 +40,9 @@ const usePassphrase = async () => {
     await enterPassphrase();
     tell('passphrase', '');
     await lockDrafts();
-    part('proofEntered').querySelector('button').focus();
     announce(words('passphraseUsed'));
-    await openWaiting();
+    if (waiting) return await openWaiting();
+    part('proofEntered').querySelector('button').focus();
   } catch (fault) {
     tell('passphrase', words(named(fault)));
     announce(words(named(fault)));

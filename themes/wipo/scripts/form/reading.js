@@ -1,7 +1,11 @@
 // Front matter read back: that much of YAML as the form, the office and people write there. What is written otherwise is left out and
 // told, never guessed at.
 
-const escapes = { n: '\n', t: '\t', r: '\r', 0: '\0', '"': '"', '\\': '\\', '/': '/', ' ': ' ', e: '\x1b', a: '\x07', b: '\b', f: '\f', v: '\v', N: '\x85', _: '\xa0', L: '\u2028', P: '\u2029' };
+const escapes = {
+  n: '\n', t: '\t', r: '\r', 0: '\0', '"': '"', '\\': '\\', '/': '/', ' ': ' ', e: '\x1b', a: '\x07', b: '\b', f: '\f', v: '\v', N: '\x85', _: '\xa0',
+  L: '\u2028', P: '\u2029',
+};
+const coded = /^\\(?:x([\da-f]{2})|u([\da-f]{4})|U([\da-f]{8}))/i;
 
 // Reads one value that is written in one line, from a place in it: [value, the place behind it].
 const readFlow = (line, start, within) => {
@@ -52,21 +56,17 @@ const readQuoted = (line, start) => {
   let text = '', at = start + 1;
   for (; at < line.length; at++) {
     const sign = line[at];
-    if (sign === mark && mark === "'" && line[at + 1] === mark) at++;
-    else if (sign === mark) return [text, at + 1];
+    if (sign === mark && mark === "'" && line[at + 1] === mark) {
+      at++;
+      text += mark;
+    } else if (sign === mark) return [text, at + 1];
     else if (sign === '\\' && mark === '"') {
-      const [whole, code] = /^\\(?:x([\da-f]{2})|u([\da-f]{4})|U([\da-f]{8}))/i.exec(line.slice(at)) ? hexEscape(line.slice(at)) : [line.slice(at, at + 2)];
-      text += code === undefined ? escapes[whole[1]] ?? '' : String.fromCodePoint(code);
+      const [whole, ...codes] = coded.exec(line.slice(at, at + 10)) || [line.slice(at, at + 2)], code = parseInt(codes.find(Boolean), 16);
+      text += codes.length ? String.fromCodePoint(code > 0x10ffff ? 0xfffd : code) : escapes[whole[1]] ?? '';
       at += whole.length - 1;
-      continue;
-    }
-    text += sign;
+    } else text += sign;
   }
   throw new Fault('unread');
-};
-const hexEscape = rest => {
-  const [whole, ...codes] = /^\\(?:x([\da-f]{2})|u([\da-f]{4})|U([\da-f]{8}))/i.exec(rest), code = parseInt(codes.find(Boolean), 16);
-  return [whole, code > 0x10ffff ? 0xfffd : code];
 };
 
 const readValue = line => {
@@ -83,9 +83,8 @@ const readBlock = (lines, missed) => {
     const line = lines[index++], own = indent(line);
     if (/^\s*(#.*)?$/.test(line)) continue;
     const below = [];
-    while (index < lines.length && (indent(lines[index]) > own || !lines[index].trim() || /^ *- /.test(lines[index]) && indent(lines[index]) >= own)) {
-      below.push(lines[index++]);
-    }
+    const isBelow = line => indent(line) > own || !line.trim() || /^ *- /.test(line) && indent(line) >= own;
+    while (index < lines.length && isBelow(lines[index])) below.push(lines[index++]);
     const [, key, rest] = /^\s*([A-Za-z-]+):(?:\s+(.*))?$/.exec(line) || [];
     try {
       if (!key) throw new Fault('unread');
@@ -130,7 +129,7 @@ const listOf = value => Array.isArray(value) ? value : value ? [value] : [];
 const valuesOf = ({ map, body }) => {
   const inner = (key, name) => map.get(key) instanceof Map ? textOf(map.get(key).get(name)) : '';
   const values = { text: body, questions: listOf(map.get('questions')).map(textOf).join('\n') };
-  for (const key of ['kind', 'discussion', 'room', 'replyTo', 'question', 'language', 'title', 'year', 'target', 'attribution']) {
+  for (const key of ['kind', 'discussion', 'room', 'replyTo', 'question', 'language', 'title', 'year', 'target', 'attribution', 'answers']) {
     values[key] = textOf(map.get(written(key)));
   }
   for (const key of ['categories', 'members']) values[key] = listOf(map.get(key)).map(textOf).filter(Boolean);

@@ -70,8 +70,8 @@ const showSending = (name, key) => {
   mail.hidden = !address;
   if (address) {
     const body = [words('mailBody', { forum: facts.forum, name }), '', words('mailAttach', { name })].join('\r\n');
-    mail.href = 'mailto:' + encodeURIComponent(address).replace('%40', '@') + '?subject=' + encodeURIComponent(words('mailSubject', { forum: facts.forum }))
-      + '&body=' + encodeURIComponent(body);
+    const subject = words('mailSubject', { forum: facts.forum }), [to, ...parts] = [address, subject, body].map(encodeURIComponent);
+    mail.href = 'mailto:' + to.replace('%40', '@') + '?subject=' + parts[0] + '&body=' + parts[1];
   }
   box.hidden = false;
   arriveAt(box);

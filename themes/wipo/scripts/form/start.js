@@ -32,7 +32,8 @@ const twice = (button, act) => {
 };
 
 const acts = {
-  preview: () => preview.toggle(), addMember: () => addMember(), addLink: () => addLink(), insertLink: () => insertLink(), cancelLink: () => closeLink(),
+  preview: () => preview.toggle(), addMember: () => addMember(), addLink: () => addLink(), insertLink: () => insertLink(),
+  cancelLink: () => closeLink(),
   take: () => {
     const box = part('take');
     box.hidden = !box.hidden;
@@ -101,7 +102,10 @@ const showFacts = () => {
     part('unsealed').hidden = false;
   }
   part('made').hidden = !facts.made;
-  if (facts.made) part('made').textContent = words('made', { date: new Intl.DateTimeFormat(html.lang, { dateStyle: 'long' }).format(new Date(facts.made)) });
+  if (facts.made) {
+    const date = new Intl.DateTimeFormat(html.lang, { dateStyle: 'long' }).format(Date.parse(facts.made));
+    part('made').textContent = words('made', { date });
+  }
   showLimits();
 };
 
@@ -128,7 +132,7 @@ const startForm = (given, fromGate) => {
   part('waiting').hidden = true;
   form.hidden = false;
   ready = openDrafts();
-  ready.then(listDrafts).catch(() => {});
+  ready.then(() => saving).then(listDrafts).catch(() => {});
   if (watching) watching.abort();
   watching = new AbortController();
   addEventListener('pagehide', keep, watching);
@@ -143,6 +147,7 @@ let watching;
 
 // Tells in the place of the form why there is none.
 const startsHere = (place, given, fromGate) => {
+  if (form) keep();  // of the page before
   [root, form] = [place, undefined];
   strings = JSON.parse(place.dataset.words);
   const refuse = key => { part('waiting').textContent = words(key); };

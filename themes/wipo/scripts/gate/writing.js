@@ -22,12 +22,8 @@ const showForm = async () => {
   } catch (fault) { if (place.isConnected) warn(fault instanceof Fault ? fault.message : 'noForm'); }
 };
 
-// What was written is kept before the page goes, and before the keys do.
-const endForm = async () => {
-  const leave = leaveForm;
-  leaveForm = () => {};
-  await Promise.race([leave(), new Promise(resolve => setTimeout(resolve, 1000))]);
-};
+// What was written is kept before the page goes, and before the keys do. It can be asked for more than once: the reader may stay.
+const endForm = () => Promise.race([leaveForm(), new Promise(resolve => setTimeout(resolve, 1000))]);
 
 const draftsName = () => 'rostrum.' + head.site + '.drafts';
 const hasDrafts = () => +stored('localStorage', 'drafts') > 0;
