@@ -1,3 +1,5 @@
+import Foundation
+
 /// Reads HTML as strictly as a test wants it: every attribute quoted, every element closed. What it cannot read is a fault.
 struct MarkupScanner {
     struct Tag: Equatable {
