@@ -23,6 +23,8 @@ extension Keystore {
         let login = try LoginHash.hash(passphrase.grouped, salt: salt)
         changed.slots.append(
             Slot(holder: holder, issued: now, invitation: holder.isGuest ? invitation : nil, secret: secret, login: login))
+        // New keys have one for submissions from the start.
+        if isNew { changed.submissionsKeys = [SubmissionsKey.create(site: site, at: now, using: &generator)] }
         return (changed.keystore, passphrase)
     }
 
@@ -47,20 +49,36 @@ extension Keystore {
     /// Begins a new epoch: another key for members, staff and the guests of every discussion, with the passphrases that they have.
     ///
     /// - Parameter secrets: makes the office's own secrets anew as well, with them the key that objects are signed with: for an office
-    ///   that somebody else has seen. Never the names key.
+    ///   that somebody else has seen. A new key for submissions is made as well, and those before are kept, for what is under way. Never
+    ///   the names key.
     package func rotate(
         secrets: Bool = false, at now: Instant, using generator: inout some RandomNumberGenerator
     ) throws(Failure) -> Keystore {
         var changed = draft(at: now)
         try changed.beginEpoch(using: &generator)
-        if secrets { changed.keyringSecret = Secret(using: &generator) }
+        if secrets {
+            changed.keyringSecret = Secret(using: &generator)
+            changed.submissionsKeys.append(SubmissionsKey.create(site: site, at: now, using: &generator))
+            changed.submissionsKeys = changed.submissionsKeys.suffix(Keystore.submissionsKeyLimit)
+        }
         return changed.keystore
     }
+
+    /// The same with other keys for submissions.
+    func replacingSubmissionsKeys(_ keys: [SubmissionsKey], at now: Instant) -> Keystore {
+        var changed = draft(at: now)
+        changed.submissionsKeys = keys
+        return changed.keystore
+    }
+
+    /// Whether nothing has been done with it yet.
+    private var isNew: Bool { generation == 1 && slots.isEmpty && submissionsKeys.isEmpty }
 
     /// The next keystore, with this one's records settled: what has lapsed is dropped, and counted in the keys of its discussion.
     private func draft(at now: Instant) -> Draft {
         var draft = Draft(
-            before: self, epoch: epoch, masters: masters, keyringSecret: keyringSecret, discussions: discussions, slots: standing(at: now))
+            before: self, epoch: epoch, masters: masters, keyringSecret: keyringSecret, discussions: discussions,
+            submissionsKeys: submissionsKeys, slots: standing(at: now))
         for (number, count) in lapsed(at: now) { draft.raise(number, by: count) }
         return draft
     }
@@ -73,6 +91,7 @@ private struct Draft {
     var masters: [Keystore.Master]
     var keyringSecret: Secret
     var discussions: [DiscussionKey]
+    var submissionsKeys: [SubmissionsKey]
     var slots: [Slot]
 
     /// Gives a discussion another key, in the epoch that there is.
@@ -94,7 +113,7 @@ private struct Draft {
             site: before.site, salt: before.salt, rounds: before.rounds, generation: before.generation + 1, epoch: epoch,
             masters: masters, keyringSecret: keyringSecret, namesKey: before.namesKey,
             discussions: discussions.sorted { $0.number.utf8.lexicographicallyPrecedes($1.number.utf8) },
-            slots: slots.sorted { $0.holder < $1.holder })
+            submissionsKeys: submissionsKeys, slots: slots.sorted { $0.holder < $1.holder })
     }
 }
 

@@ -18,6 +18,8 @@ package struct Keystore: Sendable, Equatable {
     let namesKey: Secret
     /// Ordered by number; discussions whose key is still the first have none.
     package let discussions: [DiscussionKey]
+    /// What submissions are sealed for, in the order in which they were made; none in a keystore from before version 4.
+    package let submissionsKeys: [SubmissionsKey]
     /// Ordered by holder; one for each. Those that have lapsed stay until the next change.
     package let slots: [Slot]
 
@@ -42,7 +44,7 @@ package struct Keystore: Sendable, Equatable {
             site: Hexadecimal.text(Array(Secret(using: &generator).bytes.prefix(16))), salt: Secret(using: &generator).bytes,
             rounds: min(max(rounds, Stretching.acceptedRounds.lowerBound), Stretching.acceptedRounds.upperBound), generation: 1, epoch: 1,
             masters: [Master(epoch: 1, key: Secret(using: &generator))], keyringSecret: Secret(using: &generator),
-            namesKey: Secret(using: &generator), discussions: [], slots: [])
+            namesKey: Secret(using: &generator), discussions: [], submissionsKeys: [], slots: [])
     }
 
     /// The Ed25519 seed that the office signs objects with. From a secret that was there from the start, so that every keystore has one.

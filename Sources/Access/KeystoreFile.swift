@@ -122,9 +122,11 @@ extension Keystore {
         }
     }
 
-    /// Whether a copy of `before` would open again what this keystore no longer opens: a key or a passphrase is gone since.
+    /// Whether a copy of `before` would open again what this keystore no longer opens: a key, also one for submissions, or a passphrase is
+    /// gone since.
     private func takesBack(_ before: Keystore) -> Bool {
         let secrets = Set(slots.map(\.secret))
         return epoch != before.epoch || before.slots.contains { !secrets.contains($0.secret) }
+            || before.submissionsKeys.contains { !submissionsKeys.contains($0) }
     }
 }

@@ -10,7 +10,9 @@ extension KeystoreText {
         guard Stretching.acceptedRounds.contains(rounds), (1...Int(UInt32.max)).contains(generation) else {
             throw Damage(reason: "rounds or generation is out of range")
         }
-        guard (version == 1) == (discussions == nil) else { throw Damage(reason: "its fields are not those of its version") }
+        guard (version == 1) == (discussions == nil), (version < 4) == (submissions == nil) else {
+            throw Damage(reason: "its fields are not those of its version")
+        }
         let masters = try readMasters()
         let discussions = try readDiscussions()
         var read: [Access.Slot] = []
@@ -20,7 +22,8 @@ extension KeystoreText {
         }
         return Keystore(
             site: site, salt: salt, rounds: rounds, generation: generation, epoch: epoch, masters: masters,
-            keyringSecret: try secret(keyringSecret), namesKey: try secret(namesKey), discussions: discussions, slots: read)
+            keyringSecret: try secret(keyringSecret), namesKey: try secret(namesKey), discussions: discussions,
+            submissionsKeys: try readSubmissionsKeys(), slots: read)
     }
 
     private func readMasters() throws(Damage) -> [Keystore.Master] {
@@ -43,6 +46,17 @@ extension KeystoreText {
                 (1...Int(UInt32.max)).contains(discussion.generation)
             else { throw Damage(reason: "the key of a discussion is wrong") }
             keys.append(DiscussionKey(number: discussion.number, generation: discussion.generation, since: discussion.since))
+        }
+        return keys
+    }
+
+    private func readSubmissionsKeys() throws(Damage) -> [Access.SubmissionsKey] {
+        var keys: [Access.SubmissionsKey] = []
+        for key in submissions ?? [] {
+            guard let made = Instant(iso: key.made), let read = Access.SubmissionsKey(try secret(key.key), site: site, made: made),
+                !keys.contains(where: { $0.identifier == read.identifier }), keys.count < Keystore.submissionsKeyLimit
+            else { throw Damage(reason: "a key for submissions is wrong") }
+            keys.append(read)
         }
         return keys
     }

@@ -15,6 +15,11 @@ struct KeystoreText: Codable {
         let since: Int
     }
 
+    struct SubmissionsKey: Codable {
+        let key: String
+        let made: String
+    }
+
     struct Slot: Codable {
         let kind: String
         let name: String
@@ -35,8 +40,8 @@ struct KeystoreText: Codable {
         let reason: String
     }
 
-    /// Version 1 had no guests, version 2 nothing for a server's login; both are still read.
-    static let version = 3
+    /// Version 1 had no guests, version 2 nothing for a server's login, version 3 no keys for submissions; all are still read.
+    static let version = 4
 
     let version: Int
     let site: String
@@ -49,6 +54,8 @@ struct KeystoreText: Codable {
     let namesKey: String
     /// Missing in version 1.
     let discussions: [Discussion]?
+    /// Missing in versions 1 to 3.
+    let submissions: [SubmissionsKey]?
     let slots: [Slot]
     let check: String
 
@@ -95,6 +102,9 @@ struct KeystoreText: Codable {
         keyringSecret = Hexadecimal.text(keystore.keyringSecret.bytes)
         namesKey = Hexadecimal.text(keystore.namesKey.bytes)
         discussions = keystore.discussions.map { Discussion(number: $0.number, generation: $0.generation, since: $0.since) }
+        submissions = keystore.submissionsKeys.map {
+            SubmissionsKey(key: Hexadecimal.text($0.scalar.bytes), made: KeystoreText.time($0.made))
+        }
         slots = keystore.slots.map { Slot($0) }
         self.check = check
     }
@@ -106,6 +116,7 @@ struct KeystoreText: Codable {
             String(slots.count),
         ]
         if let discussions { fields.append(String(discussions.count)) }
+        if let submissions { fields.append(String(submissions.count)) }
         for master in masters { fields += [String(master.epoch), master.key] }
         for discussion in discussions ?? [] { fields += [discussion.number, String(discussion.generation), String(discussion.since)] }
         for slot in slots {
@@ -113,6 +124,7 @@ struct KeystoreText: Codable {
             if discussions != nil { fields += [slot.discussion, slot.requestedBy, slot.until, slot.lapses].map { $0 ?? "" } }
             if version >= 3 { fields.append(slot.login ?? "") }
         }
+        for key in submissions ?? [] { fields += [key.key, key.made] }
         return Digest.sha256Hex(Format.encode(fields))
     }
 }

@@ -25,7 +25,7 @@ extension Office {
     static let notice = 7 * 86_400
 
     /// What the moderators should hear after a command that published or is about to: invitations that lapse within a week, and
-    /// that there has been no backup for one, and what was left of a restoration or a move that was cut short. Each a sentence with what to do.
+    /// that there has been no backup for one, that the form has no key, and what was left of a restoration or a move that was cut short. Each a sentence with what to do.
     package static func reminders(office: String, keystore: Keystore, at now: Instant) throws(Failure) -> [String] {
         var reminders: [String] = []
         for slot in keystore.slots where slot.standing(at: now) == .lapsing {
@@ -38,6 +38,11 @@ extension Office {
         }
         if let backup = try BackupRecord.reminder(office: office, keystore: keystore, at: now) {
             reminders.append(backup + ". Who loses it loses every passphrase: run `rostrum office backup FILE`.")
+        }
+        if keystore.submissionsKey == nil {
+            reminders.append(
+                "The form has no key to seal submissions for, so that what participants write in it cannot be sent sealed. Make one: "
+                    + "`rostrum access submissions-key new`.")
         }
         if let reminder = try OfficeCopies(of: office).reminder { reminders.append(reminder) }
         return reminders

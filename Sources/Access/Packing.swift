@@ -22,7 +22,9 @@ enum Packing {
     }
 
     /// The text again. What was sealed is trusted to be what the office wrote, but not to be small.
-    static func unpack(_ packed: [UInt8]) throws(NotOpened) -> [UInt8] {
+    ///
+    /// - Parameter limit: the most bytes that it may have.
+    static func unpack(_ packed: [UInt8], limit: Int = limit) throws(NotOpened) -> [UInt8] {
         guard packed.count >= headCount else { throw .malformed }
         let count = Int(Format.number(packed, at: 1))
         guard count <= limit else { throw .tooLarge }

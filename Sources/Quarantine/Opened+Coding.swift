@@ -57,6 +57,9 @@ extension Opened.Form {
         case .letter(let letter):
             writer.write(2)
             letter.write(to: &writer)
+        case .bundle(let number):
+            writer.write(3)
+            writer.write(number)
         }
     }
 
@@ -65,6 +68,10 @@ extension Opened.Form {
         case 0: self = .file
         case 1: self = .archive(name: try reader.line())
         case 2: self = .letter(try Letter(from: &reader))
+        case 3:
+            // No child knows which one it was.
+            guard try reader.int() == 0 else { throw ByteReader.Malformed() }
+            self = .bundle(number: 0)
         default: throw ByteReader.Malformed()
         }
     }

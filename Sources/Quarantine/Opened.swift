@@ -30,6 +30,9 @@ package struct Opened: Sendable, Hashable {
         case letter(Letter)
         /// With its name, as it was attached or named.
         case archive(name: String)
+        /// What was in a sealed submission. Nothing else is one, whatever it begins with. Who unsealed it numbers them, from 1; a child
+        /// says 0.
+        case bundle(number: Int)
         /// A text or any other file by itself.
         case file
     }
@@ -87,6 +90,16 @@ package struct Opened: Sendable, Hashable {
             case encoding
             /// Empty.
             case empty
+            /// Sealed for another forum. This and what follows is said by who has the keys, and not by a child.
+            case sealedElsewhere = "sealed-elsewhere"
+            /// Sealed for a key that the office does not have, or no longer.
+            case sealedForLostKey = "sealed-for-lost-key"
+            /// Sealed in a way that this program does not know.
+            case sealedOtherwise = "sealed-otherwise"
+            /// Sealed, and damaged since, or by something else than the form.
+            case sealedDamaged = "sealed-damaged"
+            /// A text that the office had returned, sealed for its author: it came back as it was.
+            case returnedText = "returned-text"
         }
     }
 }

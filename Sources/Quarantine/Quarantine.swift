@@ -41,8 +41,22 @@ package final class Quarantine: Sendable {
     ///   - name: the name that it came with, or of the file that it was in; its ending tells an `.eml` from a text. Empty for one without.
     ///   - bytes: all of it.
     package func open(name: String, _ bytes: [UInt8]) throws(Failure) -> Result<Opened, Fault> {
+        try open(name: name, bytes, isBundle: false)
+    }
+
+    /// Takes apart what was unsealed: a bundle (`Files/FileBundle.swift`), whose files are opened as those of an archive. Throws only where no
+    /// child can be started.
+    ///
+    /// - Parameters:
+    ///   - name: of the file that it was sealed in.
+    ///   - bytes: all of it, not looked into; where they are no bundle, the answer is a refusal.
+    package func open(bundle bytes: [UInt8], name: String) throws(Failure) -> Result<Opened, Fault> {
+        try open(name: name, bytes, isBundle: true)
+    }
+
+    private func open(name: String, _ bytes: [UInt8], isBundle: Bool) throws(Failure) -> Result<Opened, Fault> {
         guard bytes.count <= QuarantineLimits.bytes else { return .failure(.tooLong) }
-        return try ask(.open(name: name, bytes: bytes), of: bytes.count) { Opened(answer: $0) }
+        return try ask(.open(name: name, bytes: bytes, isBundle: isBundle), of: bytes.count) { Opened(answer: $0) }
     }
 
     /// Has the child do something.

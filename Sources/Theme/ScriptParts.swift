@@ -14,11 +14,20 @@ struct ScriptParts: Sendable {
     static let gate = ScriptParts(
         name: "gate",
         names: [
-            "site", "bytes", "trust", "keys", "keyring", "objects", "pages", "view", "notices", "manifest", "files", "pictures", "links",
-            "session", "keeping", "form", "start",
+            "basics", "site", "bytes", "trust", "cipher", "keys", "keyring", "packing", "objects", "pages", "view", "notices", "manifest",
+            "files", "pictures", "links", "session", "keeping", "writing", "passphrase", "form", "start",
         ],
         strings: "gate.")
-    static let all = [gate]
+    /// What participants write in.
+    static let form = ScriptParts(
+        name: "form",
+        names: [
+            "gate/basics", "gate/bytes", "gate/cipher", "gate/packing", "gate/passphrase", "words", "hpke", "bundle", "sealing", "matter",
+            "reading", "address", "preview", "places", "drafts", "fields", "lists", "files", "editor", "checks", "proof", "keeping",
+            "returned", "taking", "sending", "start",
+        ],
+        strings: "form.script.")
+    static let all = [gate, form]
 
     /// Where the parts lie in a theme.
     var paths: [String] { names.map { $0.contains("/") ? "scripts/\($0).js" : "scripts/\(name)/\($0).js" } }

@@ -15,6 +15,10 @@ package struct Theme: Sendable {
     package let gate: [UInt8]
     /// `scripts/front.js`
     package let front: [UInt8]
+    /// The parts in `scripts/form/`, joined into one script.
+    package let form: [UInt8]
+    /// `styles/form.css`
+    package let formStyle: [UInt8]
     private let skeletons: [String: Skeleton]
     private let perLanguage: [Language: LanguageParts]
 
@@ -33,6 +37,8 @@ package struct Theme: Sendable {
         letterStyle = Array("<style>".utf8) + (assets["styles/letter.css"] ?? []) + Array("</style>".utf8)
         gate = assets["scripts/gate.js"] ?? []
         front = assets["scripts/front.js"] ?? []
+        form = assets["scripts/form.js"] ?? []
+        formStyle = assets[ThemeLoader.formStyle] ?? []
     }
 
     /// Reads and checks a theme.
@@ -73,7 +79,14 @@ package struct Theme: Sendable {
     }
 
     /// The script that gives the gate its words: `rostrumStrings={…};`.
-    package func gateScript(for language: Language) -> [UInt8] { GateScript.bytes(strings(language)) }
+    package func gateScript(for language: Language) -> [UInt8] {
+        Array("rostrumStrings=".utf8) + ScriptWords.json(strings(language).words(of: .gate)) + Array(";\n".utf8)
+    }
+
+    /// What the form's script says, as a JSON object.
+    package func formWords(for language: Language) -> String {
+        String(decoding: ScriptWords.json(strings(language).words(of: .form)), as: UTF8.self)
+    }
 
     private func parts(_ language: Language) -> LanguageParts {
         guard let parts = perLanguage[language] else {

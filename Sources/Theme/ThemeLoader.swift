@@ -125,7 +125,7 @@ struct ThemeLoader {
         for name in Self.assets {
             if let text = files.text(name, findings: &findings) {
                 assets[name] = text.bytes
-                if name == Self.letterStyle { checkLetterStyle(text) }
+                if name.hasSuffix(".css") { checkStyle(text) }
             } else if !files.files.contains(where: { $0.name == name }) {
                 missing(name)
             }
@@ -133,11 +133,12 @@ struct ThemeLoader {
         return assets
     }
 
-    /// It stands inside an element, which only a `<` could end.
-    private mutating func checkLetterStyle(_ text: SourceText) {
-        guard let offset = text.bytes.firstIndex(of: UInt8(ascii: "<")) else { return }
-        let location = text.location(offset: offset, count: 1)
-        findings.append(Finding(.templateSyntax, "this style sheet stands inside the letter, and \"<\" would end it", at: location))
+    /// It stands inside an element in letters and in the form that is taken along, which only `</` could end.
+    private mutating func checkStyle(_ text: SourceText) {
+        guard let end = text.bytes.firstRange(of: Array("</".utf8)) else { return }
+        let location = text.location(offset: end.lowerBound, count: end.count)
+        let message = "this style sheet stands inside a page that is one file, and \"</\" would end it there"
+        findings.append(Finding(.templateSyntax, message, at: location))
     }
 
     private mutating func readStates() -> StateNames? {
@@ -153,7 +154,8 @@ struct ThemeLoader {
         findings.append(Finding(.templateMissing, "the theme has no \(name)", at: location, hint: "take it from themes/wipo"))
     }
 
-    private static let assets = ["styles/site.css", letterStyle, "scripts/front.js"]
+    private static let assets = ["styles/site.css", letterStyle, formStyle, "scripts/front.js"]
     private static let letterStyle = "styles/letter.css"
+    static let formStyle = "styles/form.css"
     private static let english = Language("en")
 }

@@ -3,8 +3,7 @@ enum ViewCatalogue {
     static let views: [any View.Type] = [
         Frame.self, HomeView.self, RoomsView.self, DirectoryView.self, ListingView.self, DiscussionCard.self, EntryCard.self,
         ContributionCard.self, DiscussionView.self, ContributionView.self, EntryView.self, PageView.self, ShellView.self, PlainView.self,
-        FrontView.self,
-        NotFoundView.self, LetterView.self, DigestView.self,
+        FrontView.self, NotFoundView.self, LetterView.self, DigestView.self, FormView.self, FormFileView.self,
     ]
 
     /// Templates of mails, which have no policy of a page's and no style sheet: what a mail program shows of a style stands at each element.

@@ -1,3 +1,4 @@
+import Files
 import Quarantine
 
 /// Takes something from outside apart, by what it is, and all that is in it in its turn.
@@ -17,6 +18,32 @@ struct Opener {
             opener.add(bytes, name: shown, called: shown ?? "file", to: &contents, depth: 0)
             return contents.opened(as: .file)
         }
+    }
+
+    /// Takes apart what the program has unsealed: its files are treated as those of an archive, which packs nothing.
+    ///
+    /// Only the program says that something is a bundle. What looks like one in a mail or an archive, and in a bundle itself, is a file.
+    static func open(bundle bytes: [UInt8], name: String) -> Opened {
+        var opener = Opener()
+        let called = FileName.attachment(name) ?? "submission"
+        do throws(FileBundle.Refusal) {
+            return opener.files(of: try FileBundle(bytes, of: .submission))
+        } catch {
+            return opener.refused(called, error == .tooLong ? .tooLarge : .damaged)
+        }
+    }
+
+    private mutating func files(of bundle: FileBundle) -> Opened {
+        var contents = Contents()
+        for file in bundle.files {
+            let name = contents.free(FileName.attachment(file.name) ?? "file")
+            guard spend(bytes: file.bytes.count) else {
+                contents.refuse(name, .tooLarge)
+                continue
+            }
+            add(file.bytes, name: name, called: name, to: &contents, depth: 0)
+        }
+        return contents.opened(as: .bundle(number: 0))
     }
 
     /// Adds an attachment or an entry of an archive to where it was found, whatever it is.

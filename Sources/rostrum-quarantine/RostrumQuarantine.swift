@@ -53,7 +53,8 @@ enum RostrumQuarantine {
             let asked = try QuarantineRequest(from: &reader)
             var writer = ByteWriter(reserving: request.count + 1_024)
             switch asked {
-            case .open(let name, let bytes): Opener.open(name: name, bytes).write(to: &writer)
+            case .open(let name, let bytes, let isBundle):
+                (isBundle ? Opener.open(bundle: bytes, name: name) : Opener.open(name: name, bytes)).write(to: &writer)
             case .compose(let drafts): writer.write(list: drafts) { $0.write(MailComposer.compose($1)) }
             }
             if writer.bytes.count > QuarantineLimits.answer { _exit(Confines.outOfMemory) }

@@ -12,7 +12,10 @@ enum Substance {
 
     init(name: String, _ bytes: [UInt8]) {
         let ending = FileName.ending(name)
-        if let kind = ZipDirectory.fits(bytes) ? ZipKind(bytes) : nil {
+        // Random bytes may look like the end of an archive.
+        if FileSignature.isSealed(bytes) {
+            self = .file(type: FileSignature.type(of: bytes))
+        } else if let kind = ZipDirectory.fits(bytes) ? ZipKind(bytes) : nil {
             if case .file(let type) = kind { self = .file(type: type) } else { self = .archive(.zip) }
         } else if let format = ArchiveSignature.format(of: bytes) {
             self = .archive(format)

@@ -10,7 +10,7 @@ struct AccessRotateCommand: ParsableCommand {
             After somebody may have come by a passphrase or what it opens: issue that one again, then rotate. The next build seals \
             everything anew, everybody else keeps their passphrase. \
             With --secrets, after somebody may have seen the office: the office's own secrets are made anew as well, with them the key \
-            that signs; each passphrase must then be issued again, because what the office keeps of it is as good as the passphrase, and \
+            that signs, and a new one for submissions; each passphrase must then be issued again, because what the office keeps of it is as good as the passphrase, and \
             the keys rotated once more when that is done. The names of files stay, so that links keep working.
             """)
 
@@ -52,7 +52,8 @@ struct AccessRotateCommand: ParsableCommand {
               2. rostrum access rotate, when the last of them is issued: a site that was built before has given out its key
               3. rostrum build, which seals everything anew
               4. upload the whole site in place of the old one, and lock the office
-            Until then, whoever saw the office can read the forum with what they saw of it.
+              5. rostrum access submissions-key list, and retire the keys before the newest when nothing more comes that is sealed for them
+            Until then, whoever saw the office can read the forum, and what is sealed for those keys, with what they saw of it.
             """
             : """
               1. rostrum build, which seals everything anew; everybody keeps their passphrase

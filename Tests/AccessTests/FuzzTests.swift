@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Model
+import SeededNumbers
 import Testing
 
 @testable import Access

@@ -62,7 +62,7 @@ import Testing
         let unused = [
             "contribution-card: byline.foreign.language", "contribution: byline.foreign.language", "discussion-card: closes.machine",
             "discussion-card: closes.shown",
-            "discussion: questions.number", "entry: links.foreign.dir", "entry: links.foreign.lang", "entry: links.foreign.language",
+            "entry: links.foreign.dir", "entry: links.foreign.lang", "entry: links.foreign.language",
             "front: languages.action", "front: languages.sentence", "home: rooms.count", "home: rooms.moderators",
             "listing: foreign.language", "listing: room.link.foreign.dir", "listing: room.link.foreign.lang",
             "listing: room.link.foreign.language", "listing: room.link.title", "listing: room.link.url", "not-found: languages.name",

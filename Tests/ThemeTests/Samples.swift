@@ -33,7 +33,7 @@ struct Samples {
     var home: HomeView {
         HomeView(
             title: text, description: text, open: [card], announced: [card], newest: [card], library: [card], rooms: [room],
-            categories: [counted], libraryURL: text, archiveURL: text)
+            categories: [counted], libraryURL: text, archiveURL: text, formURL: text)
     }
 
     var listing: ListingView {
@@ -51,14 +51,15 @@ struct Samples {
     var contribution: ContributionView {
         let posted = ContributionView.Posted(
             byline: byline, note: true, date: date, corrected: date, question: (text, text), replyTo: (text, text), body: body,
-            attachments: [attachment])
+            attachments: [attachment], reply: text)
         return ContributionView(id: text, number: text, posted: posted, withdrawn: nil, replies: [card])
     }
 
     func discussion(contributions: [Card]? = nil) -> DiscussionView {
         DiscussionView(
             title: text, number: text, status: status, room: link, categories: [link], opens: date, closes: date, proposedBy: link,
-            parallel: [link], announced: true, withdrawn: text, opening: ownBody, questions: [text, text], summary: body, outcome: body,
+            parallel: [link], announced: true, withdrawn: text, contribute: text,
+            opening: ownBody, questions: [text, text], summary: body, outcome: body,
             count: text, contributions: contributions ?? [card])
     }
 
@@ -76,7 +77,19 @@ struct Samples {
     }
 
     var plain: PlainView {
-        PlainView(language: text, direction: text, title: text, root: text, style: text, body: Array("<main id=\"main\"></main>".utf8))
+        PlainView(
+            language: text, direction: text, title: text, root: text, style: text, form: (text, text),
+            body: Array("<main id=\"main\"></main>".utf8))
+    }
+
+    var form: FormView {
+        FormView(title: text, facts: text, words: text, script: text, style: text)
+    }
+
+    var formFile: FormFileView {
+        FormFileView(
+            language: text, direction: text, title: text, scriptHash: text, styleHash: text, style: Array("<style></style>".utf8),
+            form: Array("<main id=\"main\"></main>".utf8), given: [], script: Array("<script></script>".utf8))
     }
 
     var letter: LetterView {
@@ -110,7 +123,7 @@ struct Samples {
             PageView(title: text, body: body, attachments: [attachment]), shell,
             FrontView(language: text, direction: text, title: text, style: text, script: text, languages: [language]),
             NotFoundView(language: text, direction: text, title: text, style: text, script: text, base: text, languages: [language]),
-            plain, letter, digest,
+            plain, letter, digest, form, formFile,
         ]
     }
 }

@@ -26,14 +26,17 @@ import Testing
     }
 
     @Test func everyClassOfTheTemplatesIsStyledOrKnownToBeBare() throws {
-        let (pages, letter) = (try style(), try ThemeFolder.text("styles/letter.css"))
-        let bare: Set<String> = ["member", "side"]
+        let pages = try style()
+        // What has a style of its own beside that of all pages, or in its place.
+        let own = ["letter": try ThemeFolder.text("styles/letter.css"), "form": pages + (try ThemeFolder.text("styles/form.css"))]
+        let bare: Set<String> = ["member", "side", "form-choices"]
         for file in try ThemeFolder.files().files where file.name.hasSuffix(".mustache") {
+            let name = file.name.dropFirst("templates/".count).dropLast(".mustache".count)
+            let styles = own[String(name)] ?? pages
             let text = String(decoding: file.bytes, as: UTF8.self).replacing(/{{[^}]*}}/, with: "")
             for match in text.matches(of: /class="([^"]*)"/) {
                 for name in match.1.split(separator: " ") where !bare.contains(String(name)) {
-                    let known = (file.name == "templates/letter.mustache" ? letter : pages).contains("." + name)
-                    #expect(known, "\(file.name) \(name)")
+                    #expect(styles.contains("." + name), "\(file.name) \(name)")
                 }
             }
         }

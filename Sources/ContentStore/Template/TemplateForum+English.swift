@@ -36,8 +36,12 @@ extension TemplateForum {
 
             ## Taking part
 
-            Write to the moderators. Say which discussion and which question you answer, for which member you write, and
-            whether your name may be shown. A moderator reads every text before it is published.
+            Under *Contribute* stands a form for everything that can be sent; *Contribute to this discussion* and *Reply* open it
+            with the beginning filled in. It saves a sealed file that only the moderators can open, and prepares the mail to which
+            you attach it. It can be taken along as one file, and then works without a connection.
+
+            You can also write a mail to the moderators. Say which discussion and which question you answer, for which member you
+            write, and whether your name may be shown. A moderator reads every text before it is published.
 
             See also the [terms of use](../terms-of-use/index.en.md).
 

@@ -38,8 +38,14 @@ extension TemplateForum {
 
             ## Participer
 
-            Écrivez aux modérateurs. Précisez la discussion et la question auxquelles vous répondez, le membre pour lequel vous
-            écrivez, et si votre nom peut être indiqué. Un modérateur lit chaque texte avant sa publication.
+            Sous *Contribuer* se trouve un formulaire pour tout ce qui peut être envoyé ; *Contribuer à cette discussion* et
+            *Répondre* l'ouvrent avec le début déjà rempli. Il enregistre un fichier scellé que seuls les modérateurs peuvent
+            ouvrir, et prépare le courriel auquel vous le joignez. Il peut être emporté : c'est alors un seul fichier, qui
+            fonctionne sans connexion.
+
+            Vous pouvez aussi écrire un courriel aux modérateurs. Précisez la discussion et la question auxquelles
+            vous répondez, le membre pour lequel vous écrivez, et si votre nom peut être indiqué. Un modérateur lit
+            chaque texte avant sa publication.
 
             Voir aussi les [conditions d'utilisation](../terms-of-use/index.fr.md).
 

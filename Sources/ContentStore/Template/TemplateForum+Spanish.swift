@@ -36,8 +36,12 @@ extension TemplateForum {
 
             ## Participar
 
-            Escriba a los moderadores. Indique a qué debate y a qué pregunta responde, por qué miembro escribe y si puede
-            mostrarse su nombre. Un moderador lee cada texto antes de publicarlo.
+            En *Contribuir* hay un formulario para todo lo que puede enviarse; *Contribuir a este debate* y *Responder* lo abren
+            con el comienzo ya rellenado. Guarda un archivo sellado que solo los moderadores pueden abrir y prepara el mensaje al
+            que usted lo adjunta. Se puede llevar: es entonces un solo archivo, que funciona sin conexión.
+
+            También puede escribir a los moderadores por correo. Indique a qué debate y a qué pregunta responde, por
+            qué miembro escribe y si puede mostrarse su nombre. Un moderador lee cada texto antes de publicarlo.
 
             Véanse también las [condiciones de uso](../terms-of-use/index.es.md).
 

@@ -59,7 +59,8 @@ struct CheckedContent: Sendable {
         let files = FilePlan(catalog, texts: loaded.texts, links: links, names: names)
         return Site(
             catalog: catalog, plan: plan, addresses: Addresses(plan, names: names), theme: theme, links: links, texts: loaded.texts,
-            files: files, smallPictures: try smallPictures(files))
+            files: files, smallPictures: try smallPictures(files),
+            formAssets: FormAssets(theme, forum: content.forum, preview: self.theme.preview), sending: keystore?.sendingKeys)
     }
 
     /// In a sealed site, pictures of at most 4 KB stand in their pages: they show from `file://` too, and cost less than a file of their own.
@@ -116,6 +117,8 @@ struct LoadedTheme: Sendable {
     let files: ThemeFiles
     /// Nil where there are errors.
     let theme: Theme?
+    /// See `PreviewLibrary`.
+    let preview: [UInt8]?
     let findings: [Finding]
 
     /// - Parameter languages: those of the forum.
@@ -125,5 +128,6 @@ struct LoadedTheme: Sendable {
         let (theme, faults) = try Theme.load(files, languages: languages)
         self.theme = theme
         self.findings = findings + faults
+        preview = try PreviewLibrary.read()
     }
 }

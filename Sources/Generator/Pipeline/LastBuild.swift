@@ -33,6 +33,9 @@ struct Sources {
                 young = young || recent.contains(stamp)
             }
         }
+        for path in PreviewLibrary.paths {
+            if let stamp = try FileSystem.look(path)?.stamp { Self.add(stamp, to: &builder) }
+        }
         stamps = builder.fingerprint
         office = settings.office
         record = try ManifestCounter.fingerprint(office: office)

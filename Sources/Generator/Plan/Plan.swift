@@ -31,7 +31,7 @@ struct Plan: Sendable {
         func add(_ count: Int, _ subject: (Int) -> Subject) {
             for sheet in 1...max(1, (count + Self.sheetLength - 1) / Self.sheetLength) { add(subject(sheet), in: known) }
         }
-        for subject in [Subject.home, .rooms, .categories, .members, .archive, .library] { add(subject, in: known) }
+        for subject in [Subject.home, .rooms, .categories, .members, .archive, .library, .form] { add(subject, in: known) }
         for room in listings.rooms { add(room.topics.count) { .room(room.id, sheet: $0) } }
         for category in listings.categories { add(category.count) { .category(category.id, sheet: $0) } }
         for member in listings.members { add(member.count) { .member(member.code, sheet: $0) } }
@@ -44,6 +44,7 @@ struct Plan: Sendable {
         for page in catalog.pages { add(.page(page.id), in: known.intersection(page.texts.keys)) }
         for topic in catalog.topics where topic.facts.guests {
             if catalog.forum.gate == .server { add(.guestDiscussion(topic.discussion.id), in: topic.languages) }
+            add(.guestForm(of: topic.discussion.id), in: topic.languages)
             for page in catalog.pages where Self.guestPages.contains(page.id) {
                 add(.guestPage(page.id, of: topic.discussion.id), in: known.intersection(page.texts.keys))
             }

@@ -12,12 +12,16 @@ enum Subject: Sendable, Hashable {
     case archive
     case month(Month, sheet: Int)
     case library
+    /// The form in which somebody writes something for the forum.
+    case form
     case kind(LibraryEntry.Kind, sheet: Int)
     case discussion(String)
     case entry(String)
     case page(String)
     /// A copy of a page for the guests of a discussion.
     case guestPage(String, of: String)
+    /// The form in which the guests of a discussion write for it.
+    case guestForm(of: String)
     /// A copy of a discussion for its guests, with `gate: server`: the home of their tree. A sealed site has none, as the one page
     /// serves guests and members.
     case guestDiscussion(String)
@@ -36,10 +40,12 @@ enum Subject: Sendable, Hashable {
         case .archive: "archive"
         case .month(let month, let sheet): "archive/\(month)/\(sheet)"
         case .library: "library"
+        case .form: "form"
         case .kind(let kind, let sheet): "kind/\(kind.rawValue)/\(sheet)"
         case .entry(let id): "entry/\(id)"
         case .page(let id): "page/\(id)"
         case .guestPage(let id, let discussion): "guests/\(discussion)/page/\(id)"
+        case .guestForm(let discussion): "guests/\(discussion)/form"
         }
     }
 
@@ -47,7 +53,7 @@ enum Subject: Sendable, Hashable {
     var depth: Int {
         switch self {
         case .home, .guestDiscussion: 1
-        case .guestPage: 3
+        case .guestPage, .guestForm: 3
         default: 2
         }
     }

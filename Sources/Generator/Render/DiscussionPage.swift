@@ -18,7 +18,7 @@ extension Writing {
             title: opening?.title ?? "", number: id, status: statusMark(topic), room: room,
             categories: categoryLinks(topic.facts.categories), opens: date(topic.opens),
             closes: topic.facts.closes.map { date(lastDay($0)) }, proposedBy: topic.facts.proposedBy.map(memberLink), parallel: parallel,
-            announced: false, withdrawn: nil, opening: body(in: topic.discussion.opening, shown: language),
+            announced: false, withdrawn: nil, contribute: formAddress(topic), opening: body(in: topic.discussion.opening, shown: language),
             questions: opening?.questions ?? [], summary: closing(topic.discussion.summaries), outcome: closing(topic.discussion.outcomes),
             count: count(contributions: posted), contributions: thread(topic))
         return Sheet(title: view.title, main: render(view), crumbs: crumbs + (room.map { [$0] } ?? []))
@@ -29,7 +29,8 @@ extension Writing {
         let view = DiscussionView(
             title: topic.discussion.opening[language]?.title ?? "", number: topic.discussion.id, status: statusMark(topic), room: nil,
             categories: categoryLinks(topic.facts.categories), opens: date(topic.opens), closes: nil, proposedBy: nil, parallel: [],
-            announced: true, withdrawn: nil, opening: nil, questions: [], summary: nil, outcome: nil, count: "", contributions: [])
+            announced: true, withdrawn: nil, contribute: nil, opening: nil, questions: [], summary: nil, outcome: nil, count: "",
+            contributions: [])
         return Sheet(title: view.title, main: render(view), crumbs: crumbs)
     }
 
@@ -38,7 +39,8 @@ extension Writing {
         let title = id
         let view = DiscussionView(
             title: title, number: id, status: nil, room: nil, categories: [], opens: nil, closes: nil, proposedBy: nil, parallel: [],
-            announced: false, withdrawn: withdrawal.map { sentence(.discussionWithdrawn, $0) }, opening: nil, questions: [], summary: nil,
+            announced: false, withdrawn: withdrawal.map { sentence(.discussionWithdrawn, $0) }, contribute: nil, opening: nil,
+            questions: [], summary: nil,
             outcome: nil, count: "",
             contributions: [])
         return Sheet(title: title, main: render(view), crumbs: crumbs)
@@ -101,7 +103,7 @@ extension Writing {
                 byline: byline(posted), note: posted.role == .moderator, date: date(posted.date), corrected: posted.corrected.map(date),
                 question: posted.question.map { ("#q\($0)", strings.text(.onQuestion, ["number": words.numbers.text($0)])) },
                 replyTo: posted.replyTo.map { ("#c\($0)", strings.text(.replyTo, ["number": $0])) },
-                body: body, attachments: attachments)
+                body: body, attachments: attachments, reply: formAddress(topic).map { "\($0)&reply-to=\(contribution.number)" })
             return ContributionView(
                 id: "c\(contribution.number)", number: contribution.number, posted: shown, withdrawn: nil, replies: replies)
         }

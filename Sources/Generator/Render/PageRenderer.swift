@@ -50,6 +50,7 @@ extension Writing {
         case .members: members()
         case .archive: archive()
         case .library: library()
+        case .form, .guestForm: form()
         case .room(let id, let sheet): room(id, sheet, cards)
         case .category(let id, let sheet): category(id, sheet, cards)
         case .member(let code, let sheet): member(code, sheet, cards)
@@ -81,6 +82,7 @@ extension Writing {
         }
         let indexes: [(Subject, StringKey)] = [
             (.home, .home), (.rooms, .rooms), (.categories, .categories), (.library, .library), (.archive, .archive), (.members, .members),
+            (.form, .form),
         ]
         let menu = indexes.map { TitledLink(url: url($0.0), title: strings.text($0.1), current: $0.0 == subject) }
         let here = TitledLink(url: "", title: sheet.title, current: true)

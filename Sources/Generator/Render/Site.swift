@@ -20,6 +20,9 @@ final class Site: Sendable {
     let smallPictures: [String: String]
     /// Rendered bodies by the path of their files.
     let texts: [String: RenderedText]
+    let formAssets: FormAssets
+    /// What submissions are sealed with; nil for a look at single texts before there are keys.
+    let sending: SendingKeys?
     private let rooms: [String: Room]
     private let categories: [String: Category]
     /// Each language of the forum by its own name.
@@ -27,8 +30,10 @@ final class Site: Sendable {
 
     init(
         catalog: Catalog, plan: Plan, addresses: Addresses, theme: Theme, links: LinkResolver, texts: [String: RenderedText],
-        files: FilePlan, smallPictures: [String: String]
+        files: FilePlan, smallPictures: [String: String], formAssets: FormAssets, sending: SendingKeys?
     ) {
+        self.formAssets = formAssets
+        self.sending = sending
         self.files = files
         self.smallPictures = smallPictures
         self.catalog = catalog
@@ -56,7 +61,7 @@ final class Site: Sendable {
         switch subject {
         case .discussion(let id):
             forum.gate == .sealed && catalog.topicsByID[id].map { catalog.topics[$0].facts.guests } ?? false ? .guests(of: id) : .members
-        case .guestPage(_, let discussion), .guestDiscussion(let discussion): .guests(of: discussion)
+        case .guestPage(_, let discussion), .guestForm(let discussion), .guestDiscussion(let discussion): .guests(of: discussion)
         default: .members
         }
     }

@@ -11,15 +11,17 @@ struct AssetNames: Sendable {
     let strings: [Language: String]
 
     init(_ site: Site) {
-        func name(_ stem: String, _ bytes: [UInt8], _ ending: String) -> String {
-            let hex = String(Fingerprint(bytes).high, radix: 16)
-            return "\(stem).\(String(repeating: "0", count: 16 - hex.count))\(hex).\(ending)"
-        }
-        style = name("site", site.theme.style, "css")
-        gate = name("gate", site.theme.gate, "js")
-        front = name("front", site.theme.front, "js")
+        style = Self.name("site", site.theme.style, "css")
+        gate = Self.name("gate", site.theme.gate, "js")
+        front = Self.name("front", site.theme.front, "js")
         strings = Dictionary(
-            uniqueKeysWithValues: site.forum.languages.map { ($0, name("gate.\($0)", site.theme.gateScript(for: $0), "js")) })
+            uniqueKeysWithValues: site.forum.languages.map { ($0, Self.name("gate.\($0)", site.theme.gateScript(for: $0), "js")) })
+    }
+
+    /// The name of a file of such a content: `site.0123456789abcdef.css`.
+    static func name(_ stem: String, _ bytes: [UInt8], _ ending: String) -> String {
+        let hex = String(Fingerprint(bytes).high, radix: 16)
+        return "\(stem).\(String(repeating: "0", count: 16 - hex.count))\(hex).\(ending)"
     }
 }
 
@@ -74,7 +76,10 @@ struct OpenAssets {
         let lost = NotFoundView(
             language: first.code, direction: Writing.direction(first), title: title, style: names.style, script: names.front,
             base: site.path + tree, languages: languages)
-        return [
+        let form = site.formAssets.bytes.sorted { $0.key < $1.key }.map {
+            (tree + "assets/" + $0.key, SiteFile.open(OpenAsset(theme: $0.value)))
+        }
+        return form + [
             (tree + "assets/" + names.style, .open(OpenAsset(theme: theme.style))),
             (tree + "assets/" + names.front, .open(OpenAsset(theme: theme.front))),
             (tree + "index.html", .open(OpenAsset(front, renderer))), (tree + "404.html", .open(OpenAsset(lost, renderer))),

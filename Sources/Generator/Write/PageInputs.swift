@@ -72,6 +72,11 @@ struct PageInputs: Sendable {
         case .entry(let id):
             guard let index = site.catalog.itemsByID[id] else { return false }
             add(.item(index), &builder)
+        case .form, .guestForm:
+            builder.add(site.sending?.fingerprint ?? Fingerprint([]))
+            builder.add(site.formAssets.fingerprint)
+            if case .guestForm = subject { builder.add(guestKeys) }
+            for (index, topic) in site.catalog.topics.enumerated() where topic.status == .open { builder.add(topics[index]) }
         case .page, .guestPage: return false
         }
         for (path, links) in linked[subject.original] ?? [] {

@@ -71,9 +71,18 @@ struct PlainPages: Sendable {
         let view = PlainView(
             language: entry.language.code, direction: Writing.direction(entry.language),
             title: String(decoding: text[..<cut], as: UTF8.self),
-            root: String(repeating: "../", count: entry.subject.depth), style: style, body: Array(text[cut...].dropFirst()))
+            root: String(repeating: "../", count: entry.subject.depth), style: style,
+            form: isForm(entry) ? (site.formAssets.script, site.formAssets.style) : nil,
+            body: Array(text[cut...].dropFirst()))
         // The rendering of its text has put the language's renderer there.
         let renderer = renderers[entry.language] ?? site.theme.renderer(for: entry.language)
         return (PlainPage(view, renderer, permit), text)
+    }
+
+    private func isForm(_ entry: Plan.Entry) -> Bool {
+        switch entry.subject {
+        case .form, .guestForm: true
+        default: false
+        }
     }
 }

@@ -17,6 +17,10 @@ package struct CheckedMatter: Sendable {
     package var unscanned: [String] = []
     /// The mail that it came in; nil for a file.
     package var letter: Letter?
+    /// What the sealed file that it came in proves; nil for what was not sealed.
+    package var proof: Record.Proof?
+    /// The submission's own number; nil for what is none yet.
+    package var number: Int?
     /// What was left out on the way in.
     package var refusals: [Opened.Refusal] = []
     /// What is published and waiting.

@@ -23,7 +23,9 @@ extension Checks {
         case .contribution:
             need("discussion", submission.discussion != nil)
             need("language", submission.language != nil)
-            let isOther = matter.letter.map { isStaffOrGuest($0) } ?? false || staffOrGuest(submission) != nil
+            let isOther =
+                matter.letter.map { isStaffOrGuest($0) } ?? false || staffOrGuest(submission) != nil || matter.proof?.by == .staff
+                || matter.proof?.by == .guest
             need("author.member", submission.author.member != nil || submission.attribution == Submission.Attribution.none || isOther)
         case .topic:
             need("room", submission.room != nil)

@@ -60,6 +60,7 @@ extension RemarkKind {
         switch reason {
         case .tooLarge, .tooMany, .tooDeep: self = .leftOutSize
         case .encrypted, .hiddenBySignature: self = .leftOutLocked
+        case .sealedElsewhere, .sealedForLostKey, .sealedOtherwise, .sealedDamaged, .returnedText: self = .leftOutSealed
         case .damaged, .picture, .encoding, .empty: self = .leftOutDamaged
         case .pathOutside, .noFile, .twice: self = .leftOutEntry
         }

@@ -7,14 +7,17 @@ extension Checks {
     func checkAuthor(_ matter: CheckedMatter, _ list: inout RemarkList) {
         let name = matter.submission.author.name
         let letter = matter.letter
-        let senders = Set((letter?.from ?? []).map { $0.address.lowercased() })
+        // Whoever has proved whose passphrase they have could as well have written from any of their addresses.
+        let senders = Set(((letter?.from ?? []).map(\.address) + addresses(of: matter.proof?.holder)).map { $0.lowercased() })
         let sender = letter?.from.first?.address ?? "–"
         var told: Set<WrittenName?> = []
-        if let name, let known = staffOrGuest(matter.submission), senders.isDisjoint(with: known.addresses.map { $0.lowercased() }) {
+        if let name, !isProved(name, matter), let known = staffOrGuest(matter.submission),
+            senders.isDisjoint(with: known.addresses.map { $0.lowercased() })
+        {
             list.add(.roleNotProven, ["name": name, "sender": sender])
             told.insert(WrittenName(name))
         }
-        for name in said(by: matter) where names.isOfAnother(name, than: senders) {
+        for name in said(by: matter) where !isProved(name, matter) && names.isOfAnother(name, than: senders) {
             guard told.insert(WrittenName(name)).inserted else { continue }
             list.add(.nameOfAnother, ["name": name, "sender": sender])
         }
@@ -27,6 +30,7 @@ extension Checks {
         // An office that moderates stands behind its people's names.
         let staff = roster.staff.values.flatMap(\.addresses)
         if let letter = matter.letter, Self.share(letter.from.map(\.address), staff) { return names }
+        if matter.proof?.by == .staff { return names }
         return names + [author.position, author.institution].compactMap { $0 }
     }
 

@@ -1,3 +1,4 @@
+import Access
 import ContentStore
 import Model
 import Quarantine
@@ -19,7 +20,7 @@ extension Checks {
         }
     }
 
-    /// Nothing in a mail is proven; a sender that the roster knows makes it likelier.
+    /// Nothing in a mail is proven; a sender that the roster knows makes it likelier. Who has proved a passphrase is as good as known.
     func checkSender(_ matter: CheckedMatter, _ list: inout RemarkList) {
         guard let letter = matter.letter else { return }
         if !letter.nature.isDisjoint(with: [.automatic, .deliveryReport]) { list.add(.automaticMail) }
@@ -30,9 +31,10 @@ extension Checks {
         if let email = author.email, !senders.contains(where: { Self.same($0, email) }) {
             list.add(.senderIsNotAuthor, ["sender": sender, "author": email])
         }
+        let prover = matter.proof?.holder
         if let member = author.member {
-            checkSenders(senders, sender, of: member, &list)
-        } else if !isStaffOrGuest(letter) {
+            if prover != .member(member) { checkSenders(senders, sender, of: member, &list) }
+        } else if prover == nil, !isStaffOrGuest(letter) {
             let known = roster.members.values.flatMap(\.addresses)
             if known.isEmpty {
                 list.add(.emptyRoster, ["sender": sender])

@@ -45,6 +45,7 @@ package struct Checks: Sendable {
         checkPlaces(matter, &list)
         checkTerms(matter.submission, &list)
         checkSender(matter, &list)
+        checkProof(matter, &list)
         checkAuthor(matter, &list)
         checkLength(matter, &list)
         checkDuplicates(matter, &list)

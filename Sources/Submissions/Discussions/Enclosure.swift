@@ -71,7 +71,7 @@ package struct Enclosure: Sendable {
     private static func obstacle(_ opened: Opened) -> String {
         switch opened.form {
         case .letter: "is a mail"
-        case .archive: "is an archive"
+        case .archive, .bundle: "is an archive"
         case .file:
             switch opened.refusals.first?.reason {
             case .empty: "is empty"

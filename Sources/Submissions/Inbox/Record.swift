@@ -29,6 +29,8 @@ package struct Record: Sendable, Hashable, Codable {
     package var role: String?
     /// The submission whose mail its own answers.
     package var answers: Int?
+    /// What its text as it came last proves of who made it; nil for what was not sealed.
+    package var proof: Proof?
     /// Where it stands in the content: `2026-014/0007`, `2026-015`, `library/ip-office-automation`.
     package var place: String?
     /// What approving it has put into the content; nil before.

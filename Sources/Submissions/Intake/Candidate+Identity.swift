@@ -21,7 +21,10 @@ extension Candidate {
     }
 
     /// What tells it from all others when it comes again.
-    var identities: [String] { [identity] + (words.map { [$0.own] } ?? []) }
+    var identities: [String] { seal?.identities ?? [identity] + (words.map { [$0.own] } ?? []) }
+
+    /// What may tell that it came before.
+    var recognisable: [String] { seal?.identities ?? [identity] + (words.map { [$0.other] } ?? []) }
 
     /// The same for a mail as it came and as Outlook saves it, which wraps lines anew, and tells nothing of some marks: where the mail's
     /// identifier says that they are one, its words and files decide. Nil without an identifier.

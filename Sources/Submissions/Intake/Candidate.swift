@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Quarantine
 
 /// A submission in the making: a text with what belongs to it.
@@ -13,6 +14,13 @@ struct Candidate {
     var leftMails: [String] = []
     /// The mail that it came in; nil for a file.
     let letter: Letter?
+    /// Which bundle of what was opened it is; nil for what came otherwise.
+    var bundle: Int?
+    /// What is known of the sealed file that it came in; nil for what came otherwise.
+    var seal: Seal?
+
+    /// Whether it is a submission for certain, and no covering letter.
+    var isWritten: Bool { bundle != nil || Self.hasFields(text) }
 
     /// The texts of a mail or archive, and of the archives in it, with their files.
     static func gathered(_ opened: Opened, letter: Letter?) -> [Candidate] {
@@ -21,6 +29,10 @@ struct Candidate {
         var leftOut = opened.refusals
         var packed: [Candidate] = []
         for inner in opened.inner {
+            if case .bundle(let number) = inner.form {
+                packed += sealed(inner, number: number, letter: letter)
+                continue
+            }
             guard case .archive = inner.form else { continue }
             let found = gathered(inner, letter: letter)
             packed += found
@@ -41,6 +53,16 @@ struct Candidate {
             texts = [main]
         }
         return share(files, leftOut, among: texts.map(\.bytes), letter) + packed
+    }
+
+    /// What was in a sealed file: one text, whatever else of what came with it is a text too; none where that is none.
+    private static func sealed(_ opened: Opened, number: Int, letter: Letter?) -> [Candidate] {
+        guard let text = opened.texts.first, text.name == FileBundle.text else { return [] }
+        let files = opened.texts.dropFirst().compactMap(asFile) + allFiles(opened)
+        return [
+            Candidate(
+                text: text.bytes, files: files, leftOut: allRefusals(opened), letter: letter, bundle: number > 0 ? number : nil)
+        ]
     }
 
     /// Files go to the texts that name them; what none names goes to the first.
@@ -73,5 +95,9 @@ struct Candidate {
 
     private static func allFiles(_ opened: Opened) -> [OpenedFile] {
         opened.files + opened.inner.flatMap(allFiles)
+    }
+
+    private static func allRefusals(_ opened: Opened) -> [Opened.Refusal] {
+        opened.refusals + opened.inner.flatMap(allRefusals)
     }
 }

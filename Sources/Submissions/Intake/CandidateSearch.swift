@@ -7,15 +7,21 @@ struct CandidateSearch {
     private var left: [String] = []
 
     /// None where it holds no text of anybody's, or is no letter to the forum. What is told of mails that are left out is told of the first.
-    static func candidates(in opened: Opened) -> [Candidate] {
+    ///
+    /// - Parameter seals: of the bundles in it, by their numbers from 1.
+    static func candidates(in opened: Opened, seals: [Seal]) -> [Candidate] {
         var found =
             switch opened.form {
             case .letter(let letter): letters(opened, letter)
-            case .archive, .file: packed(opened)
+            case .archive, .file, .bundle: packed(opened)
             }
         guard !found.candidates.isEmpty else { return [] }
         found.candidates[0].leftMails = found.left
-        return found.candidates
+        return found.candidates.map { candidate in
+            var candidate = candidate
+            candidate.seal = candidate.bundle.flatMap { seals.indices.contains($0 - 1) ? seals[$0 - 1] : nil }
+            return candidate
+        }
     }
 
     private static func packed(_ opened: Opened) -> CandidateSearch {
@@ -39,11 +45,11 @@ struct CandidateSearch {
         if !letter.nature.isDisjoint(with: [.deliveryReport, .automatic]) { return nothing }
         var found = mails(in: opened)
         let own = Candidate.gathered(opened, letter: letter)
-        let written = own.filter { Candidate.hasFields($0.text) }
+        let written = own.filter(\.isWritten)
         if !written.isEmpty {
             // What is attached beside a submission, and is none by its fields, was as a rule quoted.
-            for other in found.candidates where !Candidate.hasFields(other.text) { found.leave(other.letter?.title) }
-            found.candidates = written + found.candidates.filter { Candidate.hasFields($0.text) }
+            for other in found.candidates where !other.isWritten { found.leave(other.letter?.title) }
+            found.candidates = written + found.candidates.filter(\.isWritten)
             return found
         }
         if !found.candidates.isEmpty {
@@ -66,7 +72,7 @@ struct CandidateSearch {
                 switch inner.form {
                 case .letter(let letter): letters(inner, letter)
                 case .archive: mails(in: inner)
-                case .file: CandidateSearch()
+                case .file, .bundle: CandidateSearch()
                 }
             found.candidates += more.candidates
             for title in more.left { found.leave(title) }

@@ -15,7 +15,7 @@ extension Intake {
             candidate.leftMails = leftMails + candidate.leftMails
             (leftOut, leftMails) = (candidate.leftOut, candidate.leftMails)
             if candidate.isEmpty { continue }
-            if let number = known.number(of: candidate.identity) ?? candidate.words.flatMap({ known.number(of: $0.other) }) {
+            if let number = known.number(ofAny: candidate.recognisable) {
                 if let other = try superseded(number) {
                     try receive(candidate, item, source)
                     try giveUp(other)
@@ -40,7 +40,7 @@ extension Intake {
             number: number, state: .received, received: now.iso, origin: Record.Origin(candidate, item), identities: candidate.identities,
             salt: salt(), revisions: [Record.Revision(file: "1.md", by: nil, time: now.iso)], files: stored.files,
             leftOut: Record.LeftOut.all(of: candidate), claimedBy: nil, due: nil,
-            answers: known.answered(candidate),
+            answers: known.answered(candidate), proof: candidate.seal?.proof,
             place: nil, placed: nil, history: [event])
         try add(record, stored.changes, candidate, item, source, revision: 1)
         note(.received, candidate)
@@ -65,6 +65,7 @@ extension Intake {
         record.state = .received
         record.claimedBy = nil
         record.origin = Record.Origin(candidate, item)
+        record.proof = candidate.seal?.proof
         record.identities += candidate.identities
         record.revisions.append(Record.Revision(file: "\(revision).md", by: nil, time: now.iso))
         // What came before and is not replaced stays where the text names it, or where its author sent the text alone.

@@ -1,8 +1,11 @@
-import Access
+package import Access
 package import Diagnostics
 import Files
 package import Model
 package import Quarantine
+
+/// Gives the keys of an office; nil for an office that has none. Throws where they are locked and nobody opens them.
+package typealias LoadKeys = () throws(Failure) -> Keystore?
 
 /// Brings things from outside into the office: each becomes a submission, joins one that was returned, is known already, or is set aside
 /// with the reason. Nothing is taken away from where it came from.
@@ -15,6 +18,7 @@ package struct Intake {
     let ledger: Ledger
     let quarantine: Quarantine
     let scanner: VirusScanner?
+    private var unsealer: Unsealer
     let now: Instant
     var known: KnownSubmissions
     var answer: Answer?
@@ -46,24 +50,32 @@ package struct Intake {
         case setAsideBefore(source: String)
         /// It went to `office/inbox/unreadable/`.
         case setAside(SetAside.Reason, source: String)
+        /// It is sealed, or something in it is, and the office's keys could not be used: it was left where it is.
+        case locked(source: String)
         /// It is larger than anything that is looked at, and was left where it is; it is noted in `office/inbox/unreadable/`.
         case tooLarge(source: String)
 
         /// Whether it came by a way on which nothing stays where it is, and was not kept.
         package var isLost: Bool {
-            if case .tooLarge(let source) = self { source == "-" || source.hasPrefix("-, ") } else { false }
+            switch self {
+            case .tooLarge(let source), .locked(let source): source == "-" || source.hasPrefix("-, ")
+            default: false
+            }
         }
     }
 
-    /// - Parameter replies: writes to those from whom something comes; nil where nobody is written to.
+    /// - Parameters:
+    ///   - keys: of the office; asked for when a sealed submission is met, and not before.
+    ///   - replies: writes to those from whom something comes; nil where nobody is written to.
     package init(
-        ledger: Ledger, quarantine: Quarantine, scanner: VirusScanner?, now: Instant, replies: Replies? = nil,
+        ledger: Ledger, quarantine: Quarantine, scanner: VirusScanner?, keys: @escaping LoadKeys, now: Instant, replies: Replies? = nil,
         using generator: any RandomNumberGenerator
     ) throws(Failure) {
         self.replies = replies
         self.ledger = ledger
         self.quarantine = quarantine
         self.scanner = scanner
+        unsealer = Unsealer(quarantine, keys: keys)
         self.now = now
         self.generator = generator
         known = try KnownSubmissions(try Inbox(office: ledger.office).records())
@@ -79,16 +91,31 @@ package struct Intake {
         switch try quarantine.open(name: item.name, whole) {
         case .failure(let fault): try setAside(item, whole, SetAside.Reason(fault))
         case .success(let opened):
-            let candidates = CandidateSearch.candidates(in: try beside(item, opened))
-            if candidates.allSatisfy({ $0.isEmpty }) {
-                try setAside(item, whole, SetAside.Reason(opened))
+            // What a moderator says is the new text of a submission may have come before, as one of its own.
+            if let unsealed = try unsealer.unseal(opened, knownTo: answer == nil ? known : nil) {
+                try take(unsealed, item, whole)
             } else {
-                try receive(candidates, item, whole)
+                pending.append(.locked(source: item.source))
             }
         }
         items += 1
         bytes += whole.count
         if items >= Self.batch.items || bytes >= Self.batch.bytes { try write() }
+    }
+
+    /// Why what is sealed was left where it is; nil where nothing was.
+    package var failure: Failure? { unsealer.failure }
+
+    private mutating func take(_ unsealed: Unsealed, _ item: IntakeItem, _ whole: [UInt8]) throws(Failure) {
+        var candidates = CandidateSearch.candidates(in: try beside(item, unsealed.opened), seals: unsealed.seals)
+        // What a covering letter covers came before.
+        if !unsealed.known.isEmpty { candidates = candidates.filter(\.isWritten) }
+        if !candidates.allSatisfy(\.isEmpty) {
+            try receive(candidates, item, whole)
+        } else if unsealed.known.isEmpty || unsealed.opened.hasRefusals && !known.came(unsealed.known, in: unsealed.opened.form) {
+            try setAside(item, whole, SetAside.Reason(unsealed.opened))
+        }
+        for number in Set(unsealed.known).sorted() { pending.append(.known(number: number, source: item.source)) }
     }
 
     /// Puts on the disk what is not there yet.
@@ -127,6 +154,11 @@ package struct Intake {
         }
         return Opened(form: opened.form, texts: opened.texts, files: files, refusals: refusals, inner: opened.inner)
     }
+}
+
+extension Opened {
+    /// Whether something in it was left out.
+    fileprivate var hasRefusals: Bool { !refusals.isEmpty || inner.contains(where: \.hasRefusals) }
 }
 
 extension Opened.Writing {

@@ -1,3 +1,4 @@
+import Access
 import Diagnostics
 import Files
 import Quarantine
@@ -54,7 +55,8 @@ struct IntakeSources {
             case .file where isText(entry.name):
                 if beside == nil { beside = files(beside: path, entries) }
                 try file(inner, isNamed: false, beside: beside ?? [], body, skip: skip)
-            case .file where isImported(entry.name) || isMaildirMail(path): try file(inner, isNamed: false, body, skip: skip)
+            case .file where isImported(entry.name) || isMaildirMail(path) || isSealed(inner):
+                try file(inner, isNamed: false, body, skip: skip)
             case .file: if !texts.contains(where: { $0.names(entry.name) }) { skip(LeftAlone(inner, .unnamed)) }
             case .link, .other: skip(LeftAlone(inner, .notPlain))
             }
@@ -101,7 +103,16 @@ struct IntakeSources {
     /// What may hold a submission by its name; a file that a command names is imported whatever it is called.
     private static func isImported(_ name: String) -> Bool {
         let name = name.lowercased()
-        return [".eml", ".mbox", ".mbx", ".zip", ".msg"].contains { name.hasSuffix($0) } || !name.contains(".")
+        return [".eml", ".mbox", ".mbx", ".zip", ".msg", ".rostrum"].contains { name.hasSuffix($0) } || !name.contains(".")
+    }
+
+    /// What is sealed is told by its beginning, whatever it is called; false for what cannot be read, which is told where it is met.
+    private static func isSealed(_ path: String) -> Bool {
+        do throws(Failure) {
+            return try SealedFile(FileReader(path).read(8)) != nil
+        } catch {
+            return false
+        }
     }
 
     /// Files of a folder that its texts may name: at most the limit of one import, all together.
@@ -112,7 +123,7 @@ struct IntakeSources {
         var size = 0
         for entry in entries where !entry.name.hasPrefix(".") {
             switch entry.kind {
-            case .file where !isText(entry.name) && !isImported(entry.name):
+            case .file where !isText(entry.name) && !isImported(entry.name) && !isSealed(path + "/" + entry.name):
                 guard let bytes = read(path + "/" + entry.name, limit: QuarantineLimits.bytes - size) else { continue }
                 size += bytes.count
                 found.append((prefix + entry.name, bytes))

@@ -35,27 +35,40 @@ struct KnownSubmissions {
     /// The submission that a candidate is, where it came before.
     func number(of identity: String) -> Int? { byIdentity[identity] }
 
+    /// The submission that one of some identities is of.
+    func number(ofAny identities: [String]) -> Int? { identities.lazy.compactMap { byIdentity[$0] }.first }
+
     /// The submission whose mail a candidate's answers, whoever sent it.
     func answered(_ candidate: Candidate) -> Int? { candidate.letter?.references.lazy.compactMap { submission(of: $0) }.first }
 
     /// The submission that came in a mail, or whose author was told by it.
     private func submission(of mail: String) -> Int? { byMessage[mail] ?? byReply[String(mail.prefix { $0 != "@" })] }
 
+    /// Whether one of some submissions came in this very mail.
+    func came(_ numbers: [Int], in form: Opened.Form) -> Bool {
+        guard case .letter(let letter) = form, let number = letter.messageID.flatMap({ byMessage[$0] }) else { return false }
+        return numbers.contains(number)
+    }
+
     /// The submission of that number, where it was returned and is waited for.
     func returned(_ number: Int) -> Record? { returned[number] }
 
-    /// The submission that a candidate is the corrected text of: one that was returned, from the same address, which the mail answers or whose
-    /// subject it has. From any other address it is a submission of its own: whoever knows a mail's identifier could take its place. And what
-    /// answers a text with fields without any, as a word of thanks does, takes no text's place.
+    /// The submission that a candidate is the corrected text of: one that was returned, and is its sender's, or that of whose passphrase the
+    /// sealed file proves. The fields name it, or the mail answers it or has its subject. From anybody else it is a submission of its own:
+    /// whoever knows a mail's identifier, or a number, could take its place. And what answers a text with fields without any, as a word of
+    /// thanks does, takes no text's place.
     func returned(_ candidate: Candidate) -> Record? {
-        guard let letter = candidate.letter, let sender = letter.from.first?.address.lowercased() else { return nil }
-        let hasFields = Candidate.hasFields(candidate.text)
-        let same = returned.values.filter { $0.origin.sender?.lowercased() == sender && (hasFields || !$0.origin.hasFields) }
+        let isWritten = candidate.isWritten
+        let same = returned.values.filter { candidate.isOfSame($0) && (isWritten || !$0.origin.hasFields) }
+        if let number = candidate.answers { return same.first { $0.number == number } }
+        guard let letter = candidate.letter else { return nil }
+        // A thread and a subject tell nothing of whose a passphrase is: the address does.
+        let sent = same.filter { candidate.isSent(bySenderOf: $0) }
         for reference in letter.references {
-            if let number = submission(of: reference), let record = same.first(where: { $0.number == number }) { return record }
+            if let number = submission(of: reference), let record = sent.first(where: { $0.number == number }) { return record }
         }
         let subject = Self.bare(letter.subject)
-        return same.filter { !subject.isEmpty && Self.bare($0.origin.subject ?? "") == subject }.min { $0.number < $1.number }
+        return sent.filter { !subject.isEmpty && Self.bare($0.origin.subject ?? "") == subject }.min { $0.number < $1.number }
     }
 
     /// A subject without what mail programs put before it, in the languages of the forum and others, for comparing it.
@@ -76,4 +89,24 @@ struct KnownSubmissions {
         "re", "aw", "sv", "rv", "res", "ref", "réf", "ha", "fw", "fwd", "wg", "tr", "rif", "отв", "на", "пересл", "رد", "回复", "回覆", "答复",
         "转发",
     ]
+}
+
+extension Candidate {
+    /// The returned submission that its fields say it is the new text of.
+    fileprivate var answers: Int? {
+        var ignored: [Finding] = []
+        return Submission.read(path: "", bytes: text, findings: &ignored)?.answers
+    }
+
+    /// Whether it is from whom a submission is from, by what either proves, or else by the address that it came from.
+    fileprivate func isOfSame(_ record: Record) -> Bool {
+        let (own, other) = (seal?.proof.holder, record.proof?.holder)
+        if let own, let other { return own == other }
+        return isSent(bySenderOf: record)
+    }
+
+    fileprivate func isSent(bySenderOf record: Record) -> Bool {
+        guard let sender = letter?.from.first?.address.lowercased() else { return false }
+        return record.origin.sender?.lowercased() == sender
+    }
 }

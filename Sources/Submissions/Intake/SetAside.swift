@@ -35,6 +35,21 @@ package struct SetAside: Sendable, Hashable, Codable {
         case calendar
         /// Nothing in it is a text.
         case noText = "no-text"
+        /// Sealed for another forum.
+        case sealedElsewhere = "sealed-elsewhere"
+        /// Sealed for a key that the office does not have, or no longer.
+        case sealedForLostKey = "sealed-for-lost-key"
+        /// Sealed in a way that this program does not know.
+        case sealedOtherwise = "sealed-otherwise"
+        /// Sealed, and damaged since, or by something else than the form.
+        case sealedDamaged = "sealed-damaged"
+        /// A text that was returned, as it was.
+        case returnedText = "returned-text"
+
+        private static let ofSealed: [(refusal: Opened.Refusal.Reason, reason: Reason)] = [
+            (.sealedForLostKey, .sealedForLostKey), (.sealedElsewhere, .sealedElsewhere), (.sealedOtherwise, .sealedOtherwise),
+            (.sealedDamaged, .sealedDamaged), (.returnedText, .returnedText),
+        ]
 
         init(_ fault: Quarantine.Fault) {
             switch fault {
@@ -66,6 +81,11 @@ package struct SetAside: Sendable, Hashable, Codable {
                 }
             }
             let reasons = opened.allReasons
+            // What is sealed was meant to be read here, whatever lies beside it.
+            if let sealed = Self.ofSealed.first(where: { reasons.contains($0.refusal) }) {
+                self = sealed.reason
+                return
+            }
             let isTooLong = !reasons.isDisjoint(with: [.tooLarge, .tooMany, .tooDeep])
             self =
                 reasons.contains(.encrypted)

@@ -5,6 +5,9 @@ enum PlainLines {
     /// In one line: control characters and breaks become spaces.
     static func one(_ text: String) -> String { several(text).replacing("\n", with: " ") }
 
+    /// Paragraphs with empty lines between them; empty ones are left out.
+    static func joined(_ paragraphs: [String]) -> String { paragraphs.filter { !$0.isEmpty }.joined(separator: "\n\n") }
+
     /// A value between marks that keep its direction apart from that of a sentence from right to left; as it is in other sentences.
     static func isolated(_ value: String, in language: Language) -> String {
         language.isRightToLeft && !value.isEmpty ? "\u{2068}\(value)\u{2069}" : value

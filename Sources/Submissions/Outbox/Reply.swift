@@ -1,3 +1,4 @@
+import Files
 import Model
 
 /// What somebody is to be told of their submission.
@@ -25,6 +26,8 @@ package struct Reply: Sendable {
     var requestedBy: Withdrawal.Requester?
     /// Whether it is told to somebody who asked for it in another submission: a correction, or a removal.
     var isRequest = false
+    /// The text to work on and what came with it, where a text goes back to somebody whose passphrase is known; empty otherwise.
+    var files: [FileBundle.File] = []
     /// The text as its author sent it last; told only where forum.yaml allows excerpts.
     var text: [UInt8] = []
 

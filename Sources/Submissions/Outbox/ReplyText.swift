@@ -18,11 +18,13 @@ struct ReplyText {
     var text: String {
         var parts = [strings.text(of: MailString.greeting), news]
         if let url { parts += [url, strings.text(of: MailString.unlock)] }
-        parts += reasons
+        parts += reasons(quoting: forum.excerptsInMail)
         if reply.kind == .returned { parts.append(strings.text(of: how)) }
-        if reply.kind == .returned, forum.excerptsInMail, let quotation { parts += [strings.text(of: MailString.quoted), quotation] }
+        if reply.kind == .returned, forum.excerptsInMail, !hasFile, let quotation {
+            parts += [strings.text(of: MailString.quoted), quotation]
+        }
         parts += [facts, strings.text(of: MailString.closing), signature]
-        return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+        return PlainLines.joined(parts) + "\n"
     }
 
     // MARK: What happened
@@ -73,22 +75,26 @@ struct ReplyText {
 
     // MARK: Why
 
-    private var reasons: [String] {
+    /// What goes beside the text in a sealed file: why it comes back, in full.
+    var answer: String { PlainLines.joined(reasons(quoting: true)) + "\n" }
+
+    private func reasons(quoting: Bool) -> [String] {
         var items = reply.reasons.compactMap { id in
             forum.reasons.first { $0.id == id }?.title.title(in: language, else: forum.defaultLanguage).text
         }
         // Two remarks that differ for moderators only are one for the author.
         items = items.map { PlainLines.one($0) }
-        for item in reply.remarks.filter({ $0.kind.severity != .note }).map(said) where !items.contains(item) { items.append(item) }
+        for item in reply.remarks.filter({ $0.kind.severity != .note }).map({ said($0, quoting) }) where !items.contains(item) {
+            items.append(item)
+        }
         let list = items.map { "- " + $0 }.joined(separator: "\n")
         return [list, reply.words.map { PlainLines.several($0) } ?? ""]
     }
 
     /// What a check says to the author. Mail is not sealed: what it would quote of the text stands in it only where excerpts may.
-    private func said(_ remark: Remark) -> String {
+    private func said(_ remark: Remark, _ quoting: Bool) -> String {
         guard let remarks else { return "" }
-        let isOpen = forum.excerptsInMail
-        let text = remarks.text(of: isOpen ? remark : remark.withoutQuotations, for: .participant, in: language)
+        let text = remarks.text(of: quoting ? remark : remark.withoutQuotations, for: .participant, in: language)
         guard let line = remark.line else { return text }
         return strings.text(of: MailString.line, ["text": text, "line": isolated(String(line))])
     }

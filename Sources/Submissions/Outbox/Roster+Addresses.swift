@@ -1,6 +1,16 @@
+package import Access
 package import ContentStore
 
 extension Roster {
+    /// What is known of whoever has a passphrase.
+    package func reader(_ holder: Holder) -> Reader? {
+        switch holder {
+        case .member(let code): members[code]
+        case .staff(let name): staff[name]
+        case .guest(let name, _): guests[name]
+        }
+    }
+
     /// Everybody by their addresses in lower case.
     package var readers: [String: Reader] {
         var readers: [String: Reader] = [:]

@@ -5,7 +5,9 @@ extension RemarkKind {
     /// them as the reader's language does. `meant` and `known` may be empty: sentences of their own speak of them (`RemarkTexts.Addition`).
     package var placeholders: Set<String> {
         switch self {
-        case .brokenFields, .noFields, .termsNotAccepted, .automaticMail, .calendarMail, .emptyText, .textTooCostly, .rawHTML: []
+        case .brokenFields, .noFields, .termsNotAccepted, .automaticMail, .calendarMail, .emptyText, .textTooCostly, .rawHTML, .noProof,
+            .proofUnknown:
+            []
         case .missingField, .unknownField: ["field"]
         case .mistypedField: ["field", "meant"]
         case .badField: ["field", "value"]
@@ -33,6 +35,8 @@ extension RemarkKind {
         case .unknownLanguage: ["language"]
         case .languageOutsideRoom: ["language", "room"]
         case .duplicatePublished: ["title", "place", "share"]
+        case .proofOfAnother: ["prover", "said"]
+        case .answersOfAnother: ["number"]
         case .duplicateWaiting: ["number", "share"]
         case .mailAddress: ["address"]
         case .telephone, .iban, .cardNumber, .identityNumber: ["number"]
@@ -48,7 +52,7 @@ extension RemarkKind {
         case .notAPicture, .pictureWithoutText, .missingFile, .unusedFile, .attachmentMacros, .attachmentScript, .attachmentActions,
             .attachmentEmbedded,
             .attachmentExternal, .attachmentEncrypted, .attachmentDamaged, .pictureRewritten, .notScanned, .leftOutSize, .leftOutLocked,
-            .leftOutDamaged, .leftOutEntry:
+            .leftOutSealed, .leftOutDamaged, .leftOutEntry:
             ["file"]
         }
     }

@@ -18,14 +18,14 @@ extension RemarkKind {
             .attachmentDisguised, .attachmentMacros, .attachmentScript, .attachmentEncrypted, .virus:
             .error
         case .unknownField, .mistypedField, .termsOlder, .senderUnknown, .senderNotInRoster, .senderIsNotAuthor, .nameOfAnother,
-            .automaticMail,
+            .proofUnknown, .proofOfAnother, .answersOfAnother, .automaticMail,
             .calendarMail, .tooShort, .tooLong, .languageMismatch, .languageOutsideRoom, .duplicatePublished, .duplicateWaiting,
             .mailRemains,
             .mailAddress, .telephone, .iban, .cardNumber, .identityNumber, .unclearLink, .unusedFile, .headingSkipped, .capitals, .rawHTML,
             .hiddenCharacters, .attachmentActions, .attachmentEmbedded, .attachmentExternal, .attachmentDamaged, .notScanned,
-            .leftOutSize, .leftOutLocked, .leftOutDamaged, .leftOutEntry, .further:
+            .leftOutSize, .leftOutLocked, .leftOutSealed, .leftOutDamaged, .leftOutEntry, .further:
             .warning
-        case .memberWithoutAddress, .emptyRoster, .abbreviation, .pictureRewritten: .note
+        case .memberWithoutAddress, .emptyRoster, .noProof, .abbreviation, .pictureRewritten: .note
         }
     }
 }

@@ -52,6 +52,14 @@ package enum RemarkKind: String, Sendable, CaseIterable {
     case removalByAnother = "removal-by-another"
     /// A name of somebody whom the forum knows by another address.
     case nameOfAnother = "name-of-another"
+    /// It was sealed without a passphrase.
+    case noProof = "no-proof"
+    /// It was sealed with a passphrase that is none of those in use.
+    case proofUnknown = "proof-unknown"
+    /// It was sealed with the passphrase of somebody else than its fields or its sender say: `prover`, where they say `said`.
+    case proofOfAnother = "proof-of-another"
+    /// It says that it is the new text of a submission, and nothing shows that it is by the same author, or that one is waited for.
+    case answersOfAnother = "answers-of-another"
     case automaticMail = "automatic-mail"
     /// An invitation of a calendar, or an answer to one.
     case calendarMail = "calendar-mail"
@@ -135,6 +143,8 @@ package enum RemarkKind: String, Sendable, CaseIterable {
     case leftOutSize = "left-out-size"
     /// It cannot be read without a key or password.
     case leftOutLocked = "left-out-locked"
+    /// Sealed, and it could not be opened.
+    case leftOutSealed = "left-out-sealed"
     /// Empty, damaged, or in an encoding that is not known.
     case leftOutDamaged = "left-out-damaged"
     /// An entry of an archive that leads out of it, is no file, or stands there twice.

@@ -13,7 +13,8 @@ struct RemarkNames: Sendable {
         switch placeholder {
         case "room": title(forum.rooms.first { $0.id == value }?.title, language)
         case "category": title(forum.categories.first { $0.id == value }?.title, language)
-        case "member": member(value, language)
+        // Who has proved something, and whom something is said to be by, may be members too.
+        case "member", "prover", "said": member(value, language)
         default: nil
         }
     }

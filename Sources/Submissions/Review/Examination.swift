@@ -46,6 +46,7 @@ package struct Examination {
         matter.files = record.submittedFiles
         matter.unscanned = record.files.filter { $0.scan?.looked == false }.map(\.name)
         matter.letter = record.origin.letter
+        (matter.proof, matter.number) = (record.proof, record.number)
         matter.refusals = record.leftOut.compactMap { left in
             Opened.Refusal.Reason(rawValue: left.reason).map { Opened.Refusal(name: left.name, reason: $0) }
         }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Model
 
 /// What all decisions share.
@@ -17,6 +18,19 @@ extension Review {
         var findings: [Finding] = []
         let bytes = try inbox.text(revision, of: record.number)
         return Submission.read(path: revision.file, bytes: bytes, findings: &findings) ?? Submission()
+    }
+
+    /// The text that counts and what belongs to it, for its author to work on.
+    func workingFiles(_ record: Record) throws(Failure) -> [FileBundle.File] {
+        guard let revision = record.current else { return [] }
+        let text = ReturnedBundle.text(try inbox.text(revision, of: record.number), of: record.number)
+        let submission = try submission(record)
+        var files = [text]
+        for file in record.files where submission.keeps(file.name) {
+            let name = file.name.split(separator: "/").last.map(String.init) ?? file.name
+            files.append(FileBundle.File(name: name, bytes: try inbox.file(file, of: record.number)))
+        }
+        return files
     }
 
     /// The room that a submission belongs to; nil where it belongs to none, or to one that there is not.

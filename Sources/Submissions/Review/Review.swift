@@ -113,6 +113,7 @@ package struct Review {
         if action == .return {
             reply.remarks = remarks
             if let sent = record.submitted { reply.text = try inbox.text(sent, of: number) }
+            if record.proof?.holder != nil { reply.files = try workingFiles(record) }
         }
         return try decide(
             &record, action, state: action == .return ? .returned : .rejected, reasons: reasons, words: said.isEmpty ? nil : String(said),

@@ -64,6 +64,7 @@ extension Submission {
             return name.map { Guest(name: $0, until: until) }
         }
         target = map.text("target")
+        answers = map.number("answers", in: 1...9_999_999)
     }
 }
 

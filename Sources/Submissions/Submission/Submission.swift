@@ -41,6 +41,8 @@ package struct Submission: Sendable, Hashable {
     package var guest: Guest?
     /// What a removal is to remove: `2026-014/0003`, `2026-014`, or the identifier of a library entry.
     package var target: String?
+    /// The number of the submission that was returned and that this is the new text of; the office wrote it there.
+    package var answers: Int?
     /// The text: LF line endings, one final LF.
     package var body: [UInt8] = []
     /// The line of the file, from 1, on which the body begins.

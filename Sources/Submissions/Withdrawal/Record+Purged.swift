@@ -7,6 +7,7 @@ extension Record {
         record.leftOut = []
         record.placed = nil
         record.answers = nil
+        record.proof = nil
         record.salt = ""
         record.origin = Origin(
             source: "", sender: nil, senderName: nil, subject: nil, messageID: nil, references: nil, date: nil, nature: [], hasFields: false

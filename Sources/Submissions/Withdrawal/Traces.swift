@@ -81,6 +81,8 @@ struct Traces {
         for revision in other.revisions where !isFound {
             isFound = search.sentences.stand(in: try inbox.text(revision, of: other.number))
         }
+        // What came in sealed cannot be looked into; what was in it lies beside it.
+        for file in other.files where !isFound { isFound = search.files.contains(Change.hash(try inbox.file(file, of: other.number))) }
         return isFound
     }
 

@@ -12,6 +12,7 @@ struct StringFolder: Sendable {
         StringFolder(path: "strings", names: StringKey.allCases, script: .gate),
         StringFolder(path: "strings/digest", names: DigestString.allCases, script: nil),
         StringFolder(path: "strings/mail", names: MailString.allCases, script: nil),
+        StringFolder(path: "strings/form", names: [], script: .form),
     ]
 
     /// What its keys begin with: `mail.`; nothing for those of pages.

@@ -11,6 +11,7 @@ package enum StringKey: String, StringName, CaseIterable {
     case members = "title.members"
     case archive = "title.archive"
     case library = "title.library"
+    case form = "title.form"
     case withdrawnEntry = "title.withdrawn"
     case archiveIntro = "intro.archive"
     case categoriesIntro = "intro.categories"

@@ -57,11 +57,12 @@ package struct ShellView: View {
     }
 }
 
-/// A page as a file of its own, for a site that its server protects: nothing runs in it.
+/// A page as a file of its own, for a site that its server protects: nothing runs in it but the form.
 package struct PlainView: View {
     package static let template = "plain"
     package static let schema = Schema([
-        ("lang", .text), ("dir", .text), ("title", .text), ("root", .text), ("style", .text), ("body", .html),
+        ("lang", .text), ("dir", .text), ("title", .text), ("root", .text), ("style", .text),
+        ("form", .group(Schema([("script", .text), ("style", .text)]))), ("body", .html),
     ])
 
     package let language: String
@@ -69,6 +70,8 @@ package struct PlainView: View {
     package let direction: String
     /// The document's.
     package let title: String
+    /// The script and style of the form, file names under `assets/`; nil on a page that has none.
+    package let form: (script: String, style: String)?
     /// From this page to the root of its tree: `../../`.
     package let root: String
     /// A file name under `assets/`.
@@ -76,7 +79,11 @@ package struct PlainView: View {
     /// A rendered `Frame`.
     package let body: [UInt8]
 
-    package init(language: String, direction: String, title: String, root: String, style: String, body: [UInt8]) {
+    package init(
+        language: String, direction: String, title: String, root: String, style: String, form: (script: String, style: String)?,
+        body: [UInt8]
+    ) {
+        self.form = form
         self.language = language
         self.direction = direction
         self.title = title
@@ -88,7 +95,9 @@ package struct PlainView: View {
     package var fields: [Field] {
         [
             Field("lang", .text(language)), Field("dir", .text(direction)), Field("title", .text(title)), Field("root", .text(root)),
-            Field("style", .text(style)), Field("body", .html(body)),
+            Field("style", .text(style)),
+            Field("form", .group(form.map { [Field("script", .text($0.script)), Field("style", .text($0.style))] })),
+            Field("body", .html(body)),
         ]
     }
 }

@@ -34,7 +34,7 @@ package struct ContributionView: View {
         ("id", .text), ("number", .text), ("byline", .group(Byline.schema)), ("note", .flag), ("date", .group(ShownDate.schema)),
         ("corrected", .group(ShownDate.schema)),
         ("question", .group(Schema([("url", .text), ("label", .text)]))), ("replyTo", .group(Schema([("url", .text), ("label", .text)]))),
-        ("body", .group(Body.schema)), ("attachments", .list(AttachmentItem.schema)),
+        ("body", .group(Body.schema)), ("attachments", .list(AttachmentItem.schema)), ("reply", .group(Schema([("url", .text)]))),
         ("withdrawn", .group(Schema.optional)), ("replies", .list(Card.schema)),
     ])
 
@@ -62,11 +62,14 @@ package struct ContributionView: View {
         package let replyTo: (url: String, label: String)?
         package let body: Body
         package let attachments: [AttachmentItem]
+        /// The form for a reply; nil where none is taken.
+        package let reply: String?
 
         package init(
             byline: Byline, note: Bool, date: ShownDate, corrected: ShownDate?, question: (url: String, label: String)?,
-            replyTo: (url: String, label: String)?, body: Body, attachments: [AttachmentItem]
+            replyTo: (url: String, label: String)?, body: Body, attachments: [AttachmentItem], reply: String?
         ) {
+            self.reply = reply
             self.byline = byline
             self.note = note
             self.date = date
@@ -93,7 +96,8 @@ package struct ContributionView: View {
             Field("note", .flag(posted?.note ?? false)), Field("date", .group(posted?.date.fields)),
             Field("corrected", .group(posted?.corrected?.fields)), Field("question", .group(posted?.question.map(link))),
             Field("replyTo", .group(posted?.replyTo.map(link))), Field("body", .group(posted?.body.fields)),
-            Field("attachments", .list((posted?.attachments ?? []).map(\.fields))), Field("withdrawn", .optional(withdrawn)),
+            Field("attachments", .list((posted?.attachments ?? []).map(\.fields))),
+            Field("reply", .group((posted?.reply).map { [Field("url", .text($0))] })), Field("withdrawn", .optional(withdrawn)),
             Field("replies", .list(replies.map(\.fields))),
         ]
     }
@@ -130,8 +134,12 @@ package struct DiscussionView: View {
         ("title", .text), ("number", .text), ("status", .group(StatusMark.schema)), ("room", .group(TitledLink.schema)),
         ("categories", .list(TitledLink.schema)), ("opens", .group(ShownDate.schema)), ("closes", .group(ShownDate.schema)),
         ("proposedBy", .group(TitledLink.schema)), ("parallel", .list(TitledLink.schema)), ("announced", .flag),
-        ("withdrawn", .group(Schema.optional)),
-        ("opening", .group(Body.schema)), ("questions", .list(Schema([("id", .text), ("number", .text), ("text", .text)]))),
+        ("withdrawn", .group(Schema.optional)), ("contribute", .group(Schema([("url", .text)]))),
+        ("opening", .group(Body.schema)),
+        (
+            "questions",
+            .list(Schema([("id", .text), ("number", .text), ("text", .text), ("answer", .group(Schema([("url", .text)])))]))
+        ),
         ("summary", .group(Body.schema)), ("outcome", .group(Body.schema)), ("count", .text), ("contributions", .list(Card.schema)),
     ])
 
@@ -149,6 +157,8 @@ package struct DiscussionView: View {
     package let announced: Bool
     /// The sentence for a withdrawn one.
     package let withdrawn: String?
+    /// The form for contributions to it, which takes the number of a question behind `&question=`; nil where none are taken.
+    package let contribute: String?
     package let opening: Body?
     package let questions: [String]
     package let summary: Body?
@@ -161,7 +171,8 @@ package struct DiscussionView: View {
     package init(
         title: String, number: String, status: StatusMark?, room: TitledLink?, categories: [TitledLink], opens: ShownDate?,
         closes: ShownDate?,
-        proposedBy: TitledLink?, parallel: [TitledLink], announced: Bool, withdrawn: String?, opening: Body?, questions: [String],
+        proposedBy: TitledLink?, parallel: [TitledLink], announced: Bool, withdrawn: String?, contribute: String?,
+        opening: Body?, questions: [String],
         summary: Body?, outcome: Body?, count: String, contributions: [Card]
     ) {
         self.title = title
@@ -175,6 +186,7 @@ package struct DiscussionView: View {
         self.parallel = parallel
         self.announced = announced
         self.withdrawn = withdrawn
+        self.contribute = contribute
         self.opening = opening
         self.questions = questions
         self.summary = summary
@@ -191,13 +203,15 @@ package struct DiscussionView: View {
             Field("closes", .group(closes?.fields)),
             Field("proposedBy", .group(proposedBy?.fields)), Field("parallel", .list(parallel.map(\.fields))),
             Field("announced", .flag(announced)),
-            Field("withdrawn", .optional(withdrawn)), Field("opening", .group(opening?.fields)),
+            Field("withdrawn", .optional(withdrawn)), Field("contribute", .group(contribute.map { [Field("url", .text($0))] })),
+            Field("opening", .group(opening?.fields)),
             Field(
                 "questions",
                 .list(
                     questions.enumerated().map { index, question in
                         [
                             Field("id", .text("q\(index + 1)")), Field("number", .text(String(index + 1))), Field("text", .text(question)),
+                            Field("answer", .group(contribute.map { [Field("url", .text("\($0)&question=\(index + 1)"))] })),
                         ]
                     })),
             Field("summary", .group(summary?.fields)), Field("outcome", .group(outcome?.fields)), Field("count", .text(count)),

@@ -8,15 +8,23 @@ enum FileSignature {
         return markup(bytes)
     }
 
-    private static let signatures: [(type: String, offset: Int, bytes: [UInt8])] = [
-        ("application/pdf", 0, Array("%PDF-".utf8)), ("image/png", 0, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]),
-        ("image/jpeg", 0, [0xFF, 0xD8, 0xFF]), ("image/gif", 0, Array("GIF87a".utf8)), ("image/gif", 0, Array("GIF89a".utf8)),
-        (compound, 0, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]), ("text/rtf", 0, Array("{\\rt".utf8)),
-        ("application/vnd.ms-tnef", 0, [0x78, 0x9F, 0x3E, 0x22]), ("application/gzip", 0, [0x1F, 0x8B, 0x08]),
-        ("application/vnd.rar", 0, Array("Rar!\u{1A}\u{7}".utf8)),
-        ("text/vcard", 0, Array("BEGIN:VCARD".utf8)), ("text/calendar", 0, Array("BEGIN:VCALENDAR".utf8)),
-        ("application/x-executable", 0, [0x7F, 0x45, 0x4C, 0x46]),
+    /// Whether a file is one that participants and the office seal for each other, which only the office's program can open.
+    static func isSealed(_ bytes: [UInt8]) -> Bool { sealed.contains { matches(bytes, $0.bytes, at: 0) } }
+
+    private static let sealed: [(type: String, offset: Int, bytes: [UInt8])] = [
+        (FileTypes.sealedSubmission, 0, Array("ROSSUBMI".utf8)), (FileTypes.returnedText, 0, Array("ROSRETUR".utf8)),
     ]
+
+    private static let signatures: [(type: String, offset: Int, bytes: [UInt8])] =
+        sealed + [
+            ("application/pdf", 0, Array("%PDF-".utf8)), ("image/png", 0, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]),
+            ("image/jpeg", 0, [0xFF, 0xD8, 0xFF]), ("image/gif", 0, Array("GIF87a".utf8)), ("image/gif", 0, Array("GIF89a".utf8)),
+            (compound, 0, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]), ("text/rtf", 0, Array("{\\rt".utf8)),
+            ("application/vnd.ms-tnef", 0, [0x78, 0x9F, 0x3E, 0x22]), ("application/gzip", 0, [0x1F, 0x8B, 0x08]),
+            ("application/vnd.rar", 0, Array("Rar!\u{1A}\u{7}".utf8)),
+            ("text/vcard", 0, Array("BEGIN:VCARD".utf8)), ("text/calendar", 0, Array("BEGIN:VCALENDAR".utf8)),
+            ("application/x-executable", 0, [0x7F, 0x45, 0x4C, 0x46]),
+        ]
 
     /// The container of Word, Excel and PowerPoint before 2007, of `.msg` files and of much else.
     static let compound = "application/x-ole-storage"

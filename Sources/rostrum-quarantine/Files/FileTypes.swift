@@ -12,6 +12,10 @@ enum FileTypes {
         return type
     }
 
+    /// What participants seal for the office, and the office for them.
+    static let sealedSubmission = "application/vnd.rostrum.submission"
+    static let returnedText = "application/vnd.rostrum.returned-text"
+
     private static let types: [String: String] = {
         var types: [String: String] = [:]
         for (type, endings) in table.sorted(by: { $0.key < $1.key }) {
@@ -74,6 +78,7 @@ enum FileTypes {
         open + ".text": ["odt"], open + ".text-template": ["ott"], open + ".text-master": ["odm"], open + ".spreadsheet": ["ods"],
         open + ".spreadsheet-template": ["ots"], open + ".presentation": ["odp"], open + ".presentation-template": ["otp"],
         open + ".graphics": ["odg"], open + ".graphics-template": ["otg"], open + ".chart": ["odc"], open + ".formula": ["odf"],
+        sealedSubmission: ["rostrum"], returnedText: ["rostrum"],
         open + ".image": ["odi"], open + ".database": ["odb"], open + ".base": ["odb"],
     ]
 }

@@ -90,6 +90,10 @@ struct MailReader {
             return contents.refuse(part.name ?? called, hidden)
         }
         switch part.type {
+        // Some programs send what they do not know as text.
+        case _ where FileSignature.isSealed(bytes):
+            let name = contents.free(fileName(of: part))
+            opener.add(bytes, name: name, called: name, to: &contents, depth: depth)
         case "text/plain" where !part.isAttached, "text/html" where !part.isAttached, "text/enriched" where !part.isAttached:
             say(part.type == "text/plain" ? takeFiles(out: bytes, of: part, with: &opener) : bytes, of: part)
         case "message/external-body": contents.refuse(part.name ?? called, .noFile)

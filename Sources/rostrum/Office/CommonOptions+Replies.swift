@@ -19,7 +19,20 @@ extension CommonOptions {
         if let quarantine { child = quarantine } else { child = Quarantine(command: try ProgramPath.quarantine()) }
         return Replies(
             try letterhead(forum), roster: try Roster.load(office: try office()).value ?? Roster(), remarks: remarks, quarantine: child,
-            entryPath: { entry in names?.name(for: "entry/\(entry)") })
+            entryPath: { entry in names?.name(for: "entry/\(entry)") }, seal: try seal())
+    }
+
+    /// Seals texts that go back to their authors; asks for the passphrase of locked keys then, and not before.
+    private func seal() throws(Failure) -> Replies.Seal {
+        let (office, ask) = (try office(), ask)
+        return { (bundle, holder) throws(Failure) in
+            guard try Keystore.exists(office: office) else { return nil }
+            let keystore = try Keystore.load(office: office, ask: ask)
+            // Whoever has no passphrase any more gets a mail without a file.
+            guard keystore.slots.contains(where: { $0.holder == holder }) else { return nil }
+            var generator = SystemRandomNumberGenerator()
+            return try ReturnedText.seal(bundle, for: holder, in: keystore, using: &generator)
+        }
     }
 
     /// What all mails of the forum have in common. Throws where the theme cannot be used.

@@ -9,7 +9,8 @@ struct InboxImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Bring in mails and files that participants have sent.",
         discussion: """
-            Takes mails (.eml, mbox, Maildir, .msg of Outlook), Markdown files, zip files, and folders of them; - is standard input. Nothing is removed from \
+            Takes mails (.eml, mbox, Maildir, .msg of Outlook), Markdown files, sealed submissions (.rostrum), zip files, and folders of \
+            them; - is standard input. Where the keys are locked, it asks for their passphrase when a sealed submission is met. Nothing is removed from \
             where it lies, and what was imported before is not imported again, so the same folder can be named every time. What cannot be \
             read is kept in the office's inbox/unreadable, with the reason. A mail that says so to whoever sent it goes into the outbox.
             """)
@@ -40,8 +41,8 @@ struct InboxImportCommand: ParsableCommand {
         let quarantine = Quarantine(command: try ProgramPath.quarantine())
         let replies = noReplies ? nil : try common.replies(try common.forum(), quarantine: quarantine)
         var intake = try Intake(
-            ledger: ledger, quarantine: quarantine, scanner: try VirusScanner.find(), now: common.moment, replies: replies,
-            using: SystemRandomNumberGenerator())
+            ledger: ledger, quarantine: quarantine, scanner: try VirusScanner.find(), keys: try common.keys(), now: common.moment,
+            replies: replies, using: SystemRandomNumberGenerator())
         if let returned {
             try intake.expect(returned, in: try common.content(), try common.roster(), as: try moderator.moderator())
         }
@@ -58,6 +59,11 @@ struct InboxImportCommand: ParsableCommand {
         try intake.finish()
         try tell(intake.outcomes, skipped)
         try tellLeftOut(intake.outcomes, Inbox(office: ledger.office))
+        if let failure = intake.failure {
+            throw Failure(
+                "what is sealed was not imported: " + failure.message,
+                remedy: (failure.remedy.map { $0 + " " } ?? "") + "Then run the command again: what was imported is not imported twice.")
+        }
         let lost = skipped.filter(\.isLoss).count + intake.outcomes.filter(\.isLost).count
         guard lost == 0 else {
             throw Failure(
@@ -90,18 +96,20 @@ struct InboxImportCommand: ParsableCommand {
     }
 
     private func summary(_ outcomes: [Intake.Outcome]) -> String {
-        var (received, rejoined, known, aside) = (0, 0, 0, 0)
+        var (received, rejoined, known, aside, locked) = (0, 0, 0, 0, 0)
         for outcome in outcomes {
             switch outcome {
             case .received: received += 1
             case .rejoined: rejoined += 1
             case .known, .setAsideBefore: known += 1
             case .setAside, .tooLarge: aside += 1
+            case .locked: locked += 1
             }
         }
         var parts = [received == 1 ? "1 new submission" : "\(received) new submissions"]
         if rejoined > 0 { parts.append("\(rejoined) came back corrected") }
         if known > 0 { parts.append(known == 1 ? "1 was there before" : "\(known) were there before") }
+        if locked > 0 { parts.append("\(locked) could not be unsealed yet") }
         if aside > 0 { parts.append(aside == 1 ? "1 was set aside" : "\(aside) were set aside") }
         let next = received + rejoined > 0 ? " Next: rostrum inbox list" : ""
         return parts.joined(separator: ", ") + "." + next
@@ -116,6 +124,9 @@ extension Intake.Outcome {
         case .rejoined(let number, let source): "submission \(number) came back: \(FindingWriter.printable(source))"
         case .known, .setAsideBefore: nil
         case .setAside(let reason, let source): "set aside: \(FindingWriter.printable(source)): \(reason.words)"
+        case .locked(let source):
+            "left where it is: \(FindingWriter.printable(source)): it is sealed, and the keys of the office could not be used"
+                + (isLost ? "; it was not kept: save it as a file" : "")
         case .tooLarge(let source):
             "set aside: \(FindingWriter.printable(source)): larger than 25 MB; "
                 + (isLost ? "it was not kept: save it as a file, or ask for it in parts" : "it was left where it is; ask for it in parts")
@@ -130,6 +141,7 @@ extension Intake.Outcome {
             case .known(let number, let source): ("known", number, nil, source)
             case .setAsideBefore(let source): ("known", nil, nil, source)
             case .setAside(let reason, let source): ("set-aside", nil, reason.rawValue, source)
+            case .locked(let source): ("left", nil, "locked", source)
             case .tooLarge(let source): ("set-aside", nil, "too-large", source)
             }
         return "{\"outcome\":\"\(what)\"" + (number.map { ",\"submission\":\($0)" } ?? "")

@@ -21,7 +21,7 @@ struct InboxLine {
 
     /// Who sent it, who has it and for when it is; empty where nothing is known.
     var about: String {
-        let parts = [who.map { "from \($0)" }, record.claimedBy.map { "with \($0)" }, record.due.map { "for \($0)" }]
+        let parts = [record.proof?.short, who.map { "from \($0)" }, record.claimedBy.map { "with \($0)" }, record.due.map { "for \($0)" }]
         return parts.compactMap { $0.map(PageLines.value) }.joined(separator: "  ")
     }
 
@@ -46,6 +46,7 @@ struct InboxLine {
             ("due", record.due), ("received", record.received),
         ]
         fields += texts.compactMap { name, value in value.map { "\"\(name)\":\(FindingWriter.quote($0))" } }
+        if let proof = record.proof { fields.append("\"proof\":" + proof.json) }
         return "{" + fields.joined(separator: ",") + "}"
     }
 }

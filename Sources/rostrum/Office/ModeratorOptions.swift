@@ -34,6 +34,12 @@ extension CommonOptions {
         return try Ledger(root: root, office: try office()) { Console.note($0) }
     }
 
+    /// Gives the keys of the office, once and when they are needed; nil where it has none.
+    func keys() throws(Failure) -> LoadKeys {
+        let (office, ask) = (try office(), ask)
+        return { () throws(Failure) in try Keystore.exists(office: office) ? try Keystore.load(office: office, ask: ask) : nil }
+    }
+
     /// The submissions, once what an earlier command has left half done is finished.
     func inbox() throws(Failure) -> Inbox {
         try requireForum()

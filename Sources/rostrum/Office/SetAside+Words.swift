@@ -15,6 +15,13 @@ extension SetAside.Reason {
         case .deliveryReport: "it is a report that some mail was not delivered; check the address it speaks of"
         case .automatic: "it was written by a program, as an out-of-office reply is"
         case .calendar: "it is an invitation of a calendar, or an answer to one"
+        case .sealedElsewhere: "it is sealed for another forum; ask whether it was meant for this one"
+        case .sealedForLostKey:
+            "it is sealed for a key that this office does not have, or no longer: ask for it once more, made with the form as it is on the site now"
+        case .sealedOtherwise:
+            "it is sealed in a way that this program does not know: use a later version of it, or ask for it with the form on the site"
+        case .sealedDamaged: "it is sealed, and does not open: it was damaged on the way, or not made by the form; ask for it once more"
+        case .returnedText: "it is a text that was returned from here, as it was; its author opens it in the form, and saves it anew"
         case .noText: "there is no text in it; ask what it is meant for"
         }
     }

@@ -1,3 +1,4 @@
+import Access
 import Foundation
 import Model
 import Submissions
@@ -28,6 +29,7 @@ extension SubmissionView {
         said("guest", submission.guest.map { $0.name + ($0.until.map { ", until " + words.dates.day($0) } ?? "") })
         add("removes", submission.target.map { PageLines.value($0) + (owner(of: $0).map { ", by " + PageLines.value($0) } ?? "") })
         add("came from", origin)
+        add("proof", record.proof.map(proved))
         said("subject", record.origin.subject)
         add("answers", record.answers.map { "submission \($0)" })
         add("received", time(record.received))
@@ -85,6 +87,18 @@ extension SubmissionView {
     private func person(_ name: String?, _ position: String?, _ institution: String?, _ member: String?) -> String? {
         let said = [name, position, institution, member.map { texts.name(of: $0, as: "member", in: Self.english) ?? $0 }].compactMap { $0 }
         return said.isEmpty ? nil : said.joined(separator: ", ")
+    }
+
+    /// What a sealed file proves, in words.
+    private func proved(_ proof: Record.Proof) -> String {
+        switch (proof.outcome, proof.holder) {
+        case (.proved, .member(let code)?): "made with the passphrase of " + named(code, "member")
+        case (.proved, .staff(let name)?): "made with the passphrase of \(PageLines.value(name)), of the staff"
+        case (.proved, .guest(let name, let discussion)?):
+            "made with the passphrase of \(PageLines.value(name)), guest of \(PageLines.value(discussion))"
+        case (.unknown, _), (.proved, nil): "made with a passphrase that is none of those in use"
+        case (.none, _): "none: sealed without a passphrase"
+        }
     }
 
     private var origin: String {

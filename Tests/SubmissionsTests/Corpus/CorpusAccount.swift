@@ -28,7 +28,7 @@ struct CorpusAccount {
         let news = outcomes.filter {
             switch $0 {
             case .known, .setAsideBefore, .tooLarge: false
-            case .received, .rejoined, .setAside: true
+            case .received, .rejoined, .setAside, .locked: true
             }
         }
         lines.append(news.isEmpty && isSame ? "imported again: nothing new" : "imported again: it changes the office")
@@ -42,6 +42,7 @@ struct CorpusAccount {
         case .known(let number, let source): "submission \(number), known: \(local(source))"
         case .setAsideBefore(let source): "set aside before: \(local(source))"
         case .setAside(let reason, let source): "set aside (\(reason.rawValue)): \(local(source))"
+        case .locked(let source): "left, as the keys are locked: \(local(source))"
         case .tooLarge(let source): "too large: \(local(source))"
         }
     }
@@ -64,6 +65,9 @@ struct CorpusAccount {
         add("member", submission.author.member)
         add("readers see", seen(submission))
         add("sent by", record.origin.sender.map { [record.origin.senderName ?? "", $0].filter { !$0.isEmpty }.joined(separator: ", ") })
+        add(
+            "proof",
+            record.proof.map { [$0.outcome.rawValue, $0.by?.rawValue, $0.name, $0.discussion].compactMap { $0 }.joined(separator: " ") })
         add("subject", record.origin.subject)
         add("mail", record.origin.nature.isEmpty ? nil : record.origin.nature.joined(separator: ", "))
         let words = CorpusText.shortened(submission.body)

@@ -1,3 +1,4 @@
+import Access
 import Check
 import ContentStore
 import Diagnostics
@@ -20,7 +21,10 @@ struct CorpusOffice {
     init() throws {
         try folder.copy(CorpusScenario.folder + "/../forum/content", to: "content")
         try folder.copy(CorpusScenario.folder + "/roster.yaml", to: "office/roster.yaml")
-        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: office)
+        try folder.copy(CorpusScenario.folder + "/keystore.json", to: "office/keystore.json")
+        for (path, mode) in [(office, 0o700), (office + "/keystore.json", 0o600)] {
+            try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+        }
     }
 
     private var office: String { folder.path + "/office" }
@@ -54,7 +58,8 @@ struct CorpusOffice {
         _ input: String, to ledger: Ledger, _ children: CorpusChildren.Pair, skip: (String) -> Void
     ) throws -> [Intake.Outcome] {
         var intake = try Intake(
-            ledger: ledger, quarantine: children.quarantine, scanner: nil, now: Self.now, using: Seeded(1))
+            ledger: ledger, quarantine: children.quarantine, scanner: nil,
+            keys: { [office] () throws(Failure) in try Keystore.load(office: office) }, now: Self.now, using: Seeded(1))
         try intake.add(contentsOf: input) { skip($0.path) }
         try intake.finish()
         return intake.outcomes

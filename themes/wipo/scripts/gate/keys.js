@@ -1,17 +1,4 @@
-// Keys: how they are derived, and which of them the reader holds.
-
-const hkdf = async (key, purpose, length, salt = new Uint8Array()) =>
-  new Uint8Array(await subtle.deriveBits({ name: 'HKDF', hash: 'SHA-256', salt, info: purpose }, key, length * 8));
-const hkdfKey = raw => subtle.importKey('raw', raw, 'HKDF', false, ['deriveBits']);
-const aesKey = raw => subtle.importKey('raw', raw, 'AES-GCM', false, ['decrypt']);
-const decrypt = async (key, iv, data, additionalData) =>
-  new Uint8Array(await subtle.decrypt({ name: 'AES-GCM', iv, additionalData }, key, data));
-
-const stretch = async passphrase => {
-  const key = await subtle.importKey('raw', utf8(passphrase), 'PBKDF2', false, ['deriveBits']);
-  const parameters = { name: 'PBKDF2', hash: 'SHA-256', salt: head.salt, iterations: head.rounds };
-  return new Uint8Array(await subtle.deriveBits(parameters, key, 256));
-};
+// Keys: which of them the reader holds.
 
 const isDiscussion = name => /^\d{4}-\d{3,26}$/.test(name);
 // The discussion in whose folder a path lies.

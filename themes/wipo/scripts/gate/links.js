@@ -30,6 +30,7 @@ const go = async (url, method, y) => {
     const found = templatesOf(text), path = pathOf(new URL(address));
     if (!found.sealed || !language || !path) throw new Fault('failed');
     const page = await openPage(found, path);
+    await endForm();
     if (turn !== busy || !secret) return;
     if (method) history[method](null, '', address + url.hash);
     const before = html.lang;
@@ -66,7 +67,7 @@ const onClick = event => {
     event.preventDefault();
     return download(file);
   }
-  if (target && target.closest('[data-sign-out]')) return signOut();
+  if (target && target.closest('[data-sign-out]')) return leave();
   const link = target && target.closest('a[href]');
   if (local || !link || event.defaultPrevented || event.button || event.metaKey) return;
   if (event.ctrlKey || event.shiftKey || event.altKey || !secret) return;

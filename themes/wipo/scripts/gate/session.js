@@ -17,6 +17,7 @@ const signOuts = () => heard + ' ' + stored('localStorage', 'out');
 let wiped = false;
 const wipe = async note => {
   wiped = true;
+  const left = endForm();
   stop();
   forgetPictures();
   for (const turn of downloads.values()) turn.abort();
@@ -27,6 +28,7 @@ const wipe = async note => {
   stored('sessionStorage', 's', null);
   stored('sessionStorage', 'note', note);
   if (mayKeep) await Promise.race([forget(), new Promise(resolve => setTimeout(resolve, 500))]);
+  await left;
   location.reload();
 };
 const signOut = () => {

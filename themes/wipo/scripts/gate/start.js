@@ -47,7 +47,7 @@ const start = async () => {
   await last;
   if (secret || wiped) return;
   ask(async (passphrase, staying) => {
-    const began = signOuts(), at = Date.now(), raw = await stretch(passphrase), text = local && hex(raw), candidate = await hkdfKey(raw);
+    const began = signOuts(), at = Date.now(), raw = await stretch(passphrase, head), text = local && hex(raw), candidate = await hkdfKey(raw);
     raw.fill(0);
     await attempt(candidate, began, at, () => {
       if (local) stored('sessionStorage', 's', text + ' ' + at + ' ' + since);

@@ -1,4 +1,4 @@
-// What may become HTML or a script's address: text that was opened, and the keyring's own files.
+// What may become HTML or a script's address: text that was opened, the keyring's own files, and the script of the form.
 
 const opened = new Set();
 const rules = {
@@ -7,17 +7,18 @@ const rules = {
     return text;
   },
   createScriptURL(address) {
-    const rest = address.startsWith(base.href + 'keyring/') ? address.slice(base.href.length + 8) : '';
-    if (!/^(head|[0-9a-f])\.js(\?[0-9a-f]+)?$/.test(rest)) throw new TypeError('no file of the keyring');
+    const path = address.startsWith(base.href) ? address.slice(base.href.length) : '';
+    if (!/^(keyring\/(head|[0-9a-f])\.js(\?[0-9a-f]+)?|assets\/form\.[0-9a-f]{16}\.js)$/.test(path)) throw new TypeError('no script of this site');
     return address;
   },
 };
 const policy = self.trustedTypes ? trustedTypes.createPolicy('rostrum', rules) : rules;
 
-const loadKeys = (name, mark) => new Promise((resolve, reject) => {
+const loadScript = (path, fault) => new Promise((resolve, reject) => {
   const script = doc.createElement('script');
-  script.src = policy.createScriptURL(base.href + 'keyring/' + name + '.js' + (local ? '' : '?' + mark));
+  script.src = policy.createScriptURL(base.href + path);
   script.onload = () => { script.remove(); resolve(); };
-  script.onerror = () => { script.remove(); reject(new Fault('keyring')); };
+  script.onerror = () => { script.remove(); reject(new Fault(fault)); };
   doc.head.append(script);
 });
+const loadKeys = (name, mark) => loadScript('keyring/' + name + '.js' + (local ? '' : '?' + mark), 'keyring');

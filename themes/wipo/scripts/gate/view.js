@@ -31,6 +31,7 @@ const show = (page, path, y, again) => {
   nameFiles();
   markStatus();
   showPictures();
+  showForm();
   arrive(y);
   setTimeout(() => inspect(path, page.objects, words, again));
 };
@@ -67,6 +68,9 @@ const markStatus = () => {
     mark.dataset.state = state;
     mark.textContent = label;
   }
+  // What can be written to a discussion while it is open.
+  const mark = doc.querySelector('header.head [data-spans]');
+  if (mark) for (const offer of doc.querySelectorAll('[data-while-open]')) offer.hidden = mark.dataset.state !== 'open';
   // What was said of an announced discussion is no longer so.
   for (const said of doc.querySelectorAll('[data-announced]')) {
     const mark = (said.closest('article') || doc).querySelector('[data-spans]');

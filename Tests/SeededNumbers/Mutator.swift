@@ -1,15 +1,13 @@
-import SeededNumbers
-
 /// Makes inputs that are nearly right, the same in every run.
-struct Mutator {
-    var random: Seeded
+package struct Mutator {
+    package var random: Seeded
 
-    init(_ seed: UInt64) {
+    package init(_ seed: UInt64) {
         random = Seeded(seed)
     }
 
     /// Other bytes than these: one to four small changes of kinds that have broken readers.
-    mutating func changed(_ bytes: [UInt8]) -> [UInt8] {
+    package mutating func changed(_ bytes: [UInt8]) -> [UInt8] {
         var changed = bytes
         repeat {
             for _ in 0...Int.random(in: 0..<4, using: &random) { change(&changed) }

@@ -1,16 +1,16 @@
-/// Writes the strings of the gate as the script that assigns them: `rostrumStrings={"failed":"…",…};`.
-enum GateScript {
-    /// Keys are sorted. `<` and the two line separators of Unicode are written as escapes, so that the text is safe
-    /// in any script of any browser.
-    static func bytes(_ strings: Strings) -> [UInt8] {
-        var out = Array("rostrumStrings={".utf8)
-        for (index, entry) in strings.words(of: .gate).enumerated() {
+/// What a script says, written as data for it. `<` and the two line separators of Unicode are written as escapes, so that the text is safe
+/// in any script of any browser.
+enum ScriptWords {
+    /// A JSON object in one line, keys sorted: `{"failed":"…",…}`.
+    static func json(_ words: [(key: String, text: String)]) -> [UInt8] {
+        var out = [UInt8(ascii: "{")]
+        for (index, entry) in words.enumerated() {
             if index > 0 { out.append(UInt8(ascii: ",")) }
             quote(entry.key, to: &out)
             out.append(UInt8(ascii: ":"))
             quote(entry.text, to: &out)
         }
-        out += Array("};\n".utf8)
+        out.append(UInt8(ascii: "}"))
         return out
     }
 
