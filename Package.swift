@@ -121,7 +121,7 @@ let package = Package(
             [
                 "Access", "Check", "ContentStore", "Diagnostics", "Documents", "Files", "FixtureForum", "GrowthOfCost", "Markdown",
                 "Model", "ProgramUnderTest", "Quarantine", "SeededNumbers", "Submissions", "Theme",
-            ], exclude: ["Outbox/Golden"]),
+            ], exclude: ["Digest/Golden", "Outbox/Golden"]),
         tests("CheckTests", ["Diagnostics", "Model", "Markdown", "ContentStore", "Check", "FixtureForum", "SeededNumbers"]),
         tests(
             "GeneratorTests",

@@ -48,7 +48,9 @@ extension TemplateForum {
         # Ready reasons for returning or rejecting a submission.
         # reasons: [{id: off-topic, title: {en: Not on the topic of this discussion}}]
 
-        # Whether notifications may quote the beginning of a text. Mail is not sealed.
+        # Whether mails may tell what is sealed on the site. Mail is not sealed. With false, a digest has numbers with links, rooms,
+        # dates and counts, and no title, no question, no text and no name of a person or State; with true it has those, and
+        # the beginnings of texts, and replies to participants quote what they sent.
         # excerpts-in-mail: false
 
         # What a language costs a year, for the statistics.

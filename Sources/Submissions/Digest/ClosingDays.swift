@@ -15,9 +15,13 @@ package struct ClosingDays: Sendable {
         for entry in try log.entries(of: [.summary, .outcome]) {
             guard let place = entry.place, let time = Instant(iso: entry.time) else { continue }
             let day = calendar.day(of: time)
-            let id = String(place.prefix { $0 != "/" })
-            if entry.action == .summary { note(day, id, in: &summaries) } else { note(day, id, in: &outcomes) }
+            note(String(place.prefix { $0 != "/" }), isOutcome: entry.action == .outcome, on: day)
         }
+    }
+
+    /// Says that a discussion's summary, or what came of it, appeared on a day.
+    mutating func note(_ discussion: String, isOutcome: Bool = false, on day: Day) {
+        if isOutcome { note(day, discussion, in: &outcomes) } else { note(day, discussion, in: &summaries) }
     }
 
     /// The day of a discussion's summary, or of what came of it; nil where the log knows of none.

@@ -77,7 +77,8 @@ extension DigestWording {
         let part: TextPart = result.isOutcome ? .outcome : .summary
         let name = strings.text(of: result.isOutcome ? DigestString.outcome : .summary)
         // The page's title may be in another language than the text: each says its own.
-        return item(result.topic, anchor: part.anchor, [name], excerpt: excerpt(text))
+        let language = isOpen ? text.flatMap { named($0.language) } : nil
+        return item(result.topic, anchor: part.anchor, [name, language], excerpt: excerpt(text))
     }
 
     private func unanswered(_ waiting: News.Unanswered) -> DigestView.Item {
