@@ -65,7 +65,7 @@ const reachPassphrase = () => {
 const showSending = (name, key) => {
   const box = part('send'), mail = part('mail'), { address } = facts;
   part('saved').textContent = words(key, { name: isolated(name) });
-  part('attach').textContent = words('attach', { name: isolated(name) });
+  part('attach').textContent = words('attach', { name: isolated(name) }) + (key === 'savedPlainFiles' ? ' ' + words('attachOthers') : '');
   part('mailStep').textContent = address ? words('mailStep', { address: isolated(address) }) : words('mailAsk');
   mail.hidden = !address;
   if (address) {

@@ -7,7 +7,7 @@ const words = (key, values = {}) => (strings[key] || key).replace(/\{([A-Za-z]+)
 // What somebody has named, in the midst of a sentence that may run the other way.
 const isolated = text => '\u2068' + text + '\u2069';
 const sized = bytes => {
-  const [value, unit] = bytes < 1e6 ? [bytes / 1e3, 'kilobyte'] : [bytes / 1e6, 'megabyte'];
+  const [value, unit] = bytes < 1e6 ? [Math.max(1, bytes / 1e3), 'kilobyte'] : [bytes / 1e6, 'megabyte'];
   return new Intl.NumberFormat(html.lang, { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
 };
 const dated = time => new Intl.DateTimeFormat(html.lang, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
