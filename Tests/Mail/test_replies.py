@@ -6,6 +6,7 @@ import html.parser
 
 import pytest
 
+from nu import complaints
 from office import Office
 
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
@@ -78,6 +79,13 @@ def test_the_html_says_the_same_words_in_the_same_direction(office, number):
     assert page.words == [word for line in told["text"].split("\n") for word in line.removeprefix("- ").split()]
     assert ("html", "rtl" if told["language"] == "ar" else "ltr", told["language"]) in page.directions
     assert not page.loads
+
+
+def test_the_checker_finds_nothing_in_the_html(office, tmp_path):
+    files = [tmp_path / f"{number}.html" for number in range(1, 13)]
+    for number, file in enumerate(files, 1):
+        file.write_text(parsed(office, number).get_body(("html",)).get_content(), "utf-8")
+    assert complaints(*files) == []
 
 
 def test_what_a_stranger_writes_into_headers_stays_there(tmp_path):
