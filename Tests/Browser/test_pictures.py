@@ -83,6 +83,7 @@ def html_of(data):
 def shoot(tab, name):
     """A picture of all of a page in each size; nothing of it may lie beside the window."""
     FOLDER.mkdir(parents=True, exist_ok=True)
+    tab.cdp("Emulation.setScrollbarsHidden", hidden=True)
     for size, (width, height) in SIZES.items():
         tab.cdp("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
         picture = base64.b64decode(tab.cdp("Page.captureScreenshot", captureBeyondViewport=True)["data"])

@@ -46,9 +46,13 @@ enum MailHTML {
         switch kind(lines[0]) {
         case .plain: "<p\(direction)>\(lines.map { linked($0) }.joined(separator: "<br>\n"))</p>"
         case .item: "<ul\(direction)>\n\(lines.map { "<li>\(linked($0.dropFirst(2)))</li>" }.joined(separator: "\n"))\n</ul>"
-        case .quotation:
-            "<blockquote dir=\"auto\"><p>\(lines.map { escaped($0.dropFirst(2)) }.joined(separator: "<br>\n"))</p></blockquote>"
+        case .quotation: "<blockquote>\n\(paragraphs(lines.map { $0.dropFirst(2) }).joined(separator: "\n"))\n</blockquote>"
         }
+    }
+
+    /// Each in a direction of its own: fields in one, a text below them in another.
+    private static func paragraphs(_ lines: [Substring]) -> [String] {
+        lines.split(whereSeparator: \.isEmpty).map { "<p dir=\"auto\">\($0.map { escaped($0) }.joined(separator: "<br>\n"))</p>" }
     }
 
     /// The direction of a block in another script than the mail's: a moderator's own words, an address.
