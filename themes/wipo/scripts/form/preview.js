@@ -2,7 +2,12 @@
 
 // More than most contributions; the text itself may be longer. What 'marked' takes for the marks in a paragraph grows with their number
 // and its length: what would take long is shown as it is written.
-const mostShown = 60000, deepest = 40, mostMarks = 3e6, mostTime = 1500;
+const mostShown = 60000, mostLines = 1500, deepest = 40, mostMarks = 3e6, mostTime = 1500;
+// What nobody writes for readers and 'marked' is slow with: marks of quotations and lists one in the other, rows of hundreds of cells, long
+// runs of one mark, and hundreds of references.
+const isCostly = text => /^[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]*){10}/m.test(text) || /^[ \t]{40,}(?:[-*+>]|\d{1,9}[.)])/m.test(text)
+  || /([~\x60|>*_])\1{200}/.test(text) || text.split('\n').some(line => line.split('|').length > 200) || text.split(']:').length > 300;
+const beginning = text => text.slice(0, mostShown).split('\n', mostLines).join('\n');
 
 const tokensOf = text => {
   const lexer = new self.marked.Lexer({ gfm: true }), start = performance.now();
@@ -96,13 +101,14 @@ const shown = (text, { pictures, attached }) => {
     }
   };
   const blocks = (tokens, depth, tight) => tokens.flatMap(token => block(token, depth + 1, tight));
+  const start = beginning(text);
+  if (isCostly(start)) left();
   try {
-    levels = [];
-    return blocks(tokensOf(text.slice(0, mostShown)), 0);
+    return blocks(tokensOf(start), 0);
   } catch { throw new Fault('previewDeep'); }  // what is nested too deep for the browser as well
 };
 // What the preview leaves out or shows otherwise, as keys of sentences.
 const limits = text => [
-  ...text.length > mostShown ? ['previewLong'] : [], .../\[\^[^\]\s]+\]/.test(text) ? ['previewNotes'] : [],
+  ...beginning(text) !== text ? ['previewLong'] : [], .../\[\^[^\]\s]+\]/.test(text) ? ['previewNotes'] : [],
   .../<[a-z!/][^>]*>/i.test(text.replace(/<(https?|mailto):[^>\s]*>/gi, '')) ? ['previewMarkup'] : [],
 ];
