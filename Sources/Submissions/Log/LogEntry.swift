@@ -34,6 +34,8 @@ package struct LogEntry: Sendable, Hashable, Codable {
         case correct, withdraw, purge
         // Mails: changed; about to be handed over, taken on, refused; never to be sent
         case rewrite, send, sent, unsent, drop
+        // A question to somebody who may know
+        case ask
         // Digests: written
         case digest
         // The log itself

@@ -104,12 +104,12 @@ package struct Dispatch {
     /// Why nothing more is done with a mail.
     static func over(_ mail: OutgoingMail) -> Failure {
         switch mail.state {
-        case .dropped: Failure("mail \(mail.number) was dropped, and its text is gone")
+        case .dropped: Failure("mail \(mail.number) was dropped before, and its text is gone")
         case .sending:
             Failure(
                 "mail \(mail.number) may have been sent: it was being handed over when a command was cut short",
                 remedy: "`rostrum outbox mark \(mail.number)` when it has arrived, `rostrum outbox send \(mail.number)` to send it.")
-        default: Failure("mail \(mail.number) was sent\(mail.sent.map { " on \($0)" } ?? "")")
+        default: Failure("mail \(mail.number) was sent already\(mail.sent.map { " on \($0)" } ?? "")")
         }
     }
 }

@@ -13,6 +13,8 @@ package struct OutgoingMail: Sendable, Hashable, Codable {
     package let entry: Int
     /// What of the content it is about, as the log names it.
     package let place: String?
+    /// The guiding question that it asks, from 1; nil for all that asks none.
+    package var question: Int?
     /// An address; empty for one whose content is gone.
     package let to: String
     package let name: String

@@ -84,7 +84,7 @@ struct ReplyText {
         }
         // Two remarks that differ for moderators only are one for the author.
         items = items.map { PlainLines.one($0) }
-        for item in reply.remarks.filter({ $0.kind.severity != .note }).map({ said($0, quoting) }) where !items.contains(item) {
+        for item in reply.remarks.filter({ $0.kind.asksItsAuthor }).map({ said($0, quoting) }) where !items.contains(item) {
             items.append(item)
         }
         let list = items.map { "- " + $0 }.joined(separator: "\n")

@@ -11,6 +11,7 @@ struct DiscussionCommand: ParsableCommand {
         subcommands: [
             DiscussionPlanCommand.self, DiscussionOpenCommand.self, DiscussionEditCommand.self, DiscussionCloseCommand.self,
             DiscussionNoteCommand.self, DiscussionSummaryCommand.self, DiscussionOutcomeCommand.self,
+            DiscussionAskCommand.self, DiscussionAskedCommand.self,
         ])
 }
 

@@ -42,6 +42,10 @@ import Testing
         Scenario(
             name: "take as the answer", before: [["inbox", "import", "mails"], ["review", "return", "1", "--words", "x"]],
             command: ["inbox", "import", "spanish.md", "--for", "1"], least: 8),
+        Scenario(name: "drop a mail", before: [["inbox", "import", "mails"]], command: ["outbox", "drop", "1"], least: 6),
+        Scenario(name: "mark a mail", before: [["inbox", "import", "mails"]], command: ["outbox", "mark", "1"], least: 6),
+        Scenario(
+            name: "change a mail", before: [["inbox", "import", "mails"]], command: ["outbox", "edit", "1", "--file", "note.md"], least: 6),
         Scenario(name: "add a note", before: [], command: ["discussion", "note", "2026-002", "--file", "note.md"], least: 6),
         Scenario(
             name: "correct", before: [["inbox", "import", "english.md"]],
