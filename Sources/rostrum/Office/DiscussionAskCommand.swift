@@ -52,7 +52,7 @@ struct DiscussionAskCommand: ParsableCommand {
                 isGuest ? id + "/" + names.name(for: "guests/\(id)/form") : names.name(for: "form")
             }, through: ledger, Quarantine(command: try ProgramPath.quarantine()))
         if withExcerpts, common.format == .text, !common.quiet {
-            Console.note("This mail quotes what was said, and is not sealed: whoever carries it can read that.")
+            Console.note("Mail is not sealed: whoever carries this one can read what is quoted in it.")
         }
         try common.say(
             "Mail \(mail.number) asks \(PageLines.value(mail.to)). Next: rostrum outbox show \(mail.number), then rostrum outbox send",

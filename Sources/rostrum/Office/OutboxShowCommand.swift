@@ -27,7 +27,7 @@ struct OutboxShowCommand: ParsableCommand {
         let name = mail.name.isEmpty ? "" : " (\(PageLines.value(mail.name)))"
         var lines = ["Mail \(number)", page.paragraph("It is \(mail.state.words).", first: "  ", rest: "  ")]
         lines.append(page.paragraph("To: \(PageLines.value(mail.to))\(name)", first: "  ", rest: "    "))
-        lines.append(page.paragraph("Subject: \(PageLines.value(mail.subject))", first: "  ", rest: "    "))
+        lines.append(page.paragraph("Subject: \(mail.subject)", first: "  ", rest: "    "))
         if !mail.submissions.isEmpty { lines.append("  Of submission: " + mail.submissions.map(String.init).joined(separator: ", ")) }
         for file in mail.files { lines.append("  With the file: " + PageLines.value(file.name)) }
         lines.append("  " + outbox.path(number))
