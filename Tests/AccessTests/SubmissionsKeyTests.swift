@@ -70,7 +70,8 @@ private let now = Instant(seconds: 1_795_392_000)
         #expect(second.submissionsKey?.made.seconds == now.seconds + 9)
         #expect(second.sendingKeys.fingerprint != first.sendingKeys.fingerprint && second.fingerprint == first.fingerprint)
         let sending = try #require(second.sendingKeys.key)
-        #expect(sending.id == second.submissionsKey?.id && Base64.decode(Array(sending.point.utf8)[...]) == second.submissionsKey?.publicPoint)
+        #expect(
+            sending.id == second.submissionsKey?.id && Base64.decode(Array(sending.point.utf8)[...]) == second.submissionsKey?.publicPoint)
         try issue("XB")
         #expect(try Keystore.load(office: office).sendingKeys.fingerprint == second.sendingKeys.fingerprint)
     }
