@@ -79,7 +79,11 @@ def test_a_guest_opens_exactly_their_discussion(forum, guest, objects):
     attached = [path.relative_to(forum.root / "content").as_posix() for path in folder.glob("files/*")]
     expected = {("page", f"{language}/{DISCUSSION}/") for language in written}
     expected |= {("page", f"{language}/{DISCUSSION}/{name}/") for language in languages for name in copies}
+    form = names.opaque(key, f"guests/{DISCUSSION}/form")
+    expected |= {("page", f"{language}/{DISCUSSION}/{form}/") for language in written}
     expected |= {("file", f"files/{DISCUSSION}/{names.opaque(key, f'file/{path}')}.bin") for path in attached}
+    beside = [path.relative_to(forum.root / "content").as_posix() for path in forum.root.glob("content/pages/help/files/*")]
+    expected |= {("file", f"files/{DISCUSSION}/{names.opaque(key, f'guests/{DISCUSSION}/file/{path}')}.bin") for path in beside}
 
     texts, shut = opened(guest, objects)
     assert {(place.kind, place.path) for place in texts} == expected
