@@ -1,4 +1,4 @@
-"""Weighs a site as its readers get it, and times the gate in Chromium; scripts/weigh prepares what it needs."""
+"""Weighs a site as its readers get it, and times the gate and the form in Chromium; scripts/weigh prepares what it needs."""
 
 import gzip
 import json
@@ -12,6 +12,7 @@ from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
+from form import form_file
 from forum import Forum, Server, rostrum
 
 SLOTS = 250
@@ -43,6 +44,8 @@ def weigh_files(site):
     gate = next(data for name, data in assets.items() if re.fullmatch(r"gate\.[0-9a-f]+\.js", name))
     style = next(data for name, data in assets.items() if name.startswith("site."))
     say("gate script and style, gzip -9", (packed(gate) + packed(style)) / KB, 20, "KB")
+    say("the form as one file, the largest of six languages, gzip -9", max(
+        packed(data) for name, data in assets.items() if re.fullmatch(r"form\.[a-z]+\.[0-9a-f]+\.html", name)) / KB, 80, "KB")
 
 
 def weigh_pages(driver, server, site, passphrase):
@@ -143,6 +146,24 @@ def next_page(driver):
         link.click();""")
 
 
+def ready_form(driver, forum, folder):
+    """From opening the form's file until it can be used, on a processor that is four times slower; with 100 discussions and 193 States."""
+    discussions = [
+        {"id": f"2026-{number}", "title": "A discussion " * 5, "lang": "en", "dir": "ltr", "room": "english", "languages": ["en"],
+         "questions": ["A question " * 8] * 5, "guests": False} for number in range(100, 200)]
+    members = [{"code": chr(65 + number // 26) + chr(65 + number % 26), "name": f"State {number}"} for number in range(193)]
+    file = form_file(forum, folder, prefill={"discussion": "2026-114"}, discussions=discussions, members=members)
+    driver.execute_cdp_cmd("Emulation.setCPUThrottlingRate", {"rate": 4})
+    took = []
+    for _ in range(TURNS):
+        driver.get("about:blank")
+        driver.get(file.as_uri())
+        assert driver.execute_script("return !document.querySelector('form#form').hidden")
+        took.append(driver.execute_script("return performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd"))
+    driver.execute_cdp_cmd("Emulation.setCPUThrottlingRate", {"rate": 1})
+    return statistics.median(took)
+
+
 def main():
     with tempfile.TemporaryDirectory(prefix="rostrum-weigh-") as folder:
         forum = Forum(Path(folder))
@@ -163,6 +184,7 @@ def main():
             pairs = [(enter(driver, server.address + "en/", passphrase), derivation(driver)) for _ in range(TURNS)]
             say("unlocking, to the derivation alone", statistics.median(whole / alone for whole, alone in pairs), 1.3, "x")
             say("going to the next page", statistics.median(next_page(driver) for _ in range(TURNS)), 100, "ms")
+            say("the form can be used, on a quarter of the processor", ready_form(driver, forum, Path(folder)), 1000, "ms")
         finally:
             driver.quit()
             server.stop()
