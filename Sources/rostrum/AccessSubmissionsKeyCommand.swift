@@ -123,7 +123,7 @@ struct AccessSubmissionsKeyRetireCommand: ParsableCommand {
                 """ : ""
         return """
             The key \(id) is retired. Submissions that were sealed for it, and are not imported yet, can no longer be opened;
-            `rostrum inbox list` names those that come. Backups of the office that are older still have it: make a new one with
+            `rostrum inbox show` says of those that come what they are. Backups of the office that are older still have it: make a new one with
             `rostrum office backup`, and destroy those.\(form)
             """
     }

@@ -24,9 +24,8 @@ enum ForumMembers {
 
     /// The codes that `members: all` stands for.
     private static func states(_ forum: Forum, _ common: CommonOptions) throws -> [String] {
-        let folders = try ThemeFolders.find(nil, root: common.root)
-        let (theme, findings) = try Theme.load(root: common.root, folders: folders, languages: forum.languages)
-        try common.report(findings)
-        return theme?.states.codes ?? []
+        let loaded = try LoadedTheme.load(common, forum.languages)
+        try common.report(loaded.findings)
+        return loaded.theme?.states.codes ?? []
     }
 }

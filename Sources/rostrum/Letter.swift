@@ -24,10 +24,9 @@ struct Letter {
         try common.report(findings)
         guard let forum = found, let calendar = ForumCalendar(forum.timeZone) else { throw ContentHasErrors(summary: nil) }
         let language = try Self.language(wanted, holder, forum, common)
-        let folders = try ThemeFolders.find(nil, root: common.root)
-        let (loaded, faults) = try Theme.load(root: common.root, folders: folders, languages: forum.languages)
-        try common.report(faults)
-        guard let theme = loaded else { throw ContentHasErrors(summary: nil) }
+        let loaded = try LoadedTheme.load(common, forum.languages)
+        try common.report(loaded.findings)
+        guard let theme = loaded.theme else { throw ContentHasErrors(summary: nil) }
         let terms = try Self.terms(language, forum, common)
         let words = LetterWords(holder: holder, invitation: invitation, forum: forum, theme: theme, language: language)
         let today = theme.words(language).dates.day(calendar.day(of: common.moment))
@@ -61,10 +60,7 @@ struct Letter {
     /// What was asked for, else what the roster says, else the forum's own.
     private static func language(_ wanted: Language?, _ holder: Holder, _ forum: Forum, _ common: CommonOptions) throws -> Language {
         if let wanted {
-            guard forum.languages.contains(wanted) else {
-                let languages = forum.languages.map(\.code).joined(separator: ", ")
-                throw Failure("this forum has no pages in the language \(wanted)", remedy: "Its languages: \(languages).")
-            }
+            try forum.require(wanted)
             return wanted
         }
         let roster = try Roster.load(office: common.office())

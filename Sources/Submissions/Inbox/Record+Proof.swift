@@ -37,6 +37,9 @@ extension Record {
             }
         }
 
+        /// That of a text without any.
+        static let none = Proof(outcome: .none)
+
         private init(outcome: Outcome, _ by: Kind? = nil, _ name: String? = nil, _ discussion: String? = nil) {
             (self.outcome, self.by, self.name, self.discussion) = (outcome, by, name, discussion)
         }

@@ -31,11 +31,15 @@ struct CandidateSearch {
         return found
     }
 
-    /// Files that lie beside mails came with the first.
+    /// Files that lie beside mails came with the first; not with what came sealed, whose proof would be taken for theirs.
     private mutating func take(_ files: [OpenedFile], _ leftOut: [Opened.Refusal]) {
-        guard !candidates.isEmpty else { return }
-        candidates[0].files += files
-        candidates[0].leftOut += leftOut
+        guard let first = candidates.indices.first else { return }
+        candidates[first].leftOut += leftOut
+        guard let open = candidates.firstIndex(where: { $0.bundle == nil }) else {
+            for file in files { leave(file.name) }
+            return
+        }
+        candidates[open].files += files
     }
 
     /// A mail holds what its attachments hold: texts with fields, archives, forwarded mails; where none of them is a submission, its own

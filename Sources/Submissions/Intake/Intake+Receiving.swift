@@ -65,7 +65,8 @@ extension Intake {
         record.state = .received
         record.claimedBy = nil
         record.origin = Record.Origin(candidate, item)
-        record.proof = candidate.seal?.proof
+        // Where a text was sealed before, that this one is not is told.
+        record.proof = candidate.seal?.proof ?? record.proof.map { _ in .none }
         record.identities += candidate.identities
         record.revisions.append(Record.Revision(file: "\(revision).md", by: nil, time: now.iso))
         // What came before and is not replaced stays where the text names it, or where its author sent the text alone.

@@ -98,10 +98,10 @@ extension Candidate {
         return Submission.read(path: "", bytes: text, findings: &ignored)?.answers
     }
 
-    /// Whether it is from whom a submission is from, by what either proves, or else by the address that it came from.
+    /// Whether it is from whom a submission is from: by the passphrase that the submission was proved with, or, where it was not, by the
+    /// address that it came from. Anybody can write an address into a mail: it does not take the place of a proof.
     fileprivate func isOfSame(_ record: Record) -> Bool {
-        let (own, other) = (seal?.proof.holder, record.proof?.holder)
-        if let own, let other { return own == other }
+        if let prover = record.proof?.holder { return seal?.proof.holder == prover }
         return isSent(bySenderOf: record)
     }
 

@@ -40,6 +40,8 @@ struct Unsealed {
         let quarantine: Quarantine
         let office: KnownSubmissions?
         var seals: [Seal] = []
+        /// How many were handed to the quarantine, whatever came of it.
+        var tried = 0
         var known: [Int] = []
 
         /// What cannot be unsealed is among the refusals. What is in a bundle is not unsealed: nobody's form seals twice.
@@ -69,7 +71,7 @@ struct Unsealed {
             func refused(_ reason: Opened.Refusal.Reason) -> Opened {
                 Opened(form: .file, refusals: [Opened.Refusal(name: file.name, reason: reason)])
             }
-            guard seals.count < Unsealed.limit else { return refused(.tooMany) }
+            guard tried < Unsealed.limit else { return refused(.tooMany) }
             guard let keystore else { return refused(.sealedForLostKey) }
             let submission: SealedSubmission
             do {
@@ -77,6 +79,7 @@ struct Unsealed {
             } catch {
                 return refused(Opened.Refusal.Reason(error))
             }
+            tried += 1
             switch try quarantine.open(bundle: submission.bundle, name: file.name) {
             case .failure(let fault): return refused(fault == .tooLong ? .tooLarge : .sealedDamaged)
             case .success(let opened):

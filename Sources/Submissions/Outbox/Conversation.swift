@@ -2,7 +2,7 @@
 struct Conversation {
     /// What it said last, where that was a refusal.
     let refusal: String?
-    /// Whether it had asked for the text and said nothing after that.
+    /// Whether it had asked for the text and not refused it.
     let isOpen: Bool
     /// What curl said of the failure.
     let lastNote: String?
@@ -14,7 +14,7 @@ struct Conversation {
         let last = answers.last { $0.count >= 3 && $0.prefix(3).allSatisfy(\.isNumber) && !$0.hasPrefix("221") }
         let code = last.flatMap { Int($0.prefix(3)) } ?? 0
         refusal = code >= 400 ? last.map(String.init) : nil
-        isOpen = code == 354
+        isOpen = code < 400 && answers.contains { $0.hasPrefix("354") }
         lastNote = lines.last { $0.hasPrefix("curl: ") }.map { String($0.dropFirst(6)) }
     }
 }

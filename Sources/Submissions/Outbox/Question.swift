@@ -50,6 +50,11 @@ extension Moderation {
         let (discussion, facts) = try discussion(question.discussion)
         let address = question.address.lowercased()
         let isGuest = roster.guests.contains { $0.value.addresses.contains { $0.lowercased() == address } }
+        guard !isGuest || facts.guests else {
+            throw Failure(
+                "\(question.address) is a guest's, and discussion \(discussion.id) takes no guests",
+                remedy: "Let it take them with `guests: true` in its discussion.yaml, and invite them with `rostrum access invite`.")
+        }
         let language = try language(of: question, discussion, facts, roster.readers[address], letterhead)
         let text = try QuestionText(question, discussion, in: content, letterhead, language)
         let home = content.forum.baseURL + language.code + "/"

@@ -9,7 +9,7 @@ extension Remark {
 
 extension RemarkKind {
     /// Whether there is something to do for who wrote the text.
-    var asksItsAuthor: Bool { severity != .note && self != .notScanned }
+    var asksItsAuthor: Bool { severity != .note && ![.notScanned, .duplicateWaiting].contains(self) }
 
     /// Those of its placeholders whose values are words of a text, or what a text should not hold.
     fileprivate var quotingPlaceholders: Set<String> {

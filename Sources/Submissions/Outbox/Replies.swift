@@ -84,8 +84,9 @@ package struct Replies: Sendable {
         let reader: Roster.Reader?
         /// Whose passphrase was proved.
         let holder: Holder?
-        /// Whether somebody is known to have the address.
-        var isKnown: Bool { reader != nil || holder != nil }
+        /// Whether somebody is known to have the address. A proof tells who made a text, and not who sent it: it speaks for an address only
+        /// where the roster has none of theirs.
+        let isKnown: Bool
     }
 
     private struct NoReply: Error { let reason: ReplyOutcome.Reason }
@@ -101,9 +102,11 @@ package struct Replies: Sendable {
         guard !letterhead.isOwn(address) else { return .failure(NoReply(reason: .ownAddress)) }
         let name = origin.sender == nil ? author?.name : origin.senderName
         let holder = reply.records[0].proof?.holder
-        let reader = readers[address.lowercased()] ?? holder.flatMap { roster.reader($0) }
+        let (proved, known) = (holder.flatMap { roster.reader($0) }, readers[address.lowercased()])
         return .success(
-            Recipient(name: String(PlainLines.one(name ?? "").prefix(200)), address: address, reader: reader, holder: holder))
+            Recipient(
+                name: String(PlainLines.one(name ?? "").prefix(200)), address: address, reader: known ?? proved, holder: holder,
+                isKnown: known != nil || holder != nil && proved?.addresses.isEmpty ?? true))
     }
 
     // MARK: What

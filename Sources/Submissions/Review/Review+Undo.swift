@@ -32,12 +32,23 @@ extension Review {
             try requireWhole(without: changes, number, record.place ?? "")
             record.placed = nil
         }
-        if let mail = last.mail { changes += try Outbox(office: ledger.office).dropping(mail, by: name, in: ledger) }
+        if let mail = last.mail { changes += try unsent(mail) }
         record.place = nil
         record.due = nil
         record.claimedBy = last.action == .claim ? nil : name
         try decide(&record, .undo, state: last.action == .claim ? before : .inReview, changes: changes)
         return record.state
+    }
+
+    /// What takes back the mail that tells of a decision. Throws while that is on its way: it would go on telling of what is no more.
+    private func unsent(_ mail: Int) throws(Failure) -> [Change] {
+        let outbox = Outbox(office: ledger.office)
+        guard try outbox.mail(mail)?.state != .sending else {
+            throw Failure(
+                "mail \(mail), which tells of the decision, is being sent, or a command was cut short while it was",
+                remedy: "Wait until it is sent, or say what became of it with `rostrum outbox mark \(mail)`; then take the decision back.")
+        }
+        return try outbox.dropping(mail, by: name, in: ledger)
     }
 
     private static let decisions: Set<LogEntry.Action> = [.claim, .approve, .return, .reject, .schedule]

@@ -37,9 +37,9 @@ extension CommonOptions {
 
     /// What all mails of the forum have in common. Throws where the theme cannot be used.
     func letterhead(_ forum: Forum) throws(Failure) -> Letterhead {
-        let (theme, findings) = try Theme.load(root: root, folders: try ThemeFolders.find(nil, root: root), languages: forum.languages)
-        guard let theme else {
-            Console.note(FindingWriter(format: format, colour: Console.colour(on: .notes)).write(findings).utf8)
+        let loaded = try LoadedTheme.load(self, forum.languages)
+        guard let theme = loaded.theme else {
+            Console.note(FindingWriter(format: format, colour: Console.colour(on: .notes)).write(loaded.findings).utf8)
             throw Failure("the theme cannot be used, and so no mail can be written", remedy: "Mend what is marked above.")
         }
         return Letterhead(forum, theme)

@@ -40,10 +40,7 @@ struct DigestSession {
             throw Failure("\(call.since) has not begun yet: today is \(content.today)", remedy: "Name an earlier day with --since.")
         }
         period = call.since...last
-        if let language = call.language, !content.forum.languages.contains(language) {
-            let languages = content.forum.languages.map(\.code).joined(separator: ", ")
-            throw Failure("this forum has no pages in the language \(language)", remedy: "Its languages: \(languages).")
-        }
+        if let language = call.language { try content.forum.require(language) }
         if let member = call.member { try ForumMembers.require(member, common) }
     }
 

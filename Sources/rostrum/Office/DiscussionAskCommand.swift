@@ -46,8 +46,14 @@ struct DiscussionAskCommand: ParsableCommand {
         let ledger = try common.ledger()
         let content = try common.content()
         let id = discussion.id
+        let roster = try common.roster()
+        if common.format == .text, !common.quiet, roster.readers[to.lowercased()] == nil {
+            Console.note(
+                "Nobody in the roster has the address \(PageLines.value(to)): the form opens with a passphrase alone, which "
+                    + "`rostrum access invite` makes for a guest.")
+        }
         let mail = try Moderation(content, as: name).ask(
-            asked, try common.letterhead(content.forum), roster: try common.roster(),
+            asked, try common.letterhead(content.forum), roster: roster,
             formPath: { isGuest in
                 isGuest ? id + "/" + names.name(for: "guests/\(id)/form") : names.name(for: "form")
             }, through: ledger, Quarantine(command: try ProgramPath.quarantine()))

@@ -71,8 +71,7 @@ extension CommonOptions {
     /// All checks, against what is published and waits now.
     func examination(_ content: ForumContent, _ inbox: Inbox) throws -> Examination {
         let roster = try Roster.load(office: try office()).value ?? Roster()
-        let folders = try ThemeFolders.find(nil, root: root)
-        let theme = try Theme.load(root: root, folders: folders, languages: content.forum.languages).theme
+        let theme = try LoadedTheme.load(self, content.forum.languages).theme
         let vocabulary = theme.map { theme in
             Vocabulary(languages: Set(theme.languages), states: Set(theme.states.codes), names: theme.states.knows)
         }
@@ -82,7 +81,7 @@ extension CommonOptions {
     /// What checks say, in the forum's languages. Throws where the theme's texts cannot be used; what is wrong is said.
     func remarkTexts(_ forum: Forum) throws -> RemarkTexts {
         let folders = try ThemeFolders.find(nil, root: root)
-        let states = try Theme.load(root: root, folders: folders, languages: forum.languages).theme?.states
+        let states = try LoadedTheme.load(self, forum.languages).theme?.states
         let (texts, findings) = try RemarkTexts.load(
             root: root, folders: folders, languages: forum.languages, forum: forum, states: states)
         guard let texts else {

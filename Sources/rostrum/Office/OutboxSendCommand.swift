@@ -36,7 +36,10 @@ struct OutboxSendCommand: ParsableCommand {
         guard !refused.isEmpty else { return }
         throw Failure(
             refused.count == 1 ? "mail \(refused[0]) was not sent" : "\(refused.count) of \(going.count) mails were not sent",
-            remedy: "See above for what \(relay.name) said; run the command again when that is mended.")
+            remedy: """
+                See above for what \(relay.name) said; run the command again when that is mended. Or open \(refused.count == 1 ? "it" : "them") \
+                with your mail program (`rostrum outbox show \(refused[0])` names the file), and say so with `rostrum outbox mark \(refused[0])`.
+                """)
     }
 
     private func settings() throws -> RelaySettings {

@@ -91,7 +91,9 @@ struct ReportCommand: ParsableCommand {
     private func period(_ today: Day) throws -> Period {
         let year = Period.year(until: to ?? max(today, from ?? today))
         guard let period = Period(from: from ?? year.from, to: to ?? year.to) else {
-            throw ValidationError("The period must end after it begins, and be no longer than \(Period.mostYears) years.")
+            throw Failure(
+                "the period ends before it begins, or is longer than \(Period.mostYears) years",
+                remedy: "Name other days with --from and --to.")
         }
         return period
     }

@@ -36,10 +36,10 @@ struct ReportForum {
         content = Content(settings, items)
         self.calendar = calendar
         language = wanted ?? settings.defaultLanguage
-        let (loaded, faults) = try Theme.load(
-            root: common.root, folders: try ThemeFolders.find(nil, root: common.root), languages: [language])
-        try common.report(faults)
-        guard let theme = loaded else { throw ContentHasErrors(summary: nil) }
+        try settings.require(language)
+        let loaded = try LoadedTheme.load(common, [language])
+        try common.report(loaded.findings)
+        guard let theme = loaded.theme else { throw ContentHasErrors(summary: nil) }
         self.theme = theme
         roster = try common.roster()
         members = try Self.members(settings, common)
