@@ -46,6 +46,10 @@ extension Checks {
             if let member = author.member, member != code { return member }
             if let name = author.name, staffOrGuest(matter.submission) != nil { return name }
         case .staff(let proved), .guest(let proved, _):
+            // A guest is one in a single discussion.
+            if case .guest(_, let invited) = prover, let discussion = matter.submission.discussion, discussion != invited {
+                return discussion
+            }
             if let member = author.member { return member }
             if let name = author.name, WrittenName(name) != WrittenName(proved) { return name }
         }

@@ -1,3 +1,4 @@
+package import Access
 package import ContentStore
 package import Model
 
@@ -41,8 +42,10 @@ extension Roster {
     /// Everybody who wants digests: members, staff, then guests, each by their codes or names. An address that stands with several gets one
     /// mail, as the first of them.
     ///
-    /// - Parameter invitations: the discussions that each guest can open now, by the guest's name; whoever can open none gets nothing.
-    package func digestReaders(of forum: Forum, invitations: [String: Set<String>]) -> [DigestReader] {
+    /// - Parameters:
+    ///   - holders: those who have a passphrase; nil where nobody has keys. Members and staff without one get nothing.
+    ///   - invitations: the discussions that each guest can open now, by the guest's name; whoever can open none gets nothing.
+    package func digestReaders(of forum: Forum, holders: Set<Holder>?, invitations: [String: Set<String>]) -> [DigestReader] {
         var readers: [DigestReader] = []
         var taken: Set<String> = []
         func add(_ reader: Reader, _ scope: DigestReader.Scope) {
@@ -51,8 +54,12 @@ extension Roster {
             let language = reader.language.flatMap { forum.languages.contains($0) ? $0 : nil } ?? forum.defaultLanguage
             if !addresses.isEmpty { readers.append(DigestReader(scope, language, addresses: addresses)) }
         }
-        for (code, reader) in members.sorted(by: { $0.key < $1.key }) { add(reader, .member(code)) }
-        for (_, reader) in staff.sorted(by: { $0.key < $1.key }) { add(reader, .everything) }
+        for (code, reader) in members.sorted(by: { $0.key < $1.key }) where holders?.contains(.member(code)) ?? true {
+            add(reader, .member(code))
+        }
+        for (name, reader) in staff.sorted(by: { $0.key < $1.key }) where holders?.contains(.staff(name)) ?? true {
+            add(reader, .everything)
+        }
         for (name, reader) in guests.sorted(by: { $0.key < $1.key }) {
             if let discussions = invitations[name], !discussions.isEmpty { add(reader, .guest(of: discussions)) }
         }

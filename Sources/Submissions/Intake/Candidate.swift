@@ -42,6 +42,8 @@ struct Candidate {
             }
         }
         let withFields = texts.filter { hasFields($0.bytes) }
+        // What lies beside a sealed file is none of what was sealed: it is named, and stands in what it came in.
+        if withFields.isEmpty, packed.first?.bundle != nil { packed[0].leftMails += files.map(\.name) + texts.compactMap(\.name) }
         if !withFields.isEmpty {
             // Another text beside them is a covering letter, or an attachment.
             files += texts.filter { $0.name != nil && !hasFields($0.bytes) }.compactMap(asFile)

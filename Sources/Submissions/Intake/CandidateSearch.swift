@@ -16,7 +16,7 @@ struct CandidateSearch {
             case .archive, .file, .bundle: packed(opened)
             }
         guard !found.candidates.isEmpty else { return [] }
-        found.candidates[0].leftMails = found.left
+        found.candidates[0].leftMails += found.left
         return found.candidates.map { candidate in
             var candidate = candidate
             candidate.seal = candidate.bundle.flatMap { seals.indices.contains($0 - 1) ? seals[$0 - 1] : nil }

@@ -67,6 +67,8 @@ struct KnownSubmissions {
         for reference in letter.references {
             if let number = submission(of: reference), let record = sent.first(where: { $0.number == number }) { return record }
         }
+        // The form writes the same subject for everything, and says by itself what it answers.
+        guard candidate.bundle == nil else { return nil }
         let subject = Self.bare(letter.subject)
         return sent.filter { !subject.isEmpty && Self.bare($0.origin.subject ?? "") == subject }.min { $0.number < $1.number }
     }

@@ -11,11 +11,19 @@ extension RemarkKind {
     /// Whether there is something to do for who wrote the text.
     var asksItsAuthor: Bool { severity != .note && ![.notScanned, .duplicateWaiting].contains(self) }
 
-    /// Those of its placeholders whose values are words of a text, or what a text should not hold.
+    /// Those of its placeholders whose values are words of a text or of a title, names, or what a text should not hold: all but numbers, days,
+    /// codes of languages, and names of the fields that there are.
     fileprivate var quotingPlaceholders: Set<String> {
         switch self {
         case .telephone, .iban, .cardNumber, .identityNumber: ["number"]
-        default: placeholders.intersection(["value", "text", "title", "address", "link", "name", "heading", "before", "abbreviation"])
+        case .missingField, .badField: placeholders.subtracting(Self.harmless).subtracting(["field"])
+        default: placeholders.subtracting(Self.harmless)
         }
     }
+
+    private static let harmless: Set<String> = [
+        "number", "count", "date", "words", "least", "most", "size", "limit", "level", "share", "current", "accepted", "language",
+        "claimed",
+        "found", "discussion",
+    ]
 }

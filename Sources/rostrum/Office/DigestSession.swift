@@ -76,9 +76,15 @@ struct DigestSession {
                     "the roster has no address of \(member) that wants digests",
                     remedy: "Add addresses and digest: true in roster.yaml in the office, or leave --outbox out.")
             }
+            guard keystore?.standing(at: content.now).contains(where: { $0.holder == .member(member) }) ?? true else {
+                throw Failure(
+                    "\(member) has no passphrase, and so no digest", remedy: "Issue one with `rostrum access issue --member \(member)`.")
+            }
             return [DigestReader(.member(member), language, addresses: reader.addresses)]
         }
-        let all = roster.digestReaders(of: content.forum, invitations: invitations)
+        let holders = keystore.map { Set($0.standing(at: content.now).map(\.holder)) }
+        let all = roster.digestReaders(of: content.forum, holders: holders, invitations: invitations)
+        if call.outbox { tellOfThoseWithout(holders) }
         let wanted = all.filter { call.language == nil || $0.language == call.language }
         if call.outbox {
             guard !wanted.isEmpty else { throw nobody }
@@ -88,6 +94,16 @@ struct DigestSession {
         let insiders = Set(all.filter { !$0.isGuest }.map(\.language))
         guard !insiders.isEmpty else { throw nobody }
         return content.forum.languages.filter(insiders.contains).map { DigestReader(.everything, $0) }
+    }
+
+    /// Names those of the roster who want digests and can open nothing: whose passphrase was taken back, or who is no member.
+    private func tellOfThoseWithout(_ holders: Set<Holder>?) {
+        guard let holders, common.format == .text, !common.quiet else { return }
+        let members = roster.members.filter { $0.value.digest && !holders.contains(.member($0.key)) }.keys
+        let staff = roster.staff.filter { $0.value.digest && !holders.contains(.staff($0.key)) }.keys
+        let names = (members.sorted() + staff.sorted()).map { PageLines.value($0) }
+        guard !names.isEmpty else { return }
+        Console.note("No digest for \(names.joined(separator: ", ")): the roster has them, and they have no passphrase.")
     }
 
     private var nobody: Failure {

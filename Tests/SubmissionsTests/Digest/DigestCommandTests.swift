@@ -6,6 +6,7 @@ import Testing
 @Suite("rostrum digest") struct DigestCommandTests {
     private static let roster = """
         members:
+          XA: {language: es, addresses: [revoked@example.org], digest: true}
           CH: {language: fr, addresses: [forum@example.ch, second@example.ch], digest: true}
           XB: {language: ar, addresses: [b@example.org], digest: false}
         staff:
@@ -17,7 +18,9 @@ import Testing
 
     private func forum() throws -> OfficeForum {
         let forum = try OfficeForum()
-        try forum.must("access", "issue", "--member", "CH", "--quiet")
+        for holder in [["--member", "CH"], ["--staff", "S. Staff"]] {
+            try #require(try forum.rostrum(["access", "issue"] + holder).status == 0)
+        }
         try forum.folder.write("office/roster.yaml", Self.roster)
         try forum.folder.write("out/.keep", "")
         return forum
@@ -58,6 +61,8 @@ import Testing
         let call = ["digest", "--since", "2026-11-16", "--until", "2026-11-22", "--to-roster"]
         let said = try forum.rostrum(call)
         #expect(said.status == 0 && said.output.hasPrefix("4 digests wait in the outbox."), "\(said.output) \(said.notes)")
+        // Whose passphrase was taken back, or who never had one, gets nothing.
+        #expect(said.notes.contains("No digest for XA: "), "\(said.notes)")
         let outbox = Outbox(office: forum.root + "/office")
         let mails = try outbox.mails()
         // Who stands with the State and with the staff gets the State's.

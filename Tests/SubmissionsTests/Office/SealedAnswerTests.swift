@@ -71,6 +71,53 @@ import Testing
         #expect(try sealed.forum.record(1).state == .returned)
     }
 
+    /// Anybody can write an address, a subject and a thread into a mail.
+    @Test func anAddressTakesNoProofsPlace() throws {
+        let sealed = try SealedText(try OfficeForum())
+        try returned(sealed, Array(SealedText.mail(try sealed.file(text("Un.")), id: "m1").utf8), as: "sent/1.eml")
+        let forged = SentText.mail(text("Deux, de quelqu’un d’autre.", answers: 1), id: "m2", references: "m1")
+        #expect(try sealed.importing(Array(forged.utf8), as: "sent/2.eml").contains("1 new submission"))
+        #expect(try sealed.forum.record(1).state == .returned && sealed.forum.record(1).proof?.name == "XA")
+        // Where a moderator says that it is the author's all the same, the reviewer is told that nothing proves it any more.
+        try sealed.forum.must("inbox", "import", sealed.forum.root + "/sent/2.eml", "--for", "1")
+        #expect(try sealed.forum.record(1).proof?.outcome == Record.Proof.Outcome.none)
+        #expect(try sealed.forum.must("inbox", "show", "1", "--format", "json").contains("\"no-proof\""))
+    }
+
+    /// The form writes the same subject for everything.
+    @Test func anotherTextOfTheSameAuthorIsASubmissionOfItsOwn() throws {
+        let sealed = try SealedText(try OfficeForum())
+        try returned(sealed, Array(SealedText.mail(try sealed.file(text("Un.")), id: "m1").utf8), as: "sent/1.eml")
+        let next = SealedText.mail(try sealed.file(text("Tout autre chose, sur un autre sujet."), seed: 2), id: "m2")
+            .replacing("Subject: Contribution m2", with: "Subject: Contribution m1")
+        #expect(try sealed.importing(Array(next.utf8), as: "sent/2.eml").contains("1 new submission"))
+        #expect(try sealed.forum.record(1).state == .returned)
+    }
+
+    /// A proof speaks for what was sealed, and for nothing that lies beside it.
+    @Test func whatLiesBesideASealedFileIsNamedAndNotTaken() throws {
+        let sealed = try SealedText(try OfficeForum())
+        let table =
+            "--b\nContent-Type: text/csv; name=\"table.csv\"\nContent-Disposition: attachment; filename=\"table.csv\"\n\na,b\n1,2\n\n--b--"
+        let mail = SealedText.mail(try sealed.file(text("Voir table.csv.")), id: "m1").replacing("--b--", with: table)
+        try sealed.importing(Array(mail.utf8), as: "sent/1.eml")
+        let record = try sealed.forum.record(1)
+        #expect(record.proof?.name == "XA" && record.files.isEmpty && record.leftOut.map(\.name) == ["table.csv"], "\(record.leftOut)")
+    }
+
+    /// A mail that is on its way would go on telling of what was taken back.
+    @Test func noDecisionIsTakenBackWhileItsMailIsOnItsWay() throws {
+        let sealed = try SealedText(try OfficeForum())
+        try returned(sealed, Array(SealedText.mail(try sealed.file(text("Un.")), id: "m1").utf8), as: "sent/1.eml")
+        let number = try #require(try sealed.forum.record(1).history.last?.mail)
+        let path = "office/outbox/" + String(repeating: "0", count: 4 - String(number).count) + "\(number)/record.json"
+        let record = try sealed.forum.folder.text(path)
+        try sealed.forum.folder.write(path, record.replacing(/"state" ?: ?"[a-z]+"/, with: "\"state\":\"sending\""))
+        let outcome = try sealed.forum.rostrum(["review", "undo", "1"])
+        #expect(outcome.status != 0 && outcome.notes.contains("outbox mark \(number)"), "\(outcome)")
+        #expect(try sealed.forum.record(1).state == .returned)
+    }
+
     @Test func whatIsReturnedSaysWhichItIsAndComesBack() throws {
         let sealed = try SealedText(try OfficeForum())
         let forum = sealed.forum

@@ -26,7 +26,7 @@ const entities = {
   bull: '•', times: '×', shy: '\xad', eacute: 'é', egrave: 'è', agrave: 'à', ccedil: 'ç', ouml: 'ö', uuml: 'ü', auml: 'ä', ntilde: 'ñ',
 };
 const decoded = text => text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, (whole, decimal, hexadecimal, name) => {
-  if (name) return entities[name] ?? whole;
+  if (name) return Object.hasOwn(entities, name) ? entities[name] : whole;
   const code = decimal ? +decimal : parseInt(hexadecimal, 16);
   return code && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '\ufffd';
 });
