@@ -21,9 +21,9 @@ TEXT = b"A title\n" + b"<p>A text of some length</p>\n" * 20
 
 def script():
     parts = {name: (REPOSITORY / f"themes/wipo/scripts/gate/{name}.js").read_text("utf-8")
-             for name in ("site", "bytes", "keys", "keyring", "objects", "pages", "manifest")}
+             for name in ("basics", "site", "bytes", "cipher", "keys", "keyring", "packing", "objects", "pages", "manifest")}
     own = {name: (REPOSITORY / f"Tests/Browser/{name}.js").read_text("utf-8") for name in ("fuzz_before", "fuzz")}
-    joined = [parts.pop("site"), own["fuzz_before"], *parts.values(), own["fuzz"]]
+    joined = [parts.pop("basics"), parts.pop("site"), own["fuzz_before"], *parts.values(), own["fuzz"]]
     return ("'use strict';\n(() => {\n" + "\n".join(joined) + "})();\n").encode()
 
 

@@ -30,7 +30,7 @@ const go = async (url, method, y) => {
     const found = templatesOf(text), path = pathOf(new URL(address));
     if (!found.sealed || !language || !path) throw new Fault('failed');
     const page = await openPage(found, path);
-    await endForm();
+    if (hasForm()) await endForm();
     if (turn !== busy || !secret) return;
     if (method) history[method](null, '', address + url.hash);
     const before = html.lang;

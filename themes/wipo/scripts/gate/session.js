@@ -17,7 +17,7 @@ const signOuts = () => heard + ' ' + stored('localStorage', 'out');
 let wiped = false;
 const wipe = async note => {
   wiped = true;
-  const left = endForm();
+  const left = hasForm() && endForm();
   stop();
   forgetPictures();
   for (const turn of downloads.values()) turn.abort();

@@ -2,7 +2,7 @@
 // that it keeps, which a reader who signs out is asked about.
 
 const purposes = ['proof', 'return', 'draft'];
-let leaveForm = () => {};
+let leaveForm;
 
 const showForm = async () => {
   const place = doc.querySelector('[data-form]'), holder = secret;
@@ -22,7 +22,9 @@ const showForm = async () => {
   } catch (fault) { if (place.isConnected) warn(fault instanceof Fault ? fault.message : 'noForm'); }
 };
 
-// What was written is kept before the page goes, and before the keys do. It can be asked for more than once: the reader may stay.
+// What was written is kept before the page goes, and before the keys do. It can be asked for more than once: the reader may stay. Where there
+// is no form, nothing is waited for.
+const hasForm = () => !!leaveForm && !!doc.querySelector('[data-form]');
 const endForm = () => Promise.race([leaveForm(), new Promise(resolve => setTimeout(resolve, 1000))]);
 
 const draftsName = () => 'rostrum.' + head.site + '.drafts';
@@ -38,7 +40,7 @@ const deleteDrafts = () => new Promise(resolve => {
 
 // Signs out, after asking what is to become of drafts where there are any.
 const leave = async () => {
-  await endForm();
+  if (hasForm()) await endForm();
   if (!hasDrafts()) return signOut();
   const choice = (key, act) => {
     const button = element('button', { type: 'button' }, words(key));
