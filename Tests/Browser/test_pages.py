@@ -87,7 +87,8 @@ def test_anchors_exist(crawl):
     counted = sum(len(page["anchors"]) for page in crawl.pages.values())
     assert counted > 500
     assert crawl.all(lambda page: [
-        path + "#" + anchor for path, anchor in page["anchors"] if anchor not in crawl.pages[path]["ids"]]) == {}
+        # What the form is opened for stands behind the sign too.
+        path + "#" + anchor for path, anchor in page["anchors"] if "=" not in anchor and anchor not in crawl.pages[path]["ids"]]) == {}
 
 
 def test_ids_are_unique(crawl):

@@ -36,8 +36,8 @@ struct ReportForum {
         content = Content(settings, items)
         self.calendar = calendar
         language = wanted ?? settings.defaultLanguage
-        try settings.require(language)
         let loaded = try LoadedTheme.load(common, [language])
+        if loaded.theme == nil { try settings.require(language) }  // the Committee's report may be in any that the theme has
         try common.report(loaded.findings)
         guard let theme = loaded.theme else { throw ContentHasErrors(summary: nil) }
         self.theme = theme
