@@ -31,6 +31,9 @@ const told = promise => promise.then(value => done([value]), fault => done(['ref
 """
 
 
+alone = pytest.mark.only("chromium", because="what is looked at is made of strings, and the same in every engine")
+
+
 @pytest.fixture
 def parts(tab, tmp_path):
     """Calls them."""
@@ -153,6 +156,7 @@ def tidy(text):
     return " ".join(whole(text).replace("\ufffd\ufffd", "\ufffd").split())
 
 
+@alone
 def test_the_office_reads_what_was_typed(parts, forum, tmp_path):
     """The program itself imports forty of them, and has each field as it was typed."""
     root, folder = tmp_path / "forum", tmp_path / "in"
@@ -269,6 +273,7 @@ TEXTS = [
 ]
 
 
+@alone
 @pytest.mark.parametrize("index", range(len(TEXTS)))
 def test_the_preview_shows_what_the_site_will(parts, tmp_path, index):
     file = tmp_path / "text.md"
