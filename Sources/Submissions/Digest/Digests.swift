@@ -71,7 +71,7 @@ package struct Digests: Sendable {
         var number = try outbox.next()
         let entry = try ledger.end().count + 1
         var posted = Posted()
-        var mails: [OutgoingMail] = []
+        var mails: [(mail: OutgoingMail, files: [[UInt8]])] = []
         for made in made {
             for address in made.reader.addresses {
                 let mail = outgoing(made, to: address, number: number, entry: entry, at: now)
@@ -79,18 +79,13 @@ package struct Digests: Sendable {
                     posted.known += 1
                     continue
                 }
-                mails.append(mail)
+                mails.append((mail, []))
                 posted.mails.append((number, made))
                 number += 1
             }
         }
         guard let period = made.first?.period, !mails.isEmpty else { return posted }
-        let drafts = try mails.map { (mail) throws(Failure) in try letterhead.draft(mail, files: []) }
-        var changes: [Change] = []
-        for (mail, bytes) in zip(mails, try quarantine.compose(drafts)) {
-            changes.append(.put(path: mail.folder + "/message.eml", bytes: bytes, before: nil))
-            changes.append(.put(path: mail.folder + "/record.json", bytes: try mail.written(), before: nil))
-        }
+        let changes = try letterhead.changes(mails, quarantine)
         let facts = ["since": "\(period.lowerBound)", "until": "\(period.upperBound)", "mails": String(mails.count)]
         try ledger.commit([LogEntry.Draft(by: name, .digest, facts: facts)], changes, at: now)
         return posted
@@ -100,10 +95,9 @@ package struct Digests: Sendable {
         // The same for the same days and the same address: whoever sends twice shows one mail.
         let days = "\(made.period.lowerBound) \(made.period.upperBound)"
         let identity = "digest \(days) \(made.reader.language) \(made.reader.scope.name) \(address.lowercased())"
-        let host = letterhead.address?.split(separator: "@").last.map { $0.lowercased() } ?? "localhost"
         return OutgoingMail(
             number: number, state: .waiting, kind: .digest, submissions: [], entry: entry, place: nil, to: address, name: "",
-            subject: made.mail.subject, messageID: "digest." + Digest.sha256Hex([UInt8](identity.utf8)).prefix(24) + "@" + host,
+            subject: made.mail.subject, messageID: "digest." + Digest.sha256Hex([UInt8](identity.utf8)).prefix(24) + "@" + letterhead.host,
             inReplyTo: nil, references: [], language: made.reader.language.code, made: now.iso, offset: letterhead.offset(at: now),
             text: made.mail.text, html: made.mail.html, isAutomatic: true, files: [], editedBy: [], sent: nil, by: nil)
     }

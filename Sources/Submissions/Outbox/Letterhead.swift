@@ -19,6 +19,9 @@ package struct Letterhead: Sendable {
     /// The address that the forum writes from; nil where forum.yaml has none that mail can be sent from.
     var address: String? { [forum.submissionsAddress, forum.contact].compactMap { $0 }.first(where: MailDraft.isAddress) }
 
+    /// What makes an identifier of a mail the forum's own: the part behind the `@`.
+    var host: String { address?.split(separator: "@").last.map { $0.lowercased() } ?? "localhost" }
+
     /// Whether an address is the forum's own.
     func isOwn(_ address: String) -> Bool {
         [forum.submissionsAddress, forum.contact].contains { $0?.lowercased() == address.lowercased() }
@@ -55,5 +58,21 @@ package struct Letterhead: Sendable {
             html: mail.html ?? MailHTML.document(mail.text, title: MailDraft.line(mail.subject), language: language),
             attachments: zip(mail.files, files).map { MailDraft.Attachment(name: $0.name, type: $0.type, bytes: $1) },
             isAutomatic: mail.isAutomatic)
+    }
+
+    /// What puts mails into the outbox.
+    ///
+    /// - Parameters:
+    ///   - mails: each with the files that it names, in its order.
+    ///   - quarantine: composes them, all in one go.
+    func changes(_ mails: [(mail: OutgoingMail, files: [[UInt8]])], _ quarantine: Quarantine) throws(Failure) -> [Change] {
+        let drafts = try mails.map { (mail) throws(Failure) in try draft(mail.mail, files: mail.files) }
+        var changes: [Change] = []
+        for ((mail, files), bytes) in zip(mails, try quarantine.compose(drafts)) {
+            changes += zip(mail.files, files).map { .put(path: mail.folder + "/files/" + $0.name, bytes: $1, before: nil) }
+            changes.append(.put(path: mail.folder + "/message.eml", bytes: bytes, before: nil))
+            changes.append(.put(path: mail.folder + "/record.json", bytes: try mail.written(), before: nil))
+        }
+        return changes
     }
 }

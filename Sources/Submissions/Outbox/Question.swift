@@ -62,22 +62,18 @@ extension Moderation {
         let link = home + formPath(isGuest) + "/#discussion=\(discussion.id)" + number
         let outbox = Outbox(office: ledger.office)
         let (mail, entry) = (try outbox.next(), try ledger.end().count + 1)
-        let host = letterhead.address?.split(separator: "@").last.map { $0.lowercased() } ?? "localhost"
         let outgoing = OutgoingMail(
             number: mail, state: .waiting, kind: .question, submissions: [], entry: entry, place: discussion.id, question: question.number,
             to: question.address, name: "", subject: text.subject,
-            messageID: "ask." + Change.hash("\(content.forum.baseURL) \(mail) \(entry) \(content.now.iso)".utf8).prefix(24) + "@" + host,
+            messageID: "ask." + Change.hash("\(content.forum.baseURL) \(mail) \(entry) \(content.now.iso)".utf8).prefix(24) + "@"
+                + letterhead.host,
             inReplyTo: nil, references: [], language: language.code, made: content.now.iso, offset: letterhead.offset(at: content.now),
             text: text.text(link: link), html: nil, isAutomatic: false, files: [], editedBy: [], sent: nil, by: nil)
-        let bytes = try quarantine.compose([try letterhead.draft(outgoing, files: [])])[0]
         var logged = ["mail": String(mail), "room": facts.room]
         logged["question"] = question.number.map(String.init)
         try ledger.commit(
             [LogEntry.Draft(by: moderator.name, .ask, place: discussion.id, facts: logged)],
-            [
-                .put(path: outgoing.folder + "/message.eml", bytes: bytes, before: nil),
-                .put(path: outgoing.folder + "/record.json", bytes: try outgoing.written(), before: nil),
-            ], at: content.now)
+            try letterhead.changes([(outgoing, files: [])], quarantine), at: content.now)
         return outgoing
     }
 

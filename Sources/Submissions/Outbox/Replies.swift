@@ -64,14 +64,7 @@ package struct Replies: Sendable {
                 number += 1
             }
         }
-        let drafts = try mails.map { (mail) throws(Failure) in try letterhead.draft(mail.mail, files: mail.files) }
-        for ((mail, files), bytes) in zip(mails, try quarantine.compose(drafts)) {
-            for (file, bytes) in zip(mail.files, files) {
-                written.changes.append(.put(path: mail.folder + "/files/" + file.name, bytes: bytes, before: nil))
-            }
-            written.changes.append(.put(path: mail.folder + "/message.eml", bytes: bytes, before: nil))
-            written.changes.append(.put(path: mail.folder + "/record.json", bytes: try mail.written(), before: nil))
-        }
+        written.changes = try letterhead.changes(mails, quarantine)
         return written
     }
 
@@ -138,7 +131,7 @@ package struct Replies: Sendable {
         return OutgoingMail(
             number: number, state: recipient.isKnown ? .waiting : .held, kind: reply.kind, submissions: reply.records.map(\.number),
             entry: reply.entry, place: reply.place, to: recipient.address, name: recipient.name, subject: subject(record, strings),
-            messageID: Self.identifier(of: record, entry: reply.entry) + "@" + host, inReplyTo: answered,
+            messageID: Self.identifier(of: record, entry: reply.entry) + "@" + letterhead.host, inReplyTo: answered,
             references: answered == nil ? [] : references + [answered].compactMap { $0 }, language: language.code, made: now.iso,
             offset: letterhead.offset(at: now), text: text.text, isAutomatic: [.received, .rejoined, .published].contains(reply.kind),
             files: [file].compactMap { $0 }, editedBy: [], sent: nil, by: nil)
@@ -158,8 +151,6 @@ package struct Replies: Sendable {
         }
         return strings.text(of: MailString.reply, ["subject": String(bare.prefix(200))])
     }
-
-    private var host: String { letterhead.address?.split(separator: "@").last.map { $0.lowercased() } ?? "localhost" }
 
     /// What a reply's identifier begins with, up to the `@`: with it, an answer to the reply finds the submission.
     static func identifier(of record: Record, entry: Int) -> String {
