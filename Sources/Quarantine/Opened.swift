@@ -100,6 +100,14 @@ package struct Opened: Sendable, Hashable {
             case sealedDamaged = "sealed-damaged"
             /// A text that the office had returned, sealed for its author: it came back as it was.
             case returnedText = "returned-text"
+
+            /// Whether it is said of something sealed.
+            package var isOfSeal: Bool {
+                switch self {
+                case .sealedElsewhere, .sealedForLostKey, .sealedOtherwise, .sealedDamaged, .returnedText: true
+                default: false
+                }
+            }
         }
     }
 }

@@ -147,6 +147,9 @@ extension Record {
         }
     }
 
+    /// Whether something sealed came with it that could not be opened here: its author has to make it once more.
+    var hasUnopenedSeal: Bool { leftOut.contains { Opened.Refusal.Reason(rawValue: $0.reason)?.isOfSeal ?? false } }
+
     /// The text that counts; nil for one that was purged.
     package var current: Revision? { revisions.last }
     /// The text as its author sent it last.

@@ -18,6 +18,8 @@ struct ReplyText {
     var text: String {
         var parts = [strings.text(of: MailString.greeting), news]
         if let url { parts += [url, strings.text(of: MailString.unlock)] }
+        if reply.kind == .received, reply.records.contains(where: \.hasUnopenedSeal) { parts.append(strings.text(of: MailString.receivedUnopened)) }
+        if isOfArrival, reply.records.contains(where: \.hasUnopenedSeal) { parts.append(strings.text(of: MailString.receivedUnopened)) }
         parts += reasons(quoting: forum.excerptsInMail)
         if reply.kind == .returned { parts.append(strings.text(of: how)) }
         if reply.kind == .returned, forum.excerptsInMail, !hasFile, let quotation {
@@ -48,6 +50,9 @@ struct ReplyText {
             }
         return strings.text(of: key, ["date": date, "discussion": isolated(discussion)])
     }
+
+    /// Whether it tells that something came, and not what became of it.
+    private var isOfArrival: Bool { reply.kind == .received || reply.kind == .rejoined }
 
     private var how: MailString {
         if hasFile { return .returnedFile }

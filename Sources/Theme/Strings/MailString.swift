@@ -11,6 +11,7 @@ package enum MailString: String, StringName, CaseIterable {
     case receivedText = "mail.received.text"
     case receivedAgain = "mail.received.again"
     case receivedRequest = "mail.received.request"
+    case receivedUnopened = "mail.received.unopened"
     case returnedText = "mail.returned.text"
     case returnedRequest = "mail.returned.request"
     case returnedHow = "mail.returned.how"

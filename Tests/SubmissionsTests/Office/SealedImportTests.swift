@@ -116,6 +116,7 @@ import Testing
         #expect(try sealed.importing(Array(SealedText.mail(file, id: "m1").utf8), as: "sent/m.eml").contains("1 new submission"))
         let record = try sealed.forum.record(1)
         #expect(record.leftOut.map(\.reason) == ["sealed-for-lost-key"] && record.proof == nil)
+        #expect(try sealed.forum.must("outbox", "show", "1").contains("save it once more with the forum’s form"))
         #expect(try sealed.forum.must("inbox", "show", "1", "--format", "json").contains("left-out-sealed"))
         #expect(sealed.forum.folder.exists("office/inbox/1/source/1-mail.eml"))
     }

@@ -1,4 +1,5 @@
 import Model
+import Quarantine
 
 @testable import Submissions
 
@@ -11,6 +12,8 @@ struct ReplyCase {
         ReplyCase("received", Reply(.received, [record(17)], contribution)),
         ReplyCase("received, several at once", Reply(.received, [record(17), record(18)], contribution)),
         ReplyCase("received, an invitation", Reply(.received, [record(17)], of(.invitation))),
+        ReplyCase("received, with a sealed file that does not open", Reply(.received, [record(17, leftOut: .sealedForLostKey)], contribution)),
+        ReplyCase("received, with a file that is too large", Reply(.received, [record(17, leftOut: .tooLarge)], contribution)),
         ReplyCase("received once more", Reply(.rejoined, [record(17)], contribution)),
         ReplyCase("returned", returned),
         ReplyCase("returned, a removal", with(Reply(.returned, [record(17)], of(.removal))) { $0.words = "Which one?" }),
@@ -62,7 +65,7 @@ struct ReplyCase {
         return submission
     }
 
-    static func record(_ number: Int) -> Record {
+    static func record(_ number: Int, leftOut: Opened.Refusal.Reason? = nil) -> Record {
         let origin = Record.Origin(
             source: "mail.eml", sender: "ana@example.org", senderName: "Ana Exemple", subject: "RE: Contribution",
             messageID: "m1@example.org",
@@ -70,7 +73,7 @@ struct ReplyCase {
         return Record(
             number: number, state: .received, received: "2026-11-23T09:00:00Z", origin: origin, identities: [], salt: "00", revisions: [],
             files: [],
-            leftOut: [], history: [])
+            leftOut: leftOut.map { [Record.LeftOut(name: "file.rostrum", reason: $0.rawValue)] } ?? [], history: [])
     }
 
     private static func placed(_ kind: OutgoingMail.Kind, _ submission: Submission, _ place: String) -> Reply {
