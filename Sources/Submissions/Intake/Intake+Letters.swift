@@ -40,6 +40,7 @@ extension Intake {
             }, in: ledger, at: now)
         changes += written.changes
         for (group, outcome) in zip(groups, written.outcomes) {
+            if case .none(let reason) = outcome { unwritten.insert(reason) }
             guard let mail = outcome.number else { continue }
             for letter in group {
                 records[letter.record].tell(mail)

@@ -37,6 +37,8 @@ package struct Intake {
     var generator: any RandomNumberGenerator
     /// What came of each thing, in their order.
     package private(set) var outcomes: [Outcome] = []
+    /// Why there are people who are not told that something of theirs came in.
+    package internal(set) var unwritten: Set<ReplyOutcome.Reason> = []
 
     /// What came of one thing.
     package enum Outcome: Sendable, Hashable {

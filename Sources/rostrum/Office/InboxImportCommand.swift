@@ -59,6 +59,9 @@ struct InboxImportCommand: ParsableCommand {
         try intake.finish()
         try tell(intake.outcomes, skipped)
         try tellLeftOut(intake.outcomes, Inbox(office: ledger.office))
+        if intake.unwritten.contains(.noSender), common.format == .text, !common.quiet {
+            Console.note("Nobody is written that their text came in: \(ReplyOutcome.Reason.noSender.words).")
+        }
         if let failure = intake.failure {
             throw Failure(
                 "what is sealed was not imported: " + failure.message,

@@ -12,7 +12,7 @@ struct OutboxLine {
     /// Its number, how far it is, what it tells and of what: what stands in columns.
     var cells: [String] {
         let about = mail.submissions.isEmpty ? mail.place ?? "" : "submission " + mail.submissions.map(String.init).joined(separator: ", ")
-        return [String(mail.number), mail.state.short, mail.kind.rawValue, about]
+        return [String(mail.number), mail.state.short, mail.kind.words, about]
     }
 
     /// To whom it goes.
@@ -34,6 +34,11 @@ struct OutboxLine {
         fields += texts.compactMap { name, value in value.map { "\"\(name)\":\(FindingWriter.quote($0))" } }
         return fields
     }
+}
+
+extension OutgoingMail.Kind {
+    /// In one or two words, for a list.
+    var words: String { self == .rejoined ? "received again" : rawValue }
 }
 
 extension OutgoingMail.State {

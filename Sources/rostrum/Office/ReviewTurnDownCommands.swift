@@ -14,7 +14,10 @@ struct ReasonOptions: ParsableArguments {
 struct ReviewReturnCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "return", abstract: "Send a submission back to its author, to be changed.",
-        discussion: "A mail with the reasons goes into the outbox. What the author sends then joins this submission's history.")
+        discussion: """
+            A mail goes into the outbox: with the reasons, with your words, and with what the checks ask of the author. What the author sends \
+            then joins this submission's history.
+            """)
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var moderator: ModeratorOptions

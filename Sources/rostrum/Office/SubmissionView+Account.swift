@@ -55,7 +55,7 @@ extension SubmissionView {
     var letter: String? {
         if let mail, record.history.last(where: { $0.action == .return || $0.action == .reject })?.mail == mail.number || !isTurnedDown {
             let said =
-                "Mail \(mail.number) to \(PageLines.value(mail.to)) (\(mail.kind.rawValue)) is \(mail.state.words): rostrum outbox show \(mail.number)"
+                "Mail \(mail.number) to \(PageLines.value(mail.to)) (\(mail.kind.words)) is \(mail.state.words): rostrum outbox show \(mail.number)"
             return "What its author is told\n" + page.paragraph(said, first: "  ", rest: "  ")
         }
         guard isTurnedDown,
