@@ -165,7 +165,9 @@ def test_a_file_that_is_another_than_the_page_says_is_not_taken_along(member):
 def test_a_guest_writes_to_their_discussion_alone(tab, forms):
     guest = Member(tab, forms, forms.guest).to_form("en/2026-006/")
     assert not guest.is_shown("[name=kind]") and guest.value("discussion") == "2026-006"
-    assert [one.get_attribute("value") for one in guest.all("[name=member] option")] == ["-"]
+    assert [one.get_attribute("value") for one in guest.all("[name=discussion] option")] == ["", "2026-006"]
+    # Whoever is of no State is asked for none.
+    assert not guest.is_shown("[name=member]") and not guest.all("[name=attribution][value=member]")
     guest.put("text", "As a guest I can say that the control body survives by its fees and by nothing else.")
     guest.choose("attribution", "none")
     guest.choose("terms", "yes")

@@ -31,6 +31,8 @@ const chosen = name => Array.from(form.querySelectorAll('[name="' + name + '"]:c
 const choose = (name, wanted) => {
   for (const box of form.querySelectorAll('[name="' + name + '"]')) box.checked = wanted.includes(box.value);
 };
+// Whether they write to one discussion and to nothing else, as its guests do.
+const isBound = () => facts.discussions.length === 1 && facts.kinds.length === 1;
 const discussionOf = id => facts.discussions.find(one => one.id === id);
 
 // What all fields hold, whatever the kind.
@@ -80,7 +82,7 @@ const showChoices = () => {
   const titledBy = ({ id, title, lang }, text) => option(id, text, lang ? { lang, dir: 'auto' } : {});
   const open = facts.discussions.filter(one => !one.until || one.until * 1000 > Date.now());
   control('discussion').replaceChildren(option('', words('choose')), ...open.map(one => titledBy(one, one.id + ' · ' + shortened(one.title))),
-    option(another, words('anotherDiscussion')));
+    ...isBound() ? [] : [option(another, words('anotherDiscussion'))]);
   control('room').replaceChildren(option('', words('choose')), ...facts.rooms.map(one => titledBy(one, one.title)));
   control('language').replaceChildren(...facts.languages.map(({ code, name }) => option(code, name, { lang: code, dir: 'auto' })));
   control('language').value = facts.language;
@@ -93,8 +95,14 @@ const showChoices = () => {
   for (const box of form.querySelectorAll('[name="kind"]')) {
     if (!facts.kinds.includes(box.value)) box.closest('label').remove();
   }
+  if (!states.length) form.querySelector('[name="attribution"][value="member"]').closest('label').remove();
+  settle();
+};
+
+// Fills in what there is no choice of.
+const settle = () => {
   if (facts.kinds.length === 1) choose('kind', facts.kinds);
-  if (facts.discussions.length === 1 && facts.kinds.length === 1) showDiscussion(facts.discussions[0].id);
+  if (isBound()) showDiscussion(facts.discussions[0].id);
 };
 
 // Names each field's parts to each other, for who hears them.
@@ -126,7 +134,8 @@ const arrange = () => {
   for (const one of form.querySelectorAll('[data-field]')) {
     const name = one.dataset.field;
     if (!fields[name]) continue;
-    const isThere = name === 'kind' ? facts.kinds.length > 1 : !!kind && has(kind, name);
+    const isAsked = { kind: facts.kinds.length > 1, member: facts.members.length > 0 }[name] ?? true;
+    const isThere = isAsked && (name === 'kind' || !!kind && has(kind, name));
     one.hidden = !isThere;
     const mark = one.querySelector('.form-optional'), isNeeded = name === 'kind' || needs(kind, name);
     if (mark) mark.hidden = isNeeded;

@@ -120,7 +120,7 @@ const clear = () => {
   showFiles();
   showAnswer();
   control('language').value = facts.language;
-  if (facts.kinds.length === 1) choose('kind', facts.kinds);
+  settle();
   beginDraft();
   arrange();
 };
