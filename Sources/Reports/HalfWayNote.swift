@@ -73,16 +73,18 @@ package struct HalfWayNote {
     }
 
     private var languages: [String] {
-        section(.halfLanguages, half.languages.groups.map { (names.language($0.key), $0.tally.contributions) })
+        let used = half.languages.groups.filter { $0.tally.contributions > 0 }
+        return section(.halfLanguages, used.map { (names.language($0.key), $0.tally.contributions) })
     }
 
     private var waiting: [String] {
         half.waiting > 0 ? [names.strings.plural(of: ReportString.halfWaiting, half.waiting)] : []
     }
 
+    /// Nothing where there is no row.
     private func section(_ title: ReportString, _ rows: [(Cell, Int)]) -> [String] {
         let lines = rows.map { "- \(Self.escaped($0.0.shown)): \(names.number($0.1).shown)" }
-        return lines.isEmpty ? [heading(title)] : [heading(title), lines.joined(separator: "\n")]
+        return lines.isEmpty ? [] : [heading(title), lines.joined(separator: "\n")]
     }
 
     private func heading(_ title: ReportString) -> String { "## " + names.text(title) }

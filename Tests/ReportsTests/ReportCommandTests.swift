@@ -106,6 +106,9 @@ import Testing
         #expect(note.contains("2026-002") && note.contains("## Questions directrices") && !note.contains("Autor"))
         try forum.must("discussion", "note", "2026-002", "--file", file)
         try forum.must("check")
+        // Of one in which nobody has written there is nothing to head.
+        let empty = try forum.must("report", "--discussion", "2026-003", "--language", "en")
+        #expect(empty.contains("There are no contributions yet") && !empty.contains("## Members") && !empty.contains("## Languages"), "\(empty)")
         let unknown = try forum.run(["report", "--discussion", "2026-02"])
         #expect(unknown.status == 2 && unknown.notes.contains("no discussion 2026-02"))
     }
