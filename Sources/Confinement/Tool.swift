@@ -43,26 +43,50 @@ package struct Tool: Sendable {
 
     /// Runs it to its end. It stays in this program's group, so that it can ask on the terminal and ends with Ctrl-C.
     ///
-    /// - Parameter input: what it reads from standard input.
+    /// - Parameter input: what it reads from standard input. Nothing of it is left where this program is killed: it may be a password.
     package func run(_ arguments: [String], input: String = "", in scratch: ScratchFolder) throws(Failure) -> Outcome {
-        let streams = ["input", "output", "notes"].map { scratch.path + "/" + $0 }
-        for path in streams { try FileSystem.remove(path) }
         // Files in place of pipes: neither side ever waits for the other.
-        try FileSystem.create(streams[0], Array(input.utf8), mode: 0o600)
-        let status = try spawn(arguments, streams)
-        return Outcome(status: status, output: try Self.text(streams[1]), notes: try Self.text(streams[2]))
+        let (output, notes) = (scratch.path + "/output", scratch.path + "/notes")
+        for path in [output, notes] { try FileSystem.remove(path) }
+        let file = try Self.unnamed(Array(input.utf8), at: scratch.path + "/input")
+        defer { close(file) }
+        let status = try spawn(arguments, reading: file, output, notes)
+        return Outcome(status: status, output: try Self.text(output), notes: try Self.text(notes))
+    }
+
+    /// An open file that stands in no folder, to be read from its beginning.
+    ///
+    /// - Parameter path: where it stands while it is empty.
+    private static func unnamed(_ bytes: [UInt8], at path: String) throws(Failure) -> Int32 {
+        let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw FileSystem.failure("cannot write", path) }
+        do {
+            try FileSystem.remove(path)
+            var rest = bytes[...]
+            while !rest.isEmpty {
+                let count = rest.withUnsafeBytes { write(file, $0.baseAddress!, $0.count) }
+                guard count > 0 || errno == EINTR else { throw FileSystem.failure("cannot write", path) }
+                rest = rest.dropFirst(max(0, count))
+            }
+            guard lseek(file, 0, SEEK_SET) == 0 else { throw FileSystem.failure("cannot read", path) }
+        } catch {
+            close(file)
+            throw error
+        }
+        return file
     }
 
     private static func text(_ path: String) throws(Failure) -> String {
         String(decoding: try FileSystem.read(path, limit: 1 << 28) ?? [], as: UTF8.self)
     }
 
-    private func spawn(_ arguments: [String], _ streams: [String]) throws(Failure) -> Int32 {
+    private func spawn(_ arguments: [String], reading input: Int32, _ output: String, _ notes: String) throws(Failure) -> Int32 {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, streams[0], O_RDONLY, 0)
-        for index in 1...2 { posix_spawn_file_actions_addopen(&actions, Int32(index), streams[index], O_WRONLY | O_CREAT | O_EXCL, 0o600) }
+        posix_spawn_file_actions_adddup2(&actions, input, 0)
+        posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+        posix_spawn_file_actions_addopen(&actions, 2, notes, O_WRONLY | O_CREAT | O_EXCL, 0o600)
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }

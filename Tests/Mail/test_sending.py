@@ -115,9 +115,12 @@ def test_a_command_that_is_killed_while_the_relay_thinks(office, relay):
     program = office.root.parent / "bin/sendmail"
     program.write_text(f"#!/bin/sh\nread word <{gate}\n")
     program.chmod(0o755)
+    scratch = office.root.parent / "scratch"
+    scratch.mkdir()
     process = subprocess.Popen(
         [ROSTRUM, "outbox", "send", "1", "--relay", "sendmail", "--root", str(office.root), "--now", NOW],
-        env={**os.environ, "PATH": office.path, "ROSTRUM_MODERATOR": "Forum secretariat"}, start_new_session=True,
+        env={**os.environ, "PATH": office.path, "ROSTRUM_MODERATOR": "Forum secretariat", "TMPDIR": str(scratch)},
+        start_new_session=True,
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     limit = time.monotonic() + 20
     while office.states()[1] != "sending":
@@ -126,6 +129,8 @@ def test_a_command_that_is_killed_while_the_relay_thinks(office, relay):
     os.killpg(process.pid, signal.SIGKILL)
     process.wait()
     assert office.states() == {1: "sending", 2: "waiting"}
+    # Nothing of what the program was handed lies about: it may be a password.
+    assert [path.name for path in scratch.rglob("*") if path.is_file() and path.read_bytes()] == []
     program.unlink()
     said = office.run("outbox", "send", "--relay", relay.address).stderr
     assert "Mail 1 to fr@example.org may have been sent" in said
