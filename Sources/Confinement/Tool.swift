@@ -60,7 +60,7 @@ package struct Tool: Sendable {
     private static func unnamed(_ bytes: [UInt8], at path: String) throws(Failure) -> Int32 {
         let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw FileSystem.failure("cannot write", path) }
-        do {
+        do throws(Failure) {
             try FileSystem.remove(path)
             var rest = bytes[...]
             while !rest.isEmpty {

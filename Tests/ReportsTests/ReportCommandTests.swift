@@ -108,7 +108,8 @@ import Testing
         try forum.must("check")
         // Of one in which nobody has written there is nothing to head.
         let empty = try forum.must("report", "--discussion", "2026-003", "--language", "en")
-        #expect(empty.contains("There are no contributions yet") && !empty.contains("## Members") && !empty.contains("## Languages"), "\(empty)")
+        #expect(empty.contains("There are no contributions yet"), "\(empty)")
+        #expect(!empty.contains("## Members") && !empty.contains("## Languages"), "\(empty)")
         let unknown = try forum.run(["report", "--discussion", "2026-02"])
         #expect(unknown.status == 2 && unknown.notes.contains("no discussion 2026-02"))
     }

@@ -67,7 +67,8 @@ extension ReplyOutcome {
     /// What came of it, as a sentence.
     var words: String {
         switch self {
-        case .written(let number, false): "Mail \(number) tells its author (`rostrum outbox show \(number)`); it goes with `rostrum outbox send`."
+        case .written(let number, false):
+            "Mail \(number) tells its author (`rostrum outbox show \(number)`); it goes with `rostrum outbox send`."
         case .written(let number, true):
             "Mail \(number) would tell its author, and is held, because nobody in the roster has that address: see `rostrum outbox show \(number)`."
         case .none(let reason): "No mail was written: \(reason.words)."

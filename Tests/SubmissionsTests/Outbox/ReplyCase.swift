@@ -12,7 +12,8 @@ struct ReplyCase {
         ReplyCase("received", Reply(.received, [record(17)], contribution)),
         ReplyCase("received, several at once", Reply(.received, [record(17), record(18)], contribution)),
         ReplyCase("received, an invitation", Reply(.received, [record(17)], of(.invitation))),
-        ReplyCase("received, with a sealed file that does not open", Reply(.received, [record(17, leftOut: .sealedForLostKey)], contribution)),
+        ReplyCase(
+            "received, with a sealed file that does not open", Reply(.received, [record(17, leftOut: .sealedForLostKey)], contribution)),
         ReplyCase("received, with a file that is too large", Reply(.received, [record(17, leftOut: .tooLarge)], contribution)),
         ReplyCase("received once more", Reply(.rejoined, [record(17)], contribution)),
         ReplyCase("returned", returned),
