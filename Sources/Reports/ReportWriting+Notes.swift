@@ -4,13 +4,13 @@ import Theme
 /// What each number means.
 extension ReportWriting {
     var notes: [Report.Note] {
-        let isPage = if case .page = scope { true } else { false }
         let isLogged = if case .office(.some) = scope { true } else { false }
         let all: [(String, ReportString, ReportString, Bool)] = [
             ("contributions", .contributions, .noteContribution, true), ("participants", .participants, .noteParticipant, true),
             ("unnamed", .unnamed, .noteUnnamed, true), ("notes", .rowNotes, .noteNotes, true),
             ("members", .member, isPage ? .noteMemberPage : .noteMember, true),
-            ("silent", .membersHeard, isPage ? .noteSilentPage : .noteSilent, true), ("regions", .region, .noteRegion, true),
+            ("silent", .membersHeard, isPage ? .noteSilentPage : .noteSilent, true),
+            ("regions", .region, isPage ? .noteRegionPage : .noteRegion, true),
             ("categories", .category, .noteCategory, true), ("languages", .language, .noteLanguage, true),
             ("translations", .translations, .noteTranslation, true), ("costs", .costsTable, .noteCost, usage.currency != nil),
             ("discussions", .discussions, .noteDiscussion, true), ("questions", .questionsTable, .noteQuestion, true),

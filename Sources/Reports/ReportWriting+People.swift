@@ -34,10 +34,14 @@ extension ReportWriting {
             })
     }
 
+    /// Of a region from which one member wrote, every number is that member's: a page tells of it under another name.
+    private static let leastMembers = 3
+
     var regions: ReportTable {
-        table(
+        let shown = isPage ? usage.regions.uniting(below: Self.leastMembers) : usage.regions
+        return table(
             "regions", .regionsTable, [texts("region", .region)] + tallyColumns + [numbers("members", .members)],
-            usage.regions.groups.map { group in
+            shown.groups.map { group in
                 [names.origin(group.key) { Cell(.text($0), shown: $0) }] + cells(group.tally) + [names.number(group.tally.members)]
             }, total: cells(usage.total) + [names.number(usage.total.members)], chart: .bars(column: "contributions"))
     }

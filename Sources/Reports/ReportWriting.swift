@@ -8,6 +8,9 @@ struct ReportWriting {
     let names: ReportNames
     let scope: Scope
 
+    /// Whether everybody who reads the forum reads it.
+    var isPage: Bool { if case .page = scope { true } else { false } }
+
     /// A column with texts.
     func texts(_ key: String, _ title: ReportString) -> ReportTable.Column {
         ReportTable.Column(key: key, title: names.text(title), kind: .text)

@@ -19,6 +19,10 @@ package struct Breakdown<Key: Hashable & Sendable>: Sendable {
         self.groups = (keys + others).map { Group(key: $0, tally: tallies[$0] ?? Tally()) }
     }
 
+    private init(groups: [Group]) {
+        self.groups = groups
+    }
+
     /// The tally of a group; an empty one where there is none.
     package subscript(_ key: Key) -> Tally { groups.first { $0.key == key }?.tally ?? Tally() }
 }
@@ -31,5 +35,18 @@ extension Breakdown<Origin> {
             guard case .of(let member) = voice.origin else { return [voice.origin] }
             return [regions[member].map { .of($0) } ?? .unstated]
         }
+    }
+
+    /// The same with the contributions of regions from which few members wrote under those of which no region is stated.
+    ///
+    /// - Parameter least: how many members must have written for a region to stay; one from which none did stays, too.
+    package func uniting(below least: Int) -> Breakdown {
+        let isSmall = { (group: Group) in
+            if case .of = group.key { (1..<least).contains(group.tally.members) } else { false }
+        }
+        let small = groups.filter(isSmall)
+        guard !small.isEmpty else { return self }
+        let unstated = small.reduce(into: self[.unstated]) { $0.add($1.tally) }
+        return Breakdown(groups: groups.filter { !isSmall($0) && $0.key != .unstated } + [Group(key: .unstated, tally: unstated)])
     }
 }

@@ -21,6 +21,13 @@ package struct Tally: Sendable, Hashable {
         if case .of(let member) = voice.origin { states.insert(member) }
     }
 
+    mutating func add(_ other: Tally) {
+        contributions += other.contributions
+        unnamed += other.unnamed
+        people.formUnion(other.people)
+        states.formUnion(other.states)
+    }
+
     init(_ voices: some Sequence<Voice>) {
         for voice in voices { count(voice) }
     }

@@ -56,6 +56,23 @@ import Testing
         #expect(page.office?.times.waiting == 1)
     }
 
+    /// The numbers of a region from which one member wrote are that member's.
+    @Test func smallRegionsAreUnitedWithWhatIsNotStated() {
+        let members = ["XA", "XB", "XC", "XD", "XE", nil]
+        let contributions = members.enumerated().map { Made.posted("000\($0)", "2026-02-01", member: $1, author: "Ana \($0)") }
+        let regions = ["XA": "Large", "XB": "Large", "XC": "Large", "XD": "Small", "XE": "Other", "XF": "Silent"]
+        let content = Made.content([Made.discussion("2026-001", contributions)])
+        let usage = Usage(
+            content, period: Made.period("2026-01-01", "2026-12-31"), calendar: Made.calendar, now: Made.instant("2026-12-31T12:00:00Z"),
+            members: ["XA", "XB", "XC", "XD", "XE", "XF"], regions: regions, office: nil)
+        #expect(usage.regions.groups.map(\.key) == [.of("Large"), .of("Other"), .of("Silent"), .of("Small"), .unstated])
+        let united = usage.regions.uniting(below: 3)
+        #expect(united.groups.map(\.key) == [.of("Large"), .of("Silent"), .unstated])
+        #expect(united.groups.map(\.tally.contributions) == [3, 0, 3] && united.groups.map(\.tally.participants) == [3, 0, 3])
+        #expect(united.groups.map(\.tally.members) == [3, 0, 2])
+        #expect(usage.regions.uniting(below: 1).groups.map(\.key) == usage.regions.groups.map(\.key))
+    }
+
     @Test func membersAreSilentWhereNothingOfTheirsIsInThePeriod() {
         let content = Made.content(
             [

@@ -133,6 +133,7 @@ package enum ReportString: String, StringName, CaseIterable {
     case noteSilent = "report.note.silent"
     case noteSilentPage = "report.note.silentPage"
     case noteRegion = "report.note.region"
+    case noteRegionPage = "report.note.regionPage"
     case noteCategory = "report.note.category"
     case noteLanguage = "report.note.language"
     case noteTranslation = "report.note.translation"
