@@ -61,11 +61,11 @@ extension CommonOptions {
         try ForumContent(root: root, now: moment, markdown: MarkdownChild(command: ProgramPath.markdownWorker))
     }
 
-    /// The office's roster. Throws where it cannot be used; what is wrong is said.
+    /// The office's roster, without States that do not take part. Throws where it cannot be used; what is wrong is said.
     func roster() throws -> Roster {
         let loaded = try Roster.load(office: try office())
         try report(loaded.findings)
-        return loaded.value ?? Roster()
+        return try ForumMembers.known(loaded.value ?? Roster(), self)
     }
 
     /// All checks, against what is published and waits now.

@@ -82,6 +82,19 @@ import Testing
         try forum.must("log", "verify")
     }
 
+    /// As a rule it is a typing error, and somebody else waits for the mail.
+    @Test func aStateThatDoesNotTakePartGetsNone() throws {
+        let forum = try forum()
+        try forum.folder.write("office/roster.yaml", Self.roster.replacing("CH:", with: "CJ:").replacing(", FORUM@example.ch", with: ""))
+        let outcome = try forum.rostrum(["digest", "--since", "2026-11-16", "--until", "2026-11-22", "--outbox"])
+        #expect(
+            outcome.notes.contains("roster.yaml: no State with the code \"CJ\" takes part in this forum; did you mean \"CH\"?"),
+            "\(outcome.notes)")
+        #expect(try forum.outbox.mails().allSatisfy { !$0.to.contains("example.ch") })
+        #expect(try forum.must("report").contains("CJ") == false)
+        #expect(try forum.rostrum(["report"]).notes.contains("\"CJ\""))
+    }
+
     @Test func summariesAreOfTheDayOnWhichTheyWereWritten() throws {
         let forum = try forum()
         try forum.folder.write("summary.md", "The end of it.\n")
