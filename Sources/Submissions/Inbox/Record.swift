@@ -63,6 +63,11 @@ package struct Record: Sendable, Hashable, Codable {
         package let nature: [String]
         /// Whether its text had fields.
         package let hasFields: Bool
+        /// What the mail says around the text, where that came as a file; nil where it says nothing.
+        package var covering: String?
+
+        /// In characters, at most: of what is longer, the beginning.
+        static let coveringLimit = 4_000
     }
 
     /// A text of the submission.

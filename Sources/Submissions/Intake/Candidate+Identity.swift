@@ -59,6 +59,12 @@ extension Record.Origin {
             messageID: letter?.messageID,
             references: letter.flatMap { $0.references.isEmpty ? nil : $0.references }, date: letter?.date,
             nature: letter?.nature.map(\.rawValue).sorted() ?? [],
-            hasFields: Candidate.hasFields(candidate.text))
+            hasFields: Candidate.hasFields(candidate.text), covering: candidate.covering.map(Self.covering))
+    }
+
+    private static func covering(_ text: [UInt8]) -> String {
+        var said = String(decoding: text, as: UTF8.self).drop(while: \.isWhitespace)
+        while said.last?.isWhitespace == true { said.removeLast() }
+        return said.count > coveringLimit ? said.prefix(coveringLimit) + "…" : String(said)
     }
 }

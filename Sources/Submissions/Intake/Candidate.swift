@@ -10,8 +10,10 @@ struct Candidate {
     var files: [OpenedFile]
     /// What was left out on the way in.
     var leftOut: [Opened.Refusal]
-    /// Mails that were attached beside it and became no submission, by their subjects and senders.
-    var leftMails: [String] = []
+    /// What came beside it and is no part of it, by name: mails that became no submission, and files beside a sealed one.
+    var leftBeside: [String] = []
+    /// What the mail says around it, where that is not the text itself. UTF-8.
+    var covering: [UInt8]?
     /// The mail that it came in; nil for a file.
     let letter: Letter?
     /// Which bundle of what was opened it is; nil for what came otherwise.
@@ -24,7 +26,6 @@ struct Candidate {
 
     /// The texts of a mail or archive, and of the archives in it, with their files.
     static func gathered(_ opened: Opened, letter: Letter?) -> [Candidate] {
-        var texts = opened.texts
         var files = opened.files
         var leftOut = opened.refusals
         var packed: [Candidate] = []
@@ -41,20 +42,22 @@ struct Candidate {
                 leftOut += inner.refusals
             }
         }
-        let withFields = texts.filter { hasFields($0.bytes) }
-        // What lies beside a sealed file is none of what was sealed: it is named, and stands in what it came in.
-        if withFields.isEmpty, packed.first?.bundle != nil { packed[0].leftMails += files.map(\.name) + texts.compactMap(\.name) }
-        if !withFields.isEmpty {
-            // Another text beside them is a covering letter, or an attachment.
-            files += texts.filter { $0.name != nil && !hasFields($0.bytes) }.compactMap(asFile)
-            texts = withFields
-        } else if let first = texts.first {
-            guard packed.isEmpty else { return packed }
-            let main = isBlank(first.bytes) ? texts.first { !isBlank($0.bytes) } ?? first : first
-            files += texts.filter { $0 != main }.compactMap(asFile)
-            texts = [main]
-        }
-        return share(files, leftOut, among: texts.map(\.bytes), letter) + packed
+        var texts = opened.texts.filter { hasFields($0.bytes) }
+        if texts.isEmpty, packed.isEmpty { texts = (opened.texts.first { !isBlank($0.bytes) } ?? opened.texts.first).map { [$0] } ?? [] }
+        // Another text beside them is a covering letter, or an attachment.
+        let others = opened.texts.filter { !texts.contains($0) }
+        files += others.compactMap(asFile)
+        var found = share(files, among: texts.map(\.bytes), letter) + packed
+        guard let first = found.firstIndex(where: \.isWritten) ?? found.indices.first else { return [] }
+        if texts.isEmpty { found[first].takeFromBeside(files) }
+        found[first].leftOut += leftOut
+        found[first].covering = others.first { $0.name == nil && !isBlank($0.bytes) }?.bytes
+        return found
+    }
+
+    /// What lies beside a sealed file is none of what was sealed: it is named, and stands in what it came in.
+    private mutating func takeFromBeside(_ files: [OpenedFile]) {
+        if bundle == nil { self.files += files } else { leftBeside += files.map(\.name) }
     }
 
     /// What was in a sealed file: one text, whatever else of what came with it is a text too; none where that is none.
@@ -63,17 +66,15 @@ struct Candidate {
         let files = opened.texts.dropFirst().compactMap(asFile) + allFiles(opened)
         return [
             Candidate(
-                text: text.bytes, files: files, leftOut: allRefusals(opened), letter: letter, bundle: number > 0 ? number : nil)
+                text: text.bytes, files: files, leftOut: allRefusals(opened), leftBeside: allLetters(opened), letter: letter,
+                bundle: number > 0 ? number : nil)
         ]
     }
 
     /// Files go to the texts that name them; what none names goes to the first.
-    private static func share(
-        _ files: [OpenedFile], _ leftOut: [Opened.Refusal], among texts: [[UInt8]], _ letter: Letter?
-    ) -> [Candidate] {
+    private static func share(_ files: [OpenedFile], among texts: [[UInt8]], _ letter: Letter?) -> [Candidate] {
         var candidates = texts.map { Candidate(text: $0, files: [], leftOut: [], letter: letter) }
         guard !candidates.isEmpty else { return [] }
-        candidates[0].leftOut = leftOut
         for file in files {
             let name = [UInt8]((file.name.split(separator: "/").last.map(String.init) ?? file.name).utf8)
             let namers = texts.indices.filter { texts[$0].contains(name) }
@@ -88,7 +89,8 @@ struct Candidate {
         return Submission.hasFields(text, &ignored)
     }
 
-    private static func isBlank(_ text: [UInt8]) -> Bool { text.allSatisfy { $0 == 0x20 || ($0 >= 0x09 && $0 <= 0x0D) } }
+    /// Whether nobody wrote anything in it.
+    static func isBlank(_ text: [UInt8]) -> Bool { text.allSatisfy { $0 == 0x20 || ($0 >= 0x09 && $0 <= 0x0D) } }
 
     private static func asFile(_ text: Opened.Writing) -> OpenedFile? {
         guard let name = text.name else { return nil }
@@ -97,6 +99,13 @@ struct Candidate {
 
     private static func allFiles(_ opened: Opened) -> [OpenedFile] {
         opened.files + opened.inner.flatMap(allFiles)
+    }
+
+    /// Mails in something that holds one text, by their titles.
+    private static func allLetters(_ opened: Opened) -> [String] {
+        opened.inner.flatMap { inner in
+            if case .letter(let letter) = inner.form { [letter.title] } else { allLetters(inner) }
+        }
     }
 
     private static func allRefusals(_ opened: Opened) -> [Opened.Refusal] {

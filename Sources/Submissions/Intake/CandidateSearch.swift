@@ -16,7 +16,7 @@ struct CandidateSearch {
             case .archive, .file, .bundle: packed(opened)
             }
         guard !found.candidates.isEmpty else { return [] }
-        found.candidates[0].leftMails += found.left
+        found.candidates[0].leftBeside += found.left
         return found.candidates.map { candidate in
             var candidate = candidate
             candidate.seal = candidate.bundle.flatMap { seals.indices.contains($0 - 1) ? seals[$0 - 1] : nil }
@@ -42,6 +42,12 @@ struct CandidateSearch {
         candidates[open].files += files
     }
 
+    /// What the mail says that mails are attached to is said around the first.
+    private mutating func cover(with own: Candidate) {
+        guard candidates[0].covering == nil, !Candidate.isBlank(own.text) else { return }
+        candidates[0].covering = own.text
+    }
+
     /// A mail holds what its attachments hold: texts with fields, archives, forwarded mails; where none of them is a submission, its own
     /// text is one, for a moderator to complete.
     private static func letters(_ opened: Opened, _ letter: Letter) -> CandidateSearch {
@@ -61,6 +67,7 @@ struct CandidateSearch {
                 found.take(opened.files, opened.refusalsWithArchives)
             } else {
                 found.take(own.flatMap(\.files), own.flatMap(\.leftOut))
+                found.cover(with: own[0])
             }
             return found
         }
@@ -95,7 +102,7 @@ extension Opened {
 
 extension Letter {
     /// What it is called where only its name is told.
-    fileprivate var title: String {
+    var title: String {
         let said = [subject, from.first?.address ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
         return said.isEmpty ? "mail" : String(said.prefix(200))
     }

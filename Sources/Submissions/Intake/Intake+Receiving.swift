@@ -9,24 +9,24 @@ extension Intake {
     mutating func receive(_ candidates: [Candidate], _ item: IntakeItem, _ whole: [UInt8]) throws(Failure) {
         var source: [UInt8]? = whole
         var leftOut: [Opened.Refusal] = []
-        var leftMails: [String] = []
+        var leftBeside: [String] = []
         for var candidate in candidates {
             candidate.leftOut = leftOut + candidate.leftOut
-            candidate.leftMails = leftMails + candidate.leftMails
-            (leftOut, leftMails) = (candidate.leftOut, candidate.leftMails)
+            candidate.leftBeside = leftBeside + candidate.leftBeside
+            (leftOut, leftBeside) = (candidate.leftOut, candidate.leftBeside)
             if candidate.isEmpty { continue }
             if let number = known.number(ofAny: candidate.recognisable) {
                 if let other = try superseded(number) {
                     try receive(candidate, item, source)
                     try giveUp(other)
-                    (source, leftOut, leftMails) = (nil, [], [])
+                    (source, leftOut, leftBeside) = (nil, [], [])
                 } else {
                     pending.append(.known(number: number, source: item.source))
                 }
                 continue
             }
             try receive(candidate, item, source)
-            (source, leftOut, leftMails) = (nil, [], [])
+            (source, leftOut, leftBeside) = (nil, [], [])
         }
     }
 
@@ -125,11 +125,11 @@ extension Intake {
 }
 
 extension Record.LeftOut {
-    /// Why a mail that was attached is no submission: it stands in what it came in.
-    package static let attachedMail = "attached-mail"
+    /// Of a mail or file that came beside a submission and is no part of it: it stands in what both came in.
+    package static let besideIt = "attached-mail"
 
     fileprivate static func all(of candidate: Candidate) -> [Record.LeftOut] {
         candidate.leftOut.map { Record.LeftOut(name: $0.name, reason: $0.reason.rawValue) }
-            + candidate.leftMails.map { Record.LeftOut(name: $0, reason: attachedMail) }
+            + candidate.leftBeside.map { Record.LeftOut(name: $0, reason: besideIt) }
     }
 }

@@ -15,12 +15,20 @@ extension SubmissionView {
         return "Its files\n" + lines.joined(separator: "\n")
     }
 
-    /// Mails that came with it and are no submissions of their own.
-    var attachedMails: String? {
-        let titles = record.leftOut.filter { $0.reason == Record.LeftOut.attachedMail }.map(\.name)
+    /// What the mail says around the text: a request to the moderators, perhaps.
+    var covering: String? {
+        guard let said = record.origin.covering else { return nil }
+        let lines = said.split(separator: "\n", omittingEmptySubsequences: false)
+        let shown = lines.map { page.paragraph(PageLines.harmless(String($0)), first: "  │ ", rest: "  │ ") }
+        return "What the mail that it came in says\n" + shown.joined(separator: "\n")
+    }
+
+    /// Mails and files that came with it and are no part of it.
+    var leftBeside: String? {
+        let titles = record.leftOut.filter { $0.reason == Record.LeftOut.besideIt }.map(\.name)
         guard !titles.isEmpty else { return nil }
         let lines = titles.map { page.paragraph(PageLines.value($0), first: "  ", rest: "    ") }
-        return "Attached mails that became no submissions: read them in what it came in\n"
+        return "What came beside it and is no part of it: read it in what both came in\n"
             + lines.joined(separator: "\n") + "\n    \(office)/inbox/\(record.number)/source"
     }
 

@@ -59,7 +59,7 @@ struct SubmissionView {
     }
 
     var text: String {
-        let parts = [head, checks, written, files, attachedMails, edits, history, next, letter]
+        let parts = [head, checks, written, files, covering, leftBeside, edits, history, next, letter]
         return parts.compactMap { $0 }.joined(separator: "\n\n")
     }
 
@@ -111,7 +111,8 @@ struct SubmissionView {
         let code = submission.language.map { ",\"language\":\"\($0.code)\"" } ?? ""
         let left = record.leftOut.map { "{\"name\":\(FindingWriter.quote($0.name)),\"reason\":\(FindingWriter.quote($0.reason))}" }
         let leftOut = left.isEmpty ? "" : ",\"leftOut\":[\(left.joined(separator: ","))]"
-        return line + code + leftOut + ",\"text\":\(FindingWriter.quote(body)),\"remarks\":[\(remarks.joined(separator: ","))]}"
+        let covering = record.origin.covering.map { ",\"covering\":\(FindingWriter.quote($0))" } ?? ""
+        return line + code + leftOut + covering + ",\"text\":\(FindingWriter.quote(body)),\"remarks\":[\(remarks.joined(separator: ","))]}"
     }
 }
 

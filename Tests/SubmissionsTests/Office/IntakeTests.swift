@@ -142,6 +142,6 @@ import Testing
         #expect(
             try forum.must("inbox", "show", "2", "--format", "json").contains(
                 "{\"name\":\"Absence, x@example.org\",\"reason\":\"attached-mail\"}"))
-        #expect(try !forum.must("inbox", "show", "1").contains("Attached mails"))
+        #expect(try !forum.must("inbox", "show", "1").contains("came beside it"))
     }
 }

@@ -103,6 +103,33 @@ import Testing
         try sealed.importing(Array(mail.utf8), as: "sent/1.eml")
         let record = try sealed.forum.record(1)
         #expect(record.proof?.name == "XA" && record.files.isEmpty && record.leftOut.map(\.name) == ["table.csv"], "\(record.leftOut)")
+        let shown = try sealed.forum.must("inbox", "show", "1")
+        #expect(shown.contains("What came beside it and is no part of it") && shown.contains("  table.csv\n"), "\(shown)")
+    }
+
+    /// It may ask for something.
+    @Test func whatTheMailSaysAroundASealedFileIsShown() throws {
+        let sealed = try SealedText(try OfficeForum())
+        let mail = SealedText.mail(try sealed.file(text("Un.")), id: "m1")
+            .replacing("notre contribution.", with: "notre contribution.\nPas avant vendredi.\u{1B}[31m")
+        try sealed.importing(Array(mail.utf8), as: "sent/1.eml")
+        let shown = try sealed.forum.must("inbox", "show", "1")
+        #expect(
+            shown.contains("What the mail that it came in says\n  │ Bonjour, vous trouverez ci-joint notre contribution.\n  │ Pas avant"),
+            "\(shown)")
+        #expect(!shown.contains("\u{1B}"))
+        #expect(try sealed.forum.must("inbox", "show", "1", "--format", "json").contains("\"covering\":\"Bonjour, vous"))
+        try sealed.forum.must("review", "approve", "1")
+        try sealed.forum.must("withdraw", "2026-002/0002", "--requested-by", "author", "--reason", "x", "--purge", "--yes")
+        #expect(try !sealed.forum.folder.text("office/inbox/1/record.json").contains("vendredi"))
+    }
+
+    @Test func aMailInASealedFileIsNamed() throws {
+        let sealed = try SealedText(try OfficeForum())
+        let inner = SentText.mail("Rien de particulier.", id: "m9", subject: "Un avis")
+        try sealed.importing(try sealed.file(text("Un."), with: [("avis.eml", inner)]), as: "sent/1.rostrum")
+        let leftOut = try sealed.forum.record(1).leftOut
+        #expect(leftOut.map(\.name) == ["Un avis, ana@example.org"], "\(leftOut)")
     }
 
     /// A mail that is on its way would go on telling of what was taken back.
