@@ -14,8 +14,8 @@ from relay import running
 @pytest.fixture
 def office(tmp_path):
     made = Office(tmp_path)
-    made.receive("fr@example.org")
-    made.run("review", "return", 1, "--words", "Un mot.")
+    for number in (1, 2):
+        made.receive("fr@example.org", number)
     # No program of this machine takes part.
     tools = tmp_path / "bin"
     tools.mkdir()
@@ -164,7 +164,7 @@ def test_without_a_relay_the_files_wait_to_be_sent_by_hand(office):
 
 
 def test_strangers_get_a_mail_only_when_it_is_named(office, relay):
-    office.receive("somebody@example.net", 2)
+    office.receive("somebody@example.net", 3)
     assert office.states()[3] == "held"
     done = office.run("outbox", "send", "--relay", relay.address)
     assert "Mail 3 is held: nobody in the roster has the address somebody@example.net" in done.stderr
@@ -175,15 +175,39 @@ def test_strangers_get_a_mail_only_when_it_is_named(office, relay):
     office.run("outbox", "send", "--relay", relay.address)
     assert len(relay.taken) == 3
     roster.write_text(before)
-    office.receive("another@example.net", 3)
+    office.receive("another@example.net", 4)
     office.run("outbox", "send", 4, "--relay", relay.address)
     assert relay.taken[3][1] == ["RCPT TO:<another@example.net>"]
+
+
+def test_what_a_later_mail_says_more_of_is_not_sent(office, relay):
+    office.run("review", "return", 1, "--words", "Un mot.")
+    assert office.states() == {1: "waiting", 2: "waiting", 3: "waiting"}
+    by_hand = office.run("outbox", "send")
+    assert "outbox/0001/" not in by_hand.stdout and "rostrum outbox drop 1" in by_hand.stderr
+    # Nothing is dropped for a mail that does not arrive.
+    relay.answers = {"RCPT": "451 later"}
+    office.run("outbox", "send", "--relay", relay.address, status=2)
+    assert office.states() == {1: "waiting", 2: "waiting", 3: "waiting"}
+    relay.answers = {}
+    said = office.run("outbox", "send", "--relay", relay.address).stdout
+    assert "Mail 1 (received) is dropped: mail 3 says more of the same." in said
+    assert [taken[2] for taken in relay.taken] == [office.bytes(2), office.bytes(3)]
+    assert office.states() == {1: "dropped", 2: "sent", 3: "sent"}
+    # The same where the later one was sent before, by hand or by its number.
+    office.run("review", "reject", 2, "--words", "Non.")
+    office.receive("fr@example.org", 3)  # the new text of submission 1
+    office.run("review", "reject", 1, "--words", "Non.")
+    office.run("outbox", "mark", 6)
+    office.run("outbox", "send", "--relay", relay.address)
+    assert office.states() == {1: "dropped", 2: "sent", 3: "sent", 4: "sent", 5: "dropped", 6: "sent"}
+    office.run("log", "verify")
 
 
 def test_a_mail_is_changed_before_it_is_sent(office):
     text = office.mail(2)["text"]
     new = office.root.parent / "new.txt"
-    new.write_text(text.replace("Un mot.", "Un autre mot, plus long.\n\n.\nFrom here"), "utf-8")
+    new.write_text("Un autre mot, plus long.\n\n.\nFrom here\n\n" + text, "utf-8")
     office.run("outbox", "edit", 2, "--file", new)
     assert "Un autre mot" in office.mail(2)["text"]
     assert b"Un autre mot, plus long." in office.bytes(2)

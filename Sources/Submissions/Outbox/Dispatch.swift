@@ -33,31 +33,47 @@ package struct Dispatch {
         case interrupted
     }
 
-    /// The mails that go, and those that do not, with why.
-    ///
+    /// What is to become of the mails in the outbox.
+    package struct Selection: Sendable {
+        /// Those that go.
+        package var going: [OutgoingMail] = []
+        /// Those that stay, with why.
+        package var kept: [(mail: OutgoingMail, why: Hold)] = []
+        /// Those that need not go, with the number of the mail that says more: that one goes, or was sent.
+        package var overtaken: [(mail: OutgoingMail, by: Int)] = []
+    }
+
     /// - Parameter named: the numbers of those that go whatever stands against it; none for all that may go by themselves.
-    package func selection(_ named: [Int]) throws(Failure) -> (going: [OutgoingMail], kept: [(mail: OutgoingMail, why: Hold)]) {
+    package func selection(_ named: [Int]) throws(Failure) -> Selection {
+        var selection = Selection()
         guard named.isEmpty else {
-            var going: [OutgoingMail] = []
-            for number in named where !going.contains(where: { $0.number == number }) {
+            for number in named where !selection.going.contains(where: { $0.number == number }) {
                 let mail = try outbox.require(number)
                 guard mail.state.isUnsent || mail.state == .sending else { throw Self.over(mail) }
-                going.append(mail)
+                selection.going.append(mail)
             }
-            return (going, [])
+            return selection
         }
-        var going: [OutgoingMail] = []
-        var kept: [(OutgoingMail, Hold)] = []
+        var (going, sent): ([OutgoingMail], [OutgoingMail]) = ([], [])
         for mail in try outbox.mails() {
             switch mail.state {
             case .waiting: going.append(mail)
             // The roster may know them by now.
-            case .held: if readers[mail.to.lowercased()] == nil { kept.append((mail, .stranger)) } else { going.append(mail) }
-            case .sending: kept.append((mail, .interrupted))
-            case .sent, .dropped: break
+            case .held: if readers[mail.to.lowercased()] == nil { selection.kept.append((mail, .stranger)) } else { going.append(mail) }
+            case .sending: selection.kept.append((mail, .interrupted))
+            case .sent: sent.append(mail)
+            case .dropped: break
             }
         }
-        return (going, kept)
+        let told = sent + going
+        for mail in going {
+            if let other = mail.overtaker(among: told) {
+                selection.overtaken.append((mail, other.number))
+            } else {
+                selection.going.append(mail)
+            }
+        }
+        return selection
     }
 
     /// Notes that a mail is about to be handed over, before it is. Throws where somebody else did so since it was looked at.

@@ -35,6 +35,8 @@ package struct OutgoingMail: Sendable, Hashable, Codable {
     package var html: String?
     /// Whether no person decided what it tells.
     package let isAutomatic: Bool
+    /// Whether it asks its reader for something beside what it tells; nil for no.
+    package var asks: Bool?
     /// Files that go with it, in the folder's `files/`.
     package var files: [File]
     /// Who changed its text, in the order in which they did.

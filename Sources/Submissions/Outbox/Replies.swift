@@ -134,7 +134,7 @@ package struct Replies: Sendable {
             messageID: Self.identifier(of: record, entry: reply.entry) + "@" + letterhead.host, inReplyTo: answered,
             references: answered == nil ? [] : references + [answered].compactMap { $0 }, language: language.code, made: now.iso,
             offset: letterhead.offset(at: now), text: text.text, isAutomatic: [.received, .rejoined, .published].contains(reply.kind),
-            files: [file].compactMap { $0 }, editedBy: [], sent: nil, by: nil)
+            asks: text.asksAboutSeal ? true : nil, files: [file].compactMap { $0 }, editedBy: [], sent: nil, by: nil)
     }
 
     /// Of the reader, else of the text, else of the forum; always one that mails are written in.

@@ -18,8 +18,7 @@ struct ReplyText {
     var text: String {
         var parts = [strings.text(of: MailString.greeting), news]
         if let url { parts += [url, strings.text(of: MailString.unlock)] }
-        if reply.kind == .received, reply.records.contains(where: \.hasUnopenedSeal) { parts.append(strings.text(of: MailString.receivedUnopened)) }
-        if isOfArrival, reply.records.contains(where: \.hasUnopenedSeal) { parts.append(strings.text(of: MailString.receivedUnopened)) }
+        if asksAboutSeal { parts.append(strings.text(of: MailString.receivedUnopened)) }
         parts += reasons(quoting: forum.excerptsInMail)
         if reply.kind == .returned { parts.append(strings.text(of: how)) }
         if reply.kind == .returned, forum.excerptsInMail, !hasFile, let quotation {
@@ -51,8 +50,10 @@ struct ReplyText {
         return strings.text(of: key, ["date": date, "discussion": isolated(discussion)])
     }
 
-    /// Whether it tells that something came, and not what became of it.
-    private var isOfArrival: Bool { reply.kind == .received || reply.kind == .rejoined }
+    /// Whether it tells that something came of which a sealed part did not open, and asks for that anew.
+    var asksAboutSeal: Bool {
+        [.received, .rejoined].contains(reply.kind) && reply.records.contains(where: \.hasUnopenedSeal)
+    }
 
     private var how: MailString {
         if hasFile { return .returnedFile }

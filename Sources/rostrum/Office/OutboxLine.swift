@@ -4,15 +4,18 @@ import Submissions
 /// A mail of the outbox in one line.
 struct OutboxLine {
     private let mail: OutgoingMail
+    private let later: Int?
 
-    init(_ mail: OutgoingMail) {
+    /// - Parameter later: the number of the mail that leaves nothing to tell by it; nil where there is none.
+    init(_ mail: OutgoingMail, overtakenBy later: Int? = nil) {
         self.mail = mail
+        self.later = later
     }
 
     /// Its number, how far it is, what it tells and of what: what stands in columns.
     var cells: [String] {
         let about = mail.submissions.isEmpty ? mail.place ?? "" : "submission " + mail.submissions.map(String.init).joined(separator: ", ")
-        return [String(mail.number), mail.state.short, mail.kind.words, about]
+        return [String(mail.number), later == nil ? mail.state.short : "overtaken", mail.kind.words, about]
     }
 
     /// To whom it goes.
@@ -32,6 +35,7 @@ struct OutboxLine {
             ("language", mail.language), ("made", mail.made), ("sent", mail.sent), ("by", mail.by),
         ]
         fields += texts.compactMap { name, value in value.map { "\"\(name)\":\(FindingWriter.quote($0))" } }
+        if let later { fields.append("\"overtakenBy\":\(later)") }
         return fields
     }
 }

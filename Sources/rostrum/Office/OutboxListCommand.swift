@@ -11,8 +11,10 @@ struct OutboxListCommand: ParsableCommand {
     var all = false
 
     func run() throws {
-        let mails = try common.outbox().mails().filter { all || $0.state.isUnsent || $0.state == .sending }
-        let lines = mails.map { OutboxLine($0) }
+        let every = try common.outbox().mails()
+        let mails = every.filter { all || $0.state.isUnsent || $0.state == .sending }
+        let told = every.filter { $0.state == .sent || $0.state == .waiting }
+        let lines = mails.map { OutboxLine($0, overtakenBy: $0.state == .waiting ? $0.overtaker(among: told)?.number : nil) }
         if common.format == .json {
             for line in lines { try Console.result(line.json) }
             return

@@ -9,7 +9,8 @@ struct OutboxSendCommand: ParsableCommand {
             Hands them to the relay that --relay or the file relay.yaml in the office names, else to msmtp or sendmail where this machine has \
             one. Where there is none of these, it says where the files lie, for your mail program; `rostrum outbox mark` then says that \
             they are sent. Mails to addresses that nobody in the roster has, and such of which nobody knows whether they were sent, go only \
-            when they are named.
+            when they are named. A receipt is dropped once a mail with the decision has gone to the same person, and an approval once one has that \
+            says that the text is published.
             """)
 
     @OptionGroup var common: CommonOptions
@@ -25,14 +26,25 @@ struct OutboxSendCommand: ParsableCommand {
 
     func run() throws {
         let letterhead = try common.letterhead(try common.forum())
-        let (going, kept) = try common.dispatch(as: moderator, letterhead).selection(numbers)
-        for (mail, why) in kept { try tell(mail, why) }
-        guard !going.isEmpty else {
-            return try common.say(kept.isEmpty ? "Nothing waits to be sent." : "Nothing else waits to be sent.", json: "{\"sent\":0}")
+        let selection = try common.dispatch(as: moderator, letterhead).selection(numbers)
+        let going = selection.going
+        for (mail, why) in selection.kept { try tell(mail, why) }
+        for (mail, later) in selection.overtaken where !going.contains(where: { $0.number == later }) {
+            try drop(mail, for: later, letterhead)
         }
-        guard let relay = try Relay.find(try settings()) else { return try tellByHand(going) }
+        guard !going.isEmpty else {
+            return try common.say(
+                selection.kept.isEmpty ? "Nothing waits to be sent." : "Nothing else waits to be sent.", json: "{\"sent\":0}")
+        }
+        guard let relay = try Relay.find(try settings()) else { return try tellByHand(selection) }
         var refused: [Int] = []
-        for mail in going where try !send(mail, relay, letterhead) { refused.append(mail.number) }
+        for mail in going {
+            guard try send(mail, relay, letterhead) else {
+                refused.append(mail.number)
+                continue
+            }
+            for (other, later) in selection.overtaken where later == mail.number { try drop(other, for: later, letterhead) }
+        }
         guard !refused.isEmpty else { return }
         throw Failure(
             refused.count == 1 ? "mail \(refused[0]) was not sent" : "\(refused.count) of \(going.count) mails were not sent",
@@ -72,6 +84,14 @@ struct OutboxSendCommand: ParsableCommand {
         return false
     }
 
+    /// Takes one out that a later one leaves nothing to tell by.
+    private func drop(_ mail: OutgoingMail, for later: Int, _ letterhead: Letterhead) throws {
+        try common.dispatch(as: moderator, letterhead).drop(mail.number)
+        try common.say(
+            "Mail \(mail.number) (\(mail.kind.words)) is dropped: mail \(later) says more of the same.",
+            json: "{\"mail\":\(mail.number),\"state\":\"dropped\",\"overtakenBy\":\(later)}")
+    }
+
     private func tell(_ mail: OutgoingMail, _ why: Dispatch.Hold) throws {
         guard common.format == .text else { return try Console.result(OutboxLine(mail).json) }
         let to = PageLines.value(mail.to)
@@ -83,9 +103,9 @@ struct OutboxSendCommand: ParsableCommand {
         )
     }
 
-    private func tellByHand(_ mails: [OutgoingMail]) throws {
+    private func tellByHand(_ selection: Dispatch.Selection) throws {
         let outbox = try common.outbox()
-        for mail in mails {
+        for mail in selection.going {
             guard common.format == .text else {
                 try Console.result(OutboxLine(mail).json)
                 continue
@@ -93,7 +113,8 @@ struct OutboxSendCommand: ParsableCommand {
             try Console.result("\(outbox.path(mail.number))  to \(PageLines.value(mail.to))")
         }
         guard common.format == .text, !common.quiet else { return }
-        let numbers = mails.map { String($0.number) }.joined(separator: " ")
+        let numbers = selection.going.map { String($0.number) }.joined(separator: " ")
+        let overtaken = selection.overtaken.map { String($0.mail.number) }.joined(separator: " ")
         Console.note(
             """
             Nothing was sent: this machine has neither msmtp nor sendmail, and no relay is named. Open these files with your mail program \
@@ -101,5 +122,7 @@ struct OutboxSendCommand: ParsableCommand {
               rostrum outbox mark \(numbers)
             Or name a relay, with --relay smtp://relay.example.org:587 or in \(try common.office())/\(RelaySettings.fileName).
             """)
+        guard !overtaken.isEmpty else { return }
+        Console.note("What later mails say more of need not be sent at all:\n  rostrum outbox drop \(overtaken)")
     }
 }

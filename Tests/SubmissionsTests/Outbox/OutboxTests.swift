@@ -49,6 +49,34 @@ import Testing
         #expect(text.contains("- Fuera de tema\n") && text.contains("terms") && text.contains("\n\nUna palabra.\n\n"), "\(text)")
     }
 
+    /// Whoever hears of their text once a week need not be told three things at once, two of which are no longer so.
+    @Test func onlyTheLastOfSeveralMailsIsNeeded() throws {
+        let forum = try forum([
+            SentText.contribution(), SentText.contribution("Un autre texte, bien différent du premier, sur les registres."),
+        ])
+        func overtaken() throws -> [Int: Int] {
+            let mails = try forum.outbox.mails()
+            return mails.reduce(into: [:]) { $0[$1.number] = $1.overtaker(among: mails)?.number }
+        }
+        #expect(try overtaken().isEmpty)
+        try forum.must("review", "approve", "1")
+        #expect(try overtaken() == [1: 3])
+        try forum.must("access", "issue", "--member", "XA")
+        try forum.must("build")
+        #expect(try overtaken() == [1: 4, 3: 4])
+        let listed = try forum.must("outbox", "list")
+        #expect(listed.contains(/1  overtaken  received .*submission 1\b/) && listed.contains("2  waiting  "), "\(listed)")
+        #expect(try forum.must("outbox", "list", "--format", "json").contains("\"overtakenBy\":4"))
+        try forum.must("review", "return", "2", "--words", "x")
+        #expect(try overtaken() == [1: 4, 3: 4, 2: 5])
+        // What a moderator wrote into a mail is said.
+        try forum.folder.write("words.txt", "Merci, et à bientôt.\n")
+        try forum.must("outbox", "edit", "1", "--file", forum.root + "/words.txt")
+        #expect(try overtaken() == [3: 4, 2: 5])
+        try forum.must("outbox", "drop", "4")
+        #expect(try overtaken() == [2: 5])
+    }
+
     @Test func whatIsTakenBackIsNotSent() throws {
         let forum = try forum()
         try forum.must("review", "reject", "1", "--words", "No.")
