@@ -28,7 +28,7 @@ extension Report {
         nothing = names.text(.nothing)
         notes = writing.notes
         let head = [writing.summary, writing.months]
-        let places = [writing.regions, writing.rooms, writing.languages] + (writing.costs.map { [$0] } ?? [])
+        let places = [writing.regions, writing.rooms, writing.languages, writing.costs].compactMap { $0 }
         let subjects = [writing.categories, writing.kinds, writing.discussions, writing.questions, writing.outcomes]
         let times = usage.office.map { [writing.times($0)] } ?? []
         switch scope {

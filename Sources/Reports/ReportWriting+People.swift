@@ -37,8 +37,9 @@ extension ReportWriting {
     /// Of a region from which one member wrote, every number is that member's: a page tells of it under another name.
     private static let leastMembers = 3
 
-    var regions: ReportTable {
-        let shown = isPage ? usage.regions.uniting(below: Self.leastMembers) : usage.regions
+    /// Nil where a page could tell nothing else.
+    var regions: ReportTable? {
+        guard let shown = isPage ? usage.regions.uniting(below: Self.leastMembers) : usage.regions else { return nil }
         return table(
             "regions", .regionsTable, [texts("region", .region)] + tallyColumns + [numbers("members", .members)],
             shown.groups.map { group in

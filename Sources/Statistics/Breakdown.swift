@@ -37,16 +37,20 @@ extension Breakdown<Origin> {
         }
     }
 
-    /// The same with the contributions of regions from which few members wrote under those of which no region is stated.
+    /// The same with the contributions of regions from which few members wrote under those of which no region is stated, and with as many
+    /// further regions, the smallest first, as it takes for these to be of enough members, too. Nil where fewer wrote in all.
     ///
     /// - Parameter least: how many members must have written for a region to stay; one from which none did stays, too.
-    package func uniting(below least: Int) -> Breakdown {
-        let isSmall = { (group: Group) in
-            if case .of = group.key { (1..<least).contains(group.tally.members) } else { false }
+    package func uniting(below least: Int) -> Breakdown? {
+        let regions = groups.filter { if case .of = $0.key { $0.tally.members > 0 } else { false } }
+            .sorted { ($0.tally.members, $0.key.name) < ($1.tally.members, $1.key.name) }
+        var (united, keys): (Tally, Set<Origin>) = (self[.unstated], [.unstated])
+        for region in regions where region.tally.members < least || keys.count > 1 && united.members < least {
+            united.add(region.tally)
+            keys.insert(region.key)
         }
-        let small = groups.filter(isSmall)
-        guard !small.isEmpty else { return self }
-        let unstated = small.reduce(into: self[.unstated]) { $0.add($1.tally) }
-        return Breakdown(groups: groups.filter { !isSmall($0) && $0.key != .unstated } + [Group(key: .unstated, tally: unstated)])
+        guard keys.count > 1 else { return self }
+        guard united.members >= least else { return nil }
+        return Breakdown(groups: groups.filter { !keys.contains($0.key) } + [Group(key: .unstated, tally: united)])
     }
 }

@@ -203,17 +203,33 @@ import Testing
         #expect(try forum.rostrum("build").status == 0)
         try forum.settle()
         let before = try forum.site()
-        try forum.folder.write("office/roster.yaml", "members:\n  XA: {region: Africa, addresses: [a@example.org]}\n")
+        try forum.folder.write("office/roster.yaml", Self.roster("addresses: [a@example.org]"))
         #expect(try forum.rostrum("build").status == 0)
         let after = try forum.site()
         let shown = try after.opened(with: forum.passphrase)
         let changed = after.differences(from: before).filter { !$0.hasPrefix("manifest/") }
         #expect(changed.count == 4 && changed.allSatisfy { shown[$0]?.contains("Africa") == true }, "\(changed)")
-        try forum.folder.write("office/roster.yaml", "members:\n  XA: {region: Africa, addresses: [b@example.org]}\n")
+        try forum.folder.write("office/roster.yaml", Self.roster("addresses: [b@example.org]"))
         #expect(try forum.rostrum("build").output.contains("nothing has changed"))
         #expect(try forum.rostrum("audit").status == 0)
+        // What came in today counts tomorrow: the host is not to see when a decision was taken.
+        try forum.folder.write("office/roster.yaml", Self.roster("digest: true"))
+        try forum.folder.write("text.md", "---\nkind: contribution\ndiscussion: 2026-002\nlanguage: fr\n---\nUn texte.\n")
+        #expect(try forum.rostrum("inbox", "import", forum.folder.path + "/text.md").status == 0)
+        #expect(try forum.rostrum("audit").status == 0)
+        let seen = try forum.site()
+        #expect(try forum.rostrum("build").status == 0)
+        #expect(try forum.site().differences(from: seen).isEmpty)
+        let tomorrow = try Program.run(["build", "--root", forum.root, "--now", "2026-11-24T09:00:00Z"])
+        #expect(tomorrow.status == 0, "\(tomorrow.notes)")
+        #expect(try forum.site().differences(from: seen).filter { !$0.hasPrefix("manifest/") }.count >= 4)
         try forum.folder.write("office/roster.yaml", "members:\n  XA: {regoin: Africa}\n")
         let broken = try forum.rostrum("build")
         #expect(broken.status == 2 && broken.notes.contains("roster.yaml cannot be used"), "\(broken.notes)")
+    }
+
+    /// All members in one region: of fewer than three nothing would be told.
+    private static func roster(_ more: String) -> String {
+        "members:\n  CH: {region: Africa}\n  XB: {region: Africa}\n  XA: {region: Africa, \(more)}\n"
     }
 }

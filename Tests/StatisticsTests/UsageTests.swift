@@ -58,19 +58,27 @@ import Testing
 
     /// The numbers of a region from which one member wrote are that member's.
     @Test func smallRegionsAreUnitedWithWhatIsNotStated() {
-        let members = ["XA", "XB", "XC", "XD", "XE", nil]
+        let members = ["XA", "XB", "XC", "XD", "XE", "XG", nil]
         let contributions = members.enumerated().map { Made.posted("000\($0)", "2026-02-01", member: $1, author: "Ana \($0)") }
-        let regions = ["XA": "Large", "XB": "Large", "XC": "Large", "XD": "Small", "XE": "Other", "XF": "Silent"]
+        let regions = ["XA": "Large", "XB": "Large", "XC": "Large", "XD": "Small", "XE": "Other", "XF": "Silent", "XG": "Third"]
         let content = Made.content([Made.discussion("2026-001", contributions)])
-        let usage = Usage(
-            content, period: Made.period("2026-01-01", "2026-12-31"), calendar: Made.calendar, now: Made.instant("2026-12-31T12:00:00Z"),
-            members: ["XA", "XB", "XC", "XD", "XE", "XF"], regions: regions, office: nil)
-        #expect(usage.regions.groups.map(\.key) == [.of("Large"), .of("Other"), .of("Silent"), .of("Small"), .unstated])
-        let united = usage.regions.uniting(below: 3)
-        #expect(united.groups.map(\.key) == [.of("Large"), .of("Silent"), .unstated])
-        #expect(united.groups.map(\.tally.contributions) == [3, 0, 3] && united.groups.map(\.tally.participants) == [3, 0, 3])
-        #expect(united.groups.map(\.tally.members) == [3, 0, 2])
-        #expect(usage.regions.uniting(below: 1).groups.map(\.key) == usage.regions.groups.map(\.key))
+        func counted(_ members: [String]) -> Breakdown<Origin> {
+            Usage(
+                content, period: Made.period("2026-01-01", "2026-12-31"), calendar: Made.calendar,
+                now: Made.instant("2026-12-31T12:00:00Z"), members: members, regions: regions.filter { members.contains($0.key) },
+                office: nil
+            ).regions
+        }
+        let all = counted(["XA", "XB", "XC", "XD", "XE", "XF", "XG"])
+        #expect(all.groups.map(\.key) == [.of("Large"), .of("Other"), .of("Silent"), .of("Small"), .of("Third"), .unstated])
+        #expect(all.uniting(below: 1)?.groups.map(\.key) == all.groups.map(\.key))
+        let united = all.uniting(below: 3)?.groups ?? []
+        #expect(united.map(\.key) == [.of("Large"), .of("Silent"), .unstated])
+        #expect(united.map(\.tally.contributions) == [3, 0, 4] && united.map(\.tally.participants) == [3, 0, 4])
+        #expect(united.map(\.tally.members) == [3, 0, 3])
+        // Where too few would be united, another region is one of them; where fewer wrote in all, there is nothing to tell.
+        #expect(all.uniting(below: 4)?.groups.map(\.key) == [.of("Silent"), .unstated])
+        #expect(all.uniting(below: 7) == nil)
     }
 
     @Test func membersAreSilentWhereNothingOfTheirsIsInThePeriod() {

@@ -19,13 +19,18 @@ struct StatisticsPage: Sendable {
             case .all: states
             case .some(let list): list.map(\.code)
             }
-        let period = Period.wholeMonths(until: calendar.day(of: now))
+        let today = calendar.day(of: now)
+        let period = Period.wholeMonths(until: today)
+        // The page would otherwise be another one after each decision, and tell the host of it.
+        let begun = calendar.start(of: today)
         usage = Usage(
-            content, period: period, calendar: calendar, now: now, members: members, regions: facts.regions, office: facts.office)
+            content, period: period, calendar: calendar, now: now, members: members, regions: facts.regions,
+            office: facts.office?.before(begun))
         let moments = content.discussions.compactMap(\.facts).flatMap { facts in
             [calendar.opening(facts.opens)] + (facts.closes.map { [calendar.closing($0)] } ?? [])
         }
         let times = facts.office?.receipts.flatMap(\.rounds).flatMap { [$0.received] + ($0.decision.map { [$0.time] } ?? []) } ?? []
-        nextChange = (moments + times + [calendar.closing(.day(period.to))]).filter { $0 > now }.min()
+        let counted = times.filter { $0 >= begun }.map { calendar.closing(.day(calendar.day(of: $0))) }
+        nextChange = (moments + counted + [calendar.closing(.day(period.to))]).filter { $0 > now }.min()
     }
 }
