@@ -1,13 +1,15 @@
 """The site in real browsers.
 
 Each test is one behaviour that a reader would miss, in every engine that readers' browsers are made of (`browsers/`); a test that
-is marked `only` stays in one, and says why. The sample forum is built once for the run and served by the program itself; each
+is marked `only` stays in one, and says why; of the cases of one that is marked `thin`, the other engines take every fifth,
+and all of them in a long run. The sample forum is built once for the run and served by the program itself; each
 browser is started once, after the one before has ended, and each test has a fresh tab, with nothing left of the tests before.
 Pages have the clock of the build. Nothing sleeps: tests wait for conditions. pictures.py writes pictures for people to look at.
 
     pytest Tests/Browser --engine firefox      in one engine alone
 """
 
+import os
 import signal
 
 import pytest
@@ -26,6 +28,7 @@ def pytest_configure(config):
     # Who ends a run ends its browsers too.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     config.addinivalue_line("markers", "only(engine, because): the test runs in one engine, for the reason given")
+    config.addinivalue_line("markers", "thin: of its cases Chromium takes all, and each other engine every fifth, where the run is no long one")
     # Selenium's own driver for WebKit uses what Selenium deprecates.
     config.addinivalue_line("filterwarnings", "ignore:setting remote_server_addr:DeprecationWarning")
 
@@ -46,13 +49,26 @@ def engines(item):
     return set(only.args if only else BROWSERS)
 
 
+def thinned(items):
+    """Those cases of tests marked `thin` that an engine leaves to the others."""
+    cases = {}
+    for item in items:
+        if item.get_closest_marker("thin"):
+            cases.setdefault((item.function, item.callspec.params["browser"]), []).append(item)
+    return {
+        item
+        for (_, engine), all in cases.items() if engine != "chromium"
+        for number, item in enumerate(all) if number % 5 != sorted(BROWSERS).index(engine)
+    }
+
+
 def pytest_collection_modifyitems(config, items):
-    """Leaves out the engines that were not asked for. What needs no browser runs with any."""
+    """Leaves out the engines that were not asked for, and what is thinned. What needs no browser runs with any."""
     chosen = config.getoption("--engine")
-    if not chosen:
-        return
-    left_out = [item for item in items if not engines(item) & set(chosen)]
-    config.hook.pytest_deselected(items=left_out)
+    left_out = {item for item in items if chosen and not engines(item) & set(chosen)}
+    if not os.environ.get("ROSTRUM_TEST_LONG"):
+        left_out |= thinned([item for item in items if item not in left_out])
+    config.hook.pytest_deselected(items=list(left_out))
     items[:] = [item for item in items if item not in left_out]
 
 

@@ -61,6 +61,7 @@ PROVED = [name for name, one in VECTORS.items() if one.kind == "submission" and 
           and len(one.packed) < 1 << 20]
 
 
+@pytest.mark.thin
 @pytest.mark.parametrize("name", PROVED)
 def test_a_submission_is_sealed_as_the_vector_says(parts, name):
     one = VECTORS[name]
@@ -81,6 +82,7 @@ def test_there_are_vectors():
     assert PROVED and len(RETURNED) > 20
 
 
+@pytest.mark.thin
 @pytest.mark.parametrize("name", RETURNED)
 def test_a_returned_text_opens_or_is_refused_as_the_vector_says(parts, name):
     one = VECTORS[name]
@@ -99,6 +101,7 @@ def test_a_returned_text_opens_or_is_refused_as_the_vector_says(parts, name):
         assert found.removeprefix("refused: ") in said[one.expect]
 
 
+@pytest.mark.thin
 @pytest.mark.parametrize("length", [0, 1, 4, 5, 1000, 70_000])
 def test_what_is_packed_has_the_length_that_the_format_says(parts, length):
     text = random.Random(length).randbytes(length // 2) + b"a" * (length - length // 2)
@@ -325,6 +328,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.thin
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_text_does_not_hang_the_preview(parts, name):
     took, made = parts.execute_script("""const start = performance.now(); let made;

@@ -98,12 +98,14 @@ def test_the_same_way_of_sealing_opens(reader, host, forum):
             reader.js("document.querySelector('.back-home').click()")
 
 
+@pytest.mark.thin
 @pytest.mark.parametrize("kind", PACKED)
 def test_what_the_office_does_not_write_is_refused(reader, host, forum, kind):
     host.reseal(PATH, seal(forum, PACKED[kind]))
     refused(reader, PATH, DAMAGED)
 
 
+@pytest.mark.thin
 @pytest.mark.parametrize("at, value, words", [
     (0, 0, DAMAGED), (3, 2, DAMAGED), (4, 2, DAMAGED), (5, 1, DAMAGED), (6, 0, DAMAGED), (6, 3, DAMAGED), (6, 5, DAMAGED),
     (7, 1, DAMAGED),

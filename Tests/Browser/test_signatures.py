@@ -72,6 +72,7 @@ def forgeries(site):
         "with the flag taken away": real[:6] + b"\0" + real[7:48] + real[112:], "cut in the signature": real[:100]}
 
 
+@pytest.mark.thin
 @pytest.mark.parametrize("kind", ["unsigned", "unsigned, in chunks", "signed by another", "signed by another, in chunks",
                                   "with the signature of another place", "with the signature taken out",
                                   "with zeros for a signature", "with the flag taken away", "cut in the signature"])
