@@ -22,5 +22,5 @@ need() {
 need_program() {
     command -v swift >/dev/null || { echo "Swift 6 is needed: see https://www.swift.org/install/linux/" >&2; exit 2; }
     need libcmark-gfm-dev libcmark-gfm-extensions-dev libdeflate-dev libcrypt-dev tzdata
-    need libgmime-3.0-dev libarchive-dev libmagic-dev libvips-dev libqpdf-dev libytnef0-dev libseccomp-dev libjs-marked
+    need libgmime-3.0-dev libarchive-dev libmagic-dev libvips-dev libqpdf-dev libytnef0-dev libseccomp-dev libjs-marked curl
 }

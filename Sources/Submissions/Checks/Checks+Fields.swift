@@ -23,9 +23,8 @@ extension Checks {
         case .contribution:
             need("discussion", submission.discussion != nil)
             need("language", submission.language != nil)
-            let isOther =
-                matter.letter.map { isStaffOrGuest($0) } ?? false || staffOrGuest(submission) != nil || matter.proof?.by == .staff
-                || matter.proof?.by == .guest
+            let isUnnamed = submission.author.name == nil && matter.letter.map { isStaffOrGuest($0) } ?? false
+            let isOther = isUnnamed || Attributed(submission, roster: roster, proof: matter.proof).role != .participant
             need("author.member", submission.author.member != nil || submission.attribution == Submission.Attribution.none || isOther)
         case .topic:
             need("room", submission.room != nil)

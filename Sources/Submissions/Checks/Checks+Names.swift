@@ -11,7 +11,7 @@ extension Checks {
         let senders = Set(((letter?.from ?? []).map(\.address) + addresses(of: matter.proof?.holder)).map { $0.lowercased() })
         let sender = letter?.from.first?.address ?? "–"
         var told: Set<WrittenName?> = []
-        if let name, !isProved(name, matter), let known = staffOrGuest(matter.submission),
+        if let name, !isProved(name, matter), let known = staffOrGuest(matter),
             senders.isDisjoint(with: known.addresses.map { $0.lowercased() })
         {
             list.add(.roleNotProven, ["name": name, "sender": sender])
@@ -35,13 +35,10 @@ extension Checks {
     }
 
     /// Whom the roster has under the author's name, where readers would be told that staff or a guest writes.
-    func staffOrGuest(_ submission: Submission) -> Roster.Reader? {
+    func staffOrGuest(_ matter: CheckedMatter) -> Roster.Reader? {
         // Only contributions say in which capacity somebody writes; what does not say what it is may become one.
-        guard submission.kind == .contribution || submission.kind == nil, let name = submission.author.name else { return nil }
-        switch Attributed(submission, roster: roster).role {
-        case .staff: return roster.staff[name]
-        case .guest: return roster.guests[name]
-        case .participant, .moderator: return nil
-        }
+        let kind = matter.submission.kind
+        guard kind == .contribution || kind == nil, matter.submission.author.name != nil else { return nil }
+        return Attributed(matter.submission, roster: roster, proof: matter.proof).reader
     }
 }

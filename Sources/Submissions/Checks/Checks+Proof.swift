@@ -44,7 +44,7 @@ extension Checks {
         switch prover {
         case .member(let code):
             if let member = author.member, member != code { return member }
-            if let name = author.name, staffOrGuest(matter.submission) != nil { return name }
+            if let name = author.name, staffOrGuest(matter) != nil { return name }
         case .staff(let proved), .guest(let proved, _):
             // A guest is one in a single discussion.
             if case .guest(_, let invited) = prover, let discussion = matter.submission.discussion, discussion != invited {

@@ -5,7 +5,7 @@ import Model
 /// A contribution to a discussion that there is.
 extension Placement {
     static func contribution(
-        _ submission: Submission, _ files: [File], _ roster: Roster, _ content: ForumContent
+        _ submission: Submission, _ files: [File], by author: Attributed, _ content: ForumContent
     ) throws(Failure) -> Placement {
         guard let id = submission.discussion else {
             throw missing("discussion", "a discussion that there is, as in `discussion: 2026-014`")
@@ -24,7 +24,6 @@ extension Placement {
         var links = FileLinks(stored.paths)
         let body = links.rewrite(submission.body)
         var head = FrontMatterText()
-        let author = Attributed(submission, roster: roster)
         head.add("date", plain: content.today.description)
         head.add("role", plain: author.role.rawValue)
         head.add("member", plain: author.member)

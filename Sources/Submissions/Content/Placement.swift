@@ -34,12 +34,14 @@ package struct Placement: Sendable, Hashable {
         try content.findings(after: changes, in: kind, id)
     }
 
-    /// - Parameter opens: of a topic: when the discussion opens; nil for today.
+    /// - Parameters:
+    ///   - author: what readers are told of its author.
+    ///   - opens: of a topic: when the discussion opens; nil for today.
     static func make(
-        _ submission: Submission, files: [File], opens: Day?, roster: Roster, in content: ForumContent
+        _ submission: Submission, files: [File], by author: Attributed, opens: Day?, in content: ForumContent
     ) throws(Failure) -> Placement {
         switch submission.kind {
-        case .contribution: try contribution(submission, files, roster, content)
+        case .contribution: try contribution(submission, files, by: author, content)
         case .topic: try topic(submission, files, opens, content)
         case .practice, .tool, .methodology, .experience: try entry(submission, files, content)
         case .invitation, .removal, nil:

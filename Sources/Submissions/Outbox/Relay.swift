@@ -78,7 +78,8 @@ package struct Relay: Sendable {
     ) throws(Failure) -> Outcome {
         let file = scratch.path + "/message.eml"
         try FileSystem.create(file, message, mode: 0o600)
-        var lines = Self.settings + "url = \"\(address)\"\nmail-from = \"\(from)\"\nmail-rcpt = \"\(to)\"\n"
+        // The path is what curl says that it is: else it says the file's name.
+        var lines = Self.settings + "url = \"\(address)/\(Self.host(of: from))\"\nmail-from = \"\(from)\"\nmail-rcpt = \"\(to)\"\n"
         lines += "upload-file = \"\(Self.quoted(file))\"\n"
         if let user = settings.user, let password {
             lines += "user = \"\(Self.quoted(user + ":" + password))\"\n"
@@ -108,6 +109,13 @@ package struct Relay: Sendable {
 
     /// In a file of settings for curl.
     private static func quoted(_ text: String) -> String { text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") }
+
+    /// The part of an address behind the `@`, to name oneself by.
+    private static func host(of address: String) -> String {
+        let host = address.split(separator: "@").last.map(String.init) ?? ""
+        let isPlain = host.utf8.allSatisfy { ($0 | 0x20) >= 97 && ($0 | 0x20) <= 122 || (48...57).contains($0) || "-.".utf8.contains($0) }
+        return isPlain && !host.isEmpty ? host : "localhost"
+    }
 
     private static func isThisMachine(_ address: String) -> Bool {
         guard let start = address.firstRange(of: "://")?.upperBound else { return false }

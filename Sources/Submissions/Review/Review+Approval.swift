@@ -120,7 +120,7 @@ extension Review {
         }
         var record = approval.record
         record.due = day.description
-        record.role = Attributed(approval.submission, roster: roster).role.rawValue
+        record.role = Attributed(approval.submission, roster: roster, proof: record.proof).role.rawValue
         record.claimedBy = nil
         var facts = try facts(approval, record, accepted: accepted)
         facts["due"] = day.description
@@ -132,7 +132,8 @@ extension Review {
     /// What a submission becomes in the content.
     func placement(_ submission: Submission, _ record: Record, opens: Day?) throws(Failure) -> Placement {
         let files = try inbox.files(of: record, for: submission)
-        return try Placement.make(submission, files: files, opens: opens, roster: roster, in: content)
+        let author = Attributed(submission, roster: roster, proof: record.proof)
+        return try Placement.make(submission, files: files, by: author, opens: opens, in: content)
     }
 
     private func facts(_ approval: Approval, _ record: Record, accepted: Set<String>) throws(Failure) -> [String: String] {

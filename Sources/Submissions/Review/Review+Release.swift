@@ -7,7 +7,7 @@ extension Review {
         var record = try inbox.require(number)
         guard record.state == .scheduled, let due = record.due.flatMap({ Day($0) }) else { return }
         let submission = try submission(record)
-        let role = Attributed(submission, roster: roster).role.rawValue
+        let role = Attributed(submission, roster: roster, proof: record.proof).role.rawValue
         guard role == record.role ?? role else {
             throw Failure("its author was approved as \(record.role ?? ""), and the roster has them as \(role) now")
         }

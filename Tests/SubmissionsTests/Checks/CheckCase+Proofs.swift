@@ -47,6 +47,10 @@ extension CheckCase {
         CheckCase(
             .missingField, ["field": "author.member"], sample.with("author", "{name: Somebody}").proof(.none),
             not: sample.with("author", "{name: Somebody}").proof(.by(.guest(name: "Somebody", discussion: "2026-002")))),
+        // Another name than that of whom the passphrase is: nobody knows for which State they write.
+        CheckCase(
+            .missingField, ["field": "author.member"], sample.with("author", "{name: Somebody}").proof(staff),
+            not: sample.with("author", "{name: SECRETARIAT}").proof(staff), sample.with("author", "{name: secretariat}").proof(.none)),
         CheckCase(
             .answersOfAnother, ["number": "17"], sample.with("answers", "17"),
             not: sample, sample.with("answers", "17").with { $0.number = 17 }),
