@@ -17,6 +17,9 @@ package enum Members: Sendable, Hashable {
     case all
     case some([Member])
 
+    /// Those that forum.yaml lists; nil with `all`.
+    package var listed: [Member]? { if case .some(let list) = self { list } else { nil } }
+
     /// The member with that code as forum.yaml lists it; with `all`, any code of two capital letters.
     package func member(_ code: String) -> Member? {
         switch self {

@@ -55,7 +55,7 @@ package struct Opened: Sendable, Hashable {
 
     /// Something that was left out.
     package struct Refusal: Sendable, Hashable {
-        /// The name of the file, or its path in an archive; made printable, at most 200 characters.
+        /// The name of the file, or its path in an archive; made printable, at most 200 scalars.
         package let name: String
         package let reason: Reason
 

@@ -4,11 +4,12 @@ import os
 import signal
 import subprocess
 import time
+from email.message import EmailMessage
 
 import pytest
 
 from office import NOW, ROSTRUM, Office
-from relay import running
+from relay import certificate, running
 
 
 @pytest.fixture
@@ -42,6 +43,7 @@ def test_a_relay_gets_each_mail_once_and_whole(office, relay):
     assert [taken[2] for taken in relay.taken] == [office.bytes(1), office.bytes(2)]
     assert relay.taken[0][0].startswith("MAIL FROM:<submissions@example.org>")
     assert relay.taken[0][1] == ["RCPT TO:<fr@example.org>"]
+    assert set(relay.greetings) == {"example.org"}
     assert office.states() == {1: "sent", 2: "sent"}
     assert actions(office)[-4:] == ["send", "sent"] * 2
     assert "Nothing waits" in office.run("outbox", "send", "--relay", relay.address).stdout
@@ -56,6 +58,46 @@ def test_the_relay_stands_in_the_office(office, relay):
     assert len(relay.taken) == 1
     assert relay.taken[0][0].startswith("MAIL FROM:<bounces@example.org>")
     assert office.states() == {1: "waiting", 2: "sent"}
+
+
+HOST, WORD = "127.0.0.2", 'sés"ame\\ \'x'
+
+
+@pytest.fixture
+def safe_relay(tmp_path):
+    """One that speaks TLS and wants a name and a password, on an address that is not that of this machine alone."""
+    with running(HOST, certificate(tmp_path / "relay.pem", HOST)) as made:
+        yield made
+
+
+def sign_in(office, relay):
+    (office.root / "office/password").write_text(WORD + "\nnot this\n", "utf-8")
+    (office.root / "office/relay.yaml").write_text(f"relay: {relay.address}\nuser: forum\npassword-file: password\n")
+
+
+def test_a_password_goes_to_a_relay_that_proves_who_it_is(office, safe_relay, tmp_path):
+    sign_in(office, safe_relay)
+    office.run("outbox", "send", 1, environment={"CURL_CA_BUNDLE": str(tmp_path / "relay.pem")})
+    assert safe_relay.signed_in == [["forum", WORD]]
+    assert [taken[2] for taken in safe_relay.taken] == [office.bytes(1)]
+    assert all(line.split(" ")[0] in ("EHLO", "STARTTLS") for line in safe_relay.in_clear)
+    assert office.states() == {1: "sent", 2: "waiting"}
+
+
+def test_no_password_goes_to_a_relay_that_could_be_another(office, safe_relay):
+    sign_in(office, safe_relay)
+    said = office.run("outbox", "send", 1, status=2).stderr
+    assert "certificate" in said and "sés" not in said
+    assert safe_relay.signed_in == [] and safe_relay.taken == []
+    assert office.states() == {1: "waiting", 2: "waiting"}
+
+
+def test_no_password_goes_over_an_open_line(office):
+    with running(HOST) as relay:
+        sign_in(office, relay)
+        office.run("outbox", "send", 1, status=2)
+        assert relay.taken == [] and all(line.split(" ")[0] in ("EHLO", "QUIT") for line in relay.in_clear), relay.in_clear
+    assert office.states() == {1: "waiting", 2: "waiting"}
 
 
 @pytest.mark.parametrize("text, expected", [
@@ -138,8 +180,9 @@ def test_a_command_that_is_killed_while_the_relay_thinks(office, relay):
     office.run("log", "verify")
 
 
-def test_a_program_of_the_machine_takes_mails(office):
-    program = office.root.parent / "bin/sendmail"
+@pytest.mark.parametrize("name", ["msmtp", "sendmail"])
+def test_a_program_of_the_machine_takes_mails(office, name):
+    program = office.root.parent / "bin" / name
     seen = office.root.parent / "seen"
     program.write_text(f'#!/bin/sh\necho "$@" >>{seen}\nwhile IFS= read -r line; do echo "$line" >>{seen}; done\n')
     program.chmod(0o755)
@@ -202,6 +245,45 @@ def test_what_a_later_mail_says_more_of_is_not_sent(office, relay):
     office.run("outbox", "send", "--relay", relay.address)
     assert office.states() == {1: "dropped", 2: "sent", 3: "sent", 4: "sent", 5: "dropped", 6: "sent"}
     office.run("log", "verify")
+
+
+def test_a_receipt_waits_until_all_that_it_is_about_was_told(office, relay):
+    office.run("outbox", "mark", 1, 2)
+    made = office.root.parent / "two"
+    made.mkdir()
+    text = (office.root.parent / "mails/1.eml").read_text("utf-8").partition("\n\n")[2]
+    for name in ("a.md", "b.md"):
+        (made / name).write_text(text.replace("numéro 1", f"{name} d’un dossier"), "utf-8")
+    mail = EmailMessage()
+    mail["From"], mail["Subject"], mail["Message-ID"] = "Ana Exemplar <fr@example.org>", "Deux textes", "<two@example.org>"
+    mail.set_content("Bonjour.")
+    for path in sorted(made.iterdir()):
+        mail.add_attachment(path.read_text("utf-8"), filename=path.name, subtype="markdown")
+    (made / "two.eml").write_bytes(bytes(mail))
+    office.run("inbox", "import", made / "two.eml")
+    assert office.mail(3)["submissions"] == [3, 4]
+    for number in (3, 4):
+        office.run("review", "reject", number, "--words", "Non.")
+    # One of the two decisions does not arrive.
+    relay.refused_once = "RCPT"
+    office.run("outbox", "send", "--relay", relay.address, status=2)
+    assert office.states() == {1: "sent", 2: "sent", 3: "waiting", 4: "waiting", 5: "sent"}
+    office.run("review", "undo", 3)
+    office.run("outbox", "send", "--relay", relay.address)
+    assert office.states() == {1: "sent", 2: "sent", 3: "sent", 4: "dropped", 5: "sent"}
+
+
+def test_a_receipt_waits_while_nobody_knows_of_the_decision(office, relay):
+    office.run("outbox", "mark", 2)
+    office.run("review", "reject", 1, "--words", "Non.")
+    relay.hangs_up = "."
+    assert "whether mail 3 was sent is not known" in office.run("outbox", "send", "--relay", relay.address, status=2).stderr
+    relay.hangs_up = None
+    office.run("outbox", "send", "--relay", relay.address)
+    assert relay.taken == [] and office.states() == {1: "waiting", 2: "sent", 3: "sending"}
+    office.run("outbox", "mark", 3)
+    office.run("outbox", "send", "--relay", relay.address)
+    assert relay.taken == [] and office.states() == {1: "dropped", 2: "sent", 3: "sent"}
 
 
 def test_a_mail_is_changed_before_it_is_sent(office):

@@ -5,8 +5,8 @@ import Foundation
 /// The submissions of an office: `office/inbox/`, a folder for each, by its number.
 package struct Inbox: Sendable {
     let office: String
-    /// The most that a record holds: names of a thousand files.
-    private static let recordLimit = 4 << 20
+    /// Larger than any record becomes: `Record.namesLimit` keeps them small.
+    private static let recordLimit = 16 << 20
     private static let textLimit = 4 << 20
 
     /// - Parameter office: path of the folder.

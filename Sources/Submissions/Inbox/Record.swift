@@ -66,7 +66,7 @@ package struct Record: Sendable, Hashable, Codable {
         /// What the mail says around the text, where that came as a file; nil where it says nothing.
         package var covering: String?
 
-        /// In characters, at most: of what is longer, the beginning.
+        /// In scalars, at most: of what is longer, the beginning.
         static let coveringLimit = 4_000
     }
 

@@ -63,8 +63,9 @@ extension Record.Origin {
     }
 
     private static func covering(_ text: [UInt8]) -> String {
-        var said = String(decoding: text, as: UTF8.self).drop(while: \.isWhitespace)
+        let all = String(decoding: text, as: UTF8.self).unicodeScalars
+        var said = Substring(String(String.UnicodeScalarView(all.prefix(coveringLimit)))).drop(while: \.isWhitespace)
         while said.last?.isWhitespace == true { said.removeLast() }
-        return said.count > coveringLimit ? said.prefix(coveringLimit) + "…" : String(said)
+        return said + (all.count > coveringLimit ? "…" : "")
     }
 }

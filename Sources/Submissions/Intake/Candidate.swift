@@ -6,6 +6,8 @@ import Quarantine
 struct Candidate {
     /// UTF-8.
     let text: [UInt8]
+    /// The name of the file that it is, as it was attached; nil for what a mail itself says.
+    var name: String?
     /// Files that came with it.
     var files: [OpenedFile]
     /// What was left out on the way in.
@@ -20,6 +22,9 @@ struct Candidate {
     var bundle: Int?
     /// What is known of the sealed file that it came in; nil for what came otherwise.
     var seal: Seal?
+
+    /// Whether it came sealed with something beside it.
+    var saysMore: Bool { seal != nil && (covering != nil || !leftBeside.isEmpty || !leftOut.isEmpty) }
 
     /// Whether it is a submission for certain, and no covering letter.
     var isWritten: Bool { bundle != nil || Self.hasFields(text) }
@@ -47,18 +52,28 @@ struct Candidate {
         // Another text beside them is a covering letter, or an attachment.
         let others = opened.texts.filter { !texts.contains($0) }
         files += others.compactMap(asFile)
-        var found = share(files, among: texts.map(\.bytes), letter) + packed
+        var found = share(files, among: texts, letter) + packed
         guard let first = found.firstIndex(where: \.isWritten) ?? found.indices.first else { return [] }
         if texts.isEmpty { found[first].takeFromBeside(files) }
         found[first].leftOut += leftOut
-        found[first].covering = others.first { $0.name == nil && !isBlank($0.bytes) }?.bytes
+        if let said = others.first(where: { $0.name == nil && !isBlank($0.bytes) }) {
+            for index in found.indices { found[index].cover(with: said.bytes) }
+        }
         return found
     }
 
     /// What lies beside a sealed file is none of what was sealed: it is named, and stands in what it came in.
-    private mutating func takeFromBeside(_ files: [OpenedFile]) {
+    mutating func takeFromBeside(_ files: [OpenedFile]) {
         if bundle == nil { self.files += files } else { leftBeside += files.map(\.name) }
     }
+
+    /// Adds what a mail says around it, before what an inner mail says.
+    mutating func cover(with text: [UInt8]) {
+        covering = text + (covering.map { Array("\n\n".utf8) + $0 } ?? [])
+    }
+
+    /// As a file that came with another text; nil for what a mail itself says.
+    var asFile: OpenedFile? { Self.asFile(Opened.Writing(name: name, bytes: text)) }
 
     /// What was in a sealed file: one text, whatever else of what came with it is a text too; none where that is none.
     private static func sealed(_ opened: Opened, number: Int, letter: Letter?) -> [Candidate] {
@@ -72,12 +87,12 @@ struct Candidate {
     }
 
     /// Files go to the texts that name them; what none names goes to the first.
-    private static func share(_ files: [OpenedFile], among texts: [[UInt8]], _ letter: Letter?) -> [Candidate] {
-        var candidates = texts.map { Candidate(text: $0, files: [], leftOut: [], letter: letter) }
+    private static func share(_ files: [OpenedFile], among texts: [Opened.Writing], _ letter: Letter?) -> [Candidate] {
+        var candidates = texts.map { Candidate(text: $0.bytes, name: $0.name, files: [], leftOut: [], letter: letter) }
         guard !candidates.isEmpty else { return [] }
         for file in files {
             let name = [UInt8]((file.name.split(separator: "/").last.map(String.init) ?? file.name).utf8)
-            let namers = texts.indices.filter { texts[$0].contains(name) }
+            let namers = texts.indices.filter { texts[$0].bytes.contains(name) }
             for index in namers.isEmpty ? [0] : namers { candidates[index].files.append(file) }
         }
         return candidates

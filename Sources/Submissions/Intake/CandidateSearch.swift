@@ -42,10 +42,12 @@ struct CandidateSearch {
         candidates[open].files += files
     }
 
-    /// What the mail says that mails are attached to is said around the first.
-    private mutating func cover(with own: Candidate) {
-        guard candidates[0].covering == nil, !Candidate.isBlank(own.text) else { return }
-        candidates[0].covering = own.text
+    /// A text that is no submission, beside some that are: what the mail itself says is said around them, another is a file.
+    private mutating func take(_ other: Candidate) {
+        take(other.files + [other.asFile].compactMap { $0 }, other.leftOut)
+        for text in [other.covering, other.name == nil ? other.text : nil].compactMap({ $0 }) where !Candidate.isBlank(text) {
+            for index in candidates.indices where candidates[index].covering != text { candidates[index].cover(with: text) }
+        }
     }
 
     /// A mail holds what its attachments hold: texts with fields, archives, forwarded mails; where none of them is a submission, its own
@@ -60,14 +62,14 @@ struct CandidateSearch {
             // What is attached beside a submission, and is none by its fields, was as a rule quoted.
             for other in found.candidates where !other.isWritten { found.leave(other.letter?.title) }
             found.candidates = written + found.candidates.filter(\.isWritten)
+            for one in own where !one.isWritten { found.take(one) }
             return found
         }
         if !found.candidates.isEmpty {
             if own.isEmpty {
                 found.take(opened.files, opened.refusalsWithArchives)
             } else {
-                found.take(own.flatMap(\.files), own.flatMap(\.leftOut))
-                found.cover(with: own[0])
+                for one in own { found.take(one) }
             }
             return found
         }

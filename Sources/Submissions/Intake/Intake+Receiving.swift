@@ -7,9 +7,11 @@ import Quarantine
 extension Intake {
     /// Of several, the first that is new has what they came in: what none of them took over is there. It also tells of what was left out.
     mutating func receive(_ candidates: [Candidate], _ item: IntakeItem, _ whole: [UInt8]) throws(Failure) {
+        guard candidates.allSatisfy({ Record.holds($0.files.map(\.name)) }) else { return try setAside(item, whole, .tooLong) }
         var source: [UInt8]? = whole
         var leftOut: [Opened.Refusal] = []
         var leftBeside: [String] = []
+        var before: [Int] = []
         for var candidate in candidates {
             candidate.leftOut = leftOut + candidate.leftOut
             candidate.leftBeside = leftBeside + candidate.leftBeside
@@ -21,6 +23,7 @@ extension Intake {
                     try giveUp(other)
                     (source, leftOut, leftBeside) = (nil, [], [])
                 } else {
+                    before.append(number)
                     pending.append(.known(number: number, source: item.source))
                 }
                 continue
@@ -28,10 +31,16 @@ extension Intake {
             try receive(candidate, item, source)
             (source, leftOut, leftBeside) = (nil, [], [])
         }
+        // The same text, sealed anew, in a mail that says something else: no submission has that.
+        if source != nil, candidates.contains(where: \.saysMore), !before.isEmpty, !known.came(before, in: candidates[0].letter) {
+            try setAside(item, whole, .besideKnown)
+        }
     }
 
     private mutating func receive(_ candidate: Candidate, _ item: IntakeItem, _ source: [UInt8]?) throws(Failure) {
-        if let returned = try returned(for: candidate) { return try rejoin(returned, candidate, item, source) }
+        if let returned = try returned(for: candidate), Record.holds(returned.files.map(\.name) + candidate.files.map(\.name)) {
+            return try rejoin(returned, candidate, item, source)
+        }
         let number = known.next
         let entry = try ledger.end().count + drafts.count + 1
         let event = Record.Event(entry: entry, time: now.iso, by: LogEntry.program, action: .receive, before: nil, reasons: [], words: nil)
@@ -64,7 +73,10 @@ extension Intake {
         let stored = try store(candidate, revision, record.number, taken: Set(taken))
         record.state = .received
         record.claimedBy = nil
+        let covering = record.origin.covering
         record.origin = Record.Origin(candidate, item)
+        // What was asked for with the text before may hold for this one.
+        if record.origin.covering == nil { record.origin.covering = covering }
         // Where a text was sealed before, that this one is not is told.
         record.proof = candidate.seal?.proof ?? record.proof.map { _ in .none }
         record.identities += candidate.identities
@@ -128,8 +140,22 @@ extension Record.LeftOut {
     /// Of a mail or file that came beside a submission and is no part of it: it stands in what both came in.
     package static let besideIt = "attached-mail"
 
+    private static let limit = 500
+
     fileprivate static func all(of candidate: Candidate) -> [Record.LeftOut] {
-        candidate.leftOut.map { Record.LeftOut(name: $0.name, reason: $0.reason.rawValue) }
-            + candidate.leftBeside.map { Record.LeftOut(name: $0, reason: besideIt) }
+        let all =
+            candidate.leftOut.map { Record.LeftOut(name: $0.name, reason: $0.reason.rawValue) }
+            + candidate.leftBeside.map { Record.LeftOut(name: String($0.prefix(200)), reason: besideIt) }
+        guard all.count > limit else { return all }
+        let more = Record.LeftOut(name: "… (\(all.count - limit + 1))", reason: Opened.Refusal.Reason.tooMany.rawValue)
+        return all.prefix(limit - 1) + [more]
     }
+}
+
+extension Record {
+    /// What the names of its files may take, in bytes: a thousand long ones.
+    private static let namesLimit = 3 << 20
+
+    /// Whether a record can hold files of those names.
+    fileprivate static func holds(_ names: [String]) -> Bool { names.reduce(0) { $0 + 2 * $1.utf8.count + 400 } <= namesLimit }
 }

@@ -114,8 +114,15 @@ package struct Intake {
         if !unsealed.known.isEmpty { candidates = candidates.filter(\.isWritten) }
         if !candidates.allSatisfy(\.isEmpty) {
             try receive(candidates, item, whole)
-        } else if unsealed.known.isEmpty || unsealed.opened.hasRefusals && !known.came(unsealed.known, in: unsealed.opened.form) {
+        } else if unsealed.known.isEmpty {
             try setAside(item, whole, SetAside.Reason(unsealed.opened))
+        } else if !known.came(unsealed.known, in: unsealed.opened.letter) {
+            // What is sealed in it came before, and not with what stands beside it now.
+            if unsealed.opened.hasRefusals {
+                try setAside(item, whole, SetAside.Reason(unsealed.opened))
+            } else if unsealed.opened.saysMore {
+                try setAside(item, whole, .besideKnown)
+            }
         }
         for number in Set(unsealed.known).sorted() { pending.append(.known(number: number, source: item.source)) }
     }
@@ -161,6 +168,15 @@ package struct Intake {
 extension Opened {
     /// Whether something in it was left out.
     fileprivate var hasRefusals: Bool { !refusals.isEmpty || inner.contains(where: \.hasRefusals) }
+
+    /// The mail that it is; nil for anything else.
+    fileprivate var letter: Letter? { if case .letter(let letter) = form { letter } else { nil } }
+
+    /// Whether a mail says or brings something beside what is sealed in it.
+    fileprivate var saysMore: Bool {
+        if case .bundle = form { return false }
+        return !files.isEmpty || letter != nil && texts.contains { !Candidate.isBlank($0.bytes) } || inner.contains(where: \.saysMore)
+    }
 }
 
 extension Opened.Writing {

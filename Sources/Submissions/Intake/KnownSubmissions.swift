@@ -45,8 +45,8 @@ struct KnownSubmissions {
     private func submission(of mail: String) -> Int? { byMessage[mail] ?? byReply[String(mail.prefix { $0 != "@" })] }
 
     /// Whether one of some submissions came in this very mail.
-    func came(_ numbers: [Int], in form: Opened.Form) -> Bool {
-        guard case .letter(let letter) = form, let number = letter.messageID.flatMap({ byMessage[$0] }) else { return false }
+    func came(_ numbers: [Int], in letter: Letter?) -> Bool {
+        guard let number = letter?.messageID.flatMap({ byMessage[$0] }) else { return false }
         return numbers.contains(number)
     }
 

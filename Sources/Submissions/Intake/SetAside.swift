@@ -45,6 +45,8 @@ package struct SetAside: Sendable, Hashable, Codable {
         case sealedDamaged = "sealed-damaged"
         /// A text that was returned, as it was.
         case returnedText = "returned-text"
+        /// A mail with a sealed text that came before, and with words or files that did not.
+        case besideKnown = "beside-known"
 
         private static let ofSealed: [(refusal: Opened.Refusal.Reason, reason: Reason)] = [
             (.sealedForLostKey, .sealedForLostKey), (.sealedElsewhere, .sealedElsewhere), (.sealedOtherwise, .sealedOtherwise),

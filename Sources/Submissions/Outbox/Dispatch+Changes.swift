@@ -27,6 +27,16 @@ extension Dispatch {
         try ledger.commit([LogEntry.Draft(by: moderator.name, .drop, facts: ["mail": String(number)])], changes, at: now)
     }
 
+    /// Takes a mail out by which nothing is left to tell, now that others have gone.
+    ///
+    /// - Returns: the last of those others; nil where they have not all gone, and where something else was done with the mail.
+    package func dropOvertaken(_ mail: OutgoingMail) throws(Failure) -> Int? {
+        let mails = try outbox.mails()
+        guard mails.contains(mail), let later = mail.overtaker(among: mails.filter { $0.state == .sent }) else { return nil }
+        try drop(mail.number)
+        return later.number
+    }
+
     /// Puts another text in place of a mail's. Throws where it was sent, or changed since.
     ///
     /// - Parameters:

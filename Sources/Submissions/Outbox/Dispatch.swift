@@ -39,8 +39,8 @@ package struct Dispatch {
         package var going: [OutgoingMail] = []
         /// Those that stay, with why.
         package var kept: [(mail: OutgoingMail, why: Hold)] = []
-        /// Those that need not go, with the number of the mail that says more: that one goes, or was sent.
-        package var overtaken: [(mail: OutgoingMail, by: Int)] = []
+        /// Those that need not go where others do, which say more, or have gone.
+        package var overtaken: [OutgoingMail] = []
     }
 
     /// - Parameter named: the numbers of those that go whatever stands against it; none for all that may go by themselves.
@@ -54,24 +54,22 @@ package struct Dispatch {
             }
             return selection
         }
-        var (going, sent): ([OutgoingMail], [OutgoingMail]) = ([], [])
+        var (going, gone): ([OutgoingMail], [OutgoingMail]) = ([], [])
         for mail in try outbox.mails() {
             switch mail.state {
             case .waiting: going.append(mail)
             // The roster may know them by now.
             case .held: if readers[mail.to.lowercased()] == nil { selection.kept.append((mail, .stranger)) } else { going.append(mail) }
-            case .sending: selection.kept.append((mail, .interrupted))
-            case .sent: sent.append(mail)
+            case .sending:
+                selection.kept.append((mail, .interrupted))
+                gone.append(mail)
+            case .sent: gone.append(mail)
             case .dropped: break
             }
         }
-        let told = sent + going
+        let told = gone + going
         for mail in going {
-            if let other = mail.overtaker(among: told) {
-                selection.overtaken.append((mail, other.number))
-            } else {
-                selection.going.append(mail)
-            }
+            if mail.overtaker(among: told) == nil { selection.going.append(mail) } else { selection.overtaken.append(mail) }
         }
         return selection
     }

@@ -6,18 +6,17 @@ extension OutgoingMail {
     package func overtaker(among others: [OutgoingMail]) -> OutgoingMail? {
         // A moderator's own words are said once in any case, and what is asked is asked.
         guard editedBy.isEmpty, asks != true, !submissions.isEmpty else { return nil }
-        let later = others.filter { $0.number > number && $0.to == to && $0.kind.overtakes(kind) }
+        let later = others.filter { $0.number > number && $0.to == to && $0.overtakes(kind) }
         guard submissions.allSatisfy({ submission in later.contains { $0.submissions.contains(submission) } }) else { return nil }
         return later.last { !Set($0.submissions).isDisjoint(with: submissions) }
     }
-}
 
-extension OutgoingMail.Kind {
-    /// Whether it says all that the earlier one would have.
-    fileprivate func overtakes(_ earlier: Self) -> Bool {
+    /// Whether it says all that an earlier one of a kind would have.
+    private func overtakes(_ earlier: Kind) -> Bool {
         switch earlier {
-        case .received, .rejoined: self != .question && self != .digest
-        case .approved, .scheduled: self == .published || self == .withdrawn
+        case .received, .rejoined: kind != .question && kind != .digest
+        // What becomes a discussion has no place in one: its approval says when it opens.
+        case .approved, .scheduled: kind == .withdrawn || kind == .published && place?.contains("/") == true
         default: false
         }
     }

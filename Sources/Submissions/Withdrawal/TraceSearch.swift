@@ -12,6 +12,9 @@ struct TraceSearch {
     let files: Set<String>
     let quarantine: Quarantine
 
+    /// One for its words and files alone.
+    var withoutMails: TraceSearch { TraceSearch(sentences: sentences, messages: [], senders: [], files: files, quarantine: quarantine) }
+
     /// What of it was found.
     enum Find {
         /// Its words, its files, or an answer to its mails.

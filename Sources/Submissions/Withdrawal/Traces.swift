@@ -56,11 +56,13 @@ struct Traces {
         about numbers: Set<Int>, _ search: TraceSearch, _ ledger: Ledger
     ) throws(Failure) -> Set<String> {
         let outbox = Outbox(office: ledger.office)
+        // Each says which submissions it is about: that it answers the same mail tells nothing.
+        let words = search.withoutMails
         var folders: Set<String> = []
         for mail in try outbox.mails() {
             folders.insert(mail.folder)
             guard !mail.isEmptied else { continue }
-            let quotes = try search.look(into: outbox.message(mail.number)) == .itself
+            let quotes = try words.look(into: outbox.message(mail.number)) == .itself
             guard quotes || !numbers.isDisjoint(with: mail.submissions) else { continue }
             changes += try outbox.emptying(mail, in: ledger)
             removed.append(mail.folder)
@@ -73,7 +75,7 @@ struct Traces {
         into other: Record, _ records: [Record], _ search: TraceSearch, _ ledger: Ledger, _ inbox: Inbox
     ) throws(Failure) -> Bool {
         let cameTogether = records.contains { $0.came(with: other) }
-        var isFound = false
+        var isFound = try forget(what: other, cameTogether, search, ledger)
         try walk(Record.folder(other.number) + "/source", ledger) { (path, bytes) throws(Failure) in
             // What they came in together lies with one of them.
             if cameTogether { remove(path, bytes) } else if try search.look(into: bytes) == .itself { isFound = true }
@@ -84,6 +86,18 @@ struct Traces {
         // What came in sealed cannot be looked into; what was in it lies beside it.
         for file in other.files where !isFound { isFound = search.files.contains(Change.hash(try inbox.file(file, of: other.number))) }
         return isFound
+    }
+
+    /// Takes away what another submission's record has of the mail that both came in; tells whether it quotes what is purged otherwise.
+    private mutating func forget(
+        what other: Record, _ cameTogether: Bool, _ search: TraceSearch, _ ledger: Ledger
+    ) throws(Failure) -> Bool {
+        guard cameTogether else { return search.sentences.stand(in: Array((other.origin.covering ?? "").utf8)) }
+        var record = other
+        record.origin.covering = nil
+        record.leftOut = record.leftOut.filter { $0.reason != Record.LeftOut.besideIt }
+        if record != other { changes.append(try record.change(in: ledger)) }
+        return false
     }
 
     private mutating func remove(_ path: String, _ bytes: [UInt8]) {

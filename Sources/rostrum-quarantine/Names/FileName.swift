@@ -19,9 +19,9 @@ enum FileName {
         return clean + ending
     }
 
-    /// A name as it is told to somebody: in one line, of at most 200 characters.
+    /// A name as it is told to somebody: in one line, of at most 200 scalars.
     static func printable(_ name: String) -> String {
-        String(OneLine.text(name, limit: 1_000).prefix(200))
+        OneLine.text(name, limit: 200)
     }
 
     /// What stands behind the last dot, in lower case; empty where there is none.

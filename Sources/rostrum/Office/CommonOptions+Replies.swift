@@ -13,12 +13,21 @@ extension CommonOptions {
     /// - Parameters:
     ///   - remarks: what checks say, where that is to be told.
     ///   - quarantine: where one runs already.
-    func replies(_ forum: Forum, remarks: RemarkTexts? = nil, quarantine: Quarantine? = nil) throws(Failure) -> Replies {
+    ///   - roster: where that was read already, and what is wrong in it was said.
+    func replies(
+        _ forum: Forum, remarks: RemarkTexts? = nil, quarantine: Quarantine? = nil, roster: Roster? = nil
+    ) throws(Failure) -> Replies {
         let names = try pageNames()
         let child: Quarantine
         if let quarantine { child = quarantine } else { child = Quarantine(command: try ProgramPath.quarantine()) }
+        let readers: Roster
+        if let roster {
+            readers = roster
+        } else {
+            readers = try ForumMembers.known(try Roster.load(office: try office()).value ?? Roster(), self, tell: false)
+        }
         return Replies(
-            try letterhead(forum), roster: try Roster.load(office: try office()).value ?? Roster(), remarks: remarks, quarantine: child,
+            try letterhead(forum), roster: readers, remarks: remarks, quarantine: child,
             entryPath: { entry in names?.name(for: "entry/\(entry)") }, seal: try seal())
     }
 

@@ -1,5 +1,6 @@
 import Access
 import ArgumentParser
+import ContentStore
 import Diagnostics
 import Files
 import Quarantine
@@ -39,12 +40,14 @@ struct InboxImportCommand: ParsableCommand {
     func run() throws {
         let ledger = try common.ledger()
         let quarantine = Quarantine(command: try ProgramPath.quarantine())
-        let replies = noReplies ? nil : try common.replies(try common.forum(), quarantine: quarantine)
+        // What is wrong in it stops nothing from coming in.
+        let roster = try ForumMembers.known(try Roster.load(office: ledger.office).value ?? Roster(), common, tell: true)
+        let replies = noReplies ? nil : try common.replies(try common.forum(), quarantine: quarantine, roster: roster)
         var intake = try Intake(
             ledger: ledger, quarantine: quarantine, scanner: try VirusScanner.find(), keys: try common.keys(), now: common.moment,
             replies: replies, using: SystemRandomNumberGenerator())
         if let returned {
-            try intake.expect(returned, in: try common.content(), try common.roster(), as: try moderator.moderator())
+            try intake.expect(returned, in: try common.content(), roster, as: try moderator.moderator())
         }
         var skipped: [LeftAlone] = []
         for path in paths {

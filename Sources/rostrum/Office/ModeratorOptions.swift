@@ -65,7 +65,7 @@ extension CommonOptions {
     func roster() throws -> Roster {
         let loaded = try Roster.load(office: try office())
         try report(loaded.findings)
-        return try ForumMembers.known(loaded.value ?? Roster(), self)
+        return try ForumMembers.known(loaded.value ?? Roster(), self, tell: true)
     }
 
     /// All checks, against what is published and waits now.

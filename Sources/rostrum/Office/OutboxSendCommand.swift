@@ -29,23 +29,28 @@ struct OutboxSendCommand: ParsableCommand {
         let selection = try common.dispatch(as: moderator, letterhead).selection(numbers)
         let going = selection.going
         for (mail, why) in selection.kept { try tell(mail, why) }
-        for (mail, later) in selection.overtaken where !going.contains(where: { $0.number == later }) {
-            try drop(mail, for: later, letterhead)
-        }
         guard !going.isEmpty else {
+            try drop(selection.overtaken, letterhead)
             return try common.say(
                 selection.kept.isEmpty ? "Nothing waits to be sent." : "Nothing else waits to be sent.", json: "{\"sent\":0}")
         }
         guard let relay = try Relay.find(try settings()) else { return try tellByHand(selection) }
-        var refused: [Int] = []
+        var (refused, unknown): ([Int], [Int]) = ([], [])
         for mail in going {
-            guard try send(mail, relay, letterhead) else {
-                refused.append(mail.number)
-                continue
+            switch try send(mail, relay, letterhead) {
+            case .accepted: break
+            case .refused: refused.append(mail.number)
+            case .unknown: unknown.append(mail.number)
             }
-            for (other, later) in selection.overtaken where later == mail.number { try drop(other, for: later, letterhead) }
         }
-        guard !refused.isEmpty else { return }
+        try drop(selection.overtaken, letterhead)
+        guard !refused.isEmpty else {
+            guard let first = unknown.first else { return }
+            throw Failure(
+                unknown.count == 1
+                    ? "whether mail \(first) was sent is not known" : "whether \(unknown.count) mails were sent is not known",
+                remedy: "See above for what \(relay.name) said; say of each whether it has arrived.")
+        }
         throw Failure(
             refused.count == 1 ? "mail \(refused[0]) was not sent" : "\(refused.count) of \(going.count) mails were not sent",
             remedy: """
@@ -64,8 +69,8 @@ struct OutboxSendCommand: ParsableCommand {
 
     /// Hands one over. The office is not held while the relay is spoken to.
     ///
-    /// - Returns: whether the relay has it.
-    private func send(_ mail: OutgoingMail, _ relay: Relay, _ letterhead: Letterhead) throws -> Bool {
+    /// - Returns: what came of it, after it was said.
+    private func send(_ mail: OutgoingMail, _ relay: Relay, _ letterhead: Letterhead) throws -> Relay.Outcome {
         let number = mail.number
         let (message, sender) = try common.dispatch(as: moderator, letterhead).begin(mail)
         let outcome = try relay.send(message, from: sender, to: mail.to)
@@ -74,22 +79,23 @@ struct OutboxSendCommand: ParsableCommand {
         case .accepted:
             try common.say(
                 "Mail \(number) is sent to \(PageLines.value(mail.to)).", json: "{\"mail\":\(number),\"state\":\"sent\"}")
-            return true
         case .refused(let why): Console.note("Mail \(number) was not sent: \(PageLines.value(why))")
         case .unknown(let why):
             Console.note(
                 "Mail \(number) may have been sent: \(PageLines.value(why)). `rostrum outbox mark \(number)` when it has arrived, "
                     + "`rostrum outbox send \(number)` to send it once more.")
         }
-        return false
+        return outcome
     }
 
-    /// Takes one out that a later one leaves nothing to tell by.
-    private func drop(_ mail: OutgoingMail, for later: Int, _ letterhead: Letterhead) throws {
-        try common.dispatch(as: moderator, letterhead).drop(mail.number)
-        try common.say(
-            "Mail \(mail.number) (\(mail.kind.words)) is dropped: mail \(later) says more of the same.",
-            json: "{\"mail\":\(mail.number),\"state\":\"dropped\",\"overtakenBy\":\(later)}")
+    /// Takes those out that others leave nothing to tell by, where these have gone.
+    private func drop(_ mails: [OutgoingMail], _ letterhead: Letterhead) throws {
+        for mail in mails {
+            guard let later = try common.dispatch(as: moderator, letterhead).dropOvertaken(mail) else { continue }
+            try common.say(
+                "Mail \(mail.number) (\(mail.kind.words)) is dropped: mail \(later) says more of the same.",
+                json: "{\"mail\":\(mail.number),\"state\":\"dropped\",\"overtakenBy\":\(later)}")
+        }
     }
 
     private func tell(_ mail: OutgoingMail, _ why: Dispatch.Hold) throws {
@@ -114,7 +120,7 @@ struct OutboxSendCommand: ParsableCommand {
         }
         guard common.format == .text, !common.quiet else { return }
         let numbers = selection.going.map { String($0.number) }.joined(separator: " ")
-        let overtaken = selection.overtaken.map { String($0.mail.number) }.joined(separator: " ")
+        let overtaken = selection.overtaken.map { String($0.number) }.joined(separator: " ")
         Console.note(
             """
             Nothing was sent: this machine has neither msmtp nor sendmail, and no relay is named. Open these files with your mail program \

@@ -22,6 +22,7 @@ extension SetAside.Reason {
             "it is sealed in a way that this program does not know: use a later version of it, or ask for it with the form on the site"
         case .sealedDamaged: "it is sealed, and does not open: it was damaged on the way, or not made by the form; ask for it once more"
         case .returnedText: "it is a text that was returned from here, as it was; its author opens it in the form, and saves it anew"
+        case .besideKnown: "the sealed text in it came before, and what the mail says or brings beside it is new: read it"
         case .noText: "there is no text in it; ask what it is meant for"
         }
     }

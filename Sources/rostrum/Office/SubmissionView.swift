@@ -41,7 +41,7 @@ struct SubmissionView {
         root = common.root
         page = PageLines.ofTerminal
         submission = result.submission
-        author = Attributed(result.submission, roster: try Roster.load(office: office).value ?? Roster())
+        author = Attributed(result.submission, roster: try Roster.load(office: office).value ?? Roster(), proof: record.proof)
         let told = try record.history.last { $0.mail != nil }?.mail.flatMap { try Outbox(office: office).mail($0) }
         mail = told?.isEmptied == false ? told : nil
         // What stands in the content is the checks' own evidence against it.

@@ -124,6 +124,48 @@ import Testing
         #expect(try !sealed.forum.folder.text("office/inbox/1/record.json").contains("vendredi"))
     }
 
+    /// What a new mail says of a text that came before is in no submission: it is not lost.
+    @Test func newWordsAroundAKnownTextAreSetAside() throws {
+        let sealed = try SealedText(try OfficeForum())
+        let file = try sealed.file(text("Un."))
+        let first = SealedText.mail(file, id: "m1")
+        try sealed.importing(Array(first.utf8), as: "sent/1.eml")
+        let words = { (mail: String) in Array(mail.replacing("vous trouverez ci-joint", with: "NE PUBLIEZ PAS").utf8) }
+        let known = try sealed.importing(words(SealedText.mail(file, id: "m2")), as: "sent/2.eml")
+        #expect(known.contains("what the mail says or brings beside it is new: read it"), "\(known)")
+        let anew = try sealed.importing(words(SealedText.mail(try sealed.file(text("Un."), seed: 2), id: "m3")), as: "sent/3.eml")
+        #expect(anew.contains("0 new submissions, 1 was there before, 1 was set aside"), "\(anew)")
+        // The same mail once more, and the file alone, say nothing new.
+        #expect(try !sealed.importing(Array(first.utf8), as: "sent/4.eml").contains("set aside"))
+        #expect(try !sealed.importing(file, as: "sent/5.rostrum").contains("set aside"))
+    }
+
+    /// Whoever has proved that they are staff, or a guest, writes for no State.
+    @Test func staffAndGuestsAreWhoTheyHaveProvedToBe() throws {
+        let sealed = try SealedText(
+            try OfficeForum(),
+            passphrasesFor: [
+                ["issue", "--staff", "Ana Silva"],
+                ["invite", "--name", "Bo Lind", "--discussion", "2026-002", "--requested-by", "XA"],
+            ])
+        let written = { (name: String, attribution: String) in
+            self.text("Un.").replacing(
+                "{name: Ana Exemple, position: Examinatrice, member: XA, email: ana@example.org}", with: "{name: \(name)}"
+            )
+            .replacing("attribution: name", with: "attribution: \(attribution)")
+        }
+        let guest = Holder.guest(name: "Bo Lind", discussion: "2026-002")
+        for (number, (text, prover, role)) in [
+            (written("ana silva", "name"), Holder.staff("Ana Silva"), "staff"), (written("Bo Lind", "name"), guest, "guest"),
+            (written("Ana Silva", "none"), .staff("Ana Silva"), "staff"),
+        ].enumerated() {
+            try sealed.importing(try sealed.file(text, by: prover, seed: UInt64(number + 1)), as: "sent/\(number).rostrum")
+            try sealed.forum.must("review", "approve", "\(number + 1)")
+            let published = try sealed.forum.folder.text("content/discussions/2026-002/000\(number + 2).fr.md")
+            #expect(published.contains("role: \(role)\n"), "\(published)")
+        }
+    }
+
     @Test func aMailInASealedFileIsNamed() throws {
         let sealed = try SealedText(try OfficeForum())
         let inner = SentText.mail("Rien de particulier.", id: "m9", subject: "Un avis")

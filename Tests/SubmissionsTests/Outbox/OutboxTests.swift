@@ -77,6 +77,33 @@ import Testing
         #expect(try overtaken() == [2: 5])
     }
 
+    /// The approval of a topic says when the discussion opens.
+    @Test func theApprovalOfATopicIsToldBesideItsPublication() throws {
+        let forum = try forum([
+            """
+            ---
+            kind: topic
+            room: french
+            language: fr
+            title: Après le cours
+            categories: [training]
+            questions: [Qu’avez-vous gardé ?]
+            author: {name: Ana Exemple, member: XA}
+            terms: 2
+            ---
+
+            Beaucoup d’offices donnent des cours, et peu disent ce qui en reste un an après.
+
+            """
+        ])
+        try forum.must("review", "approve", "1", "--opens", "2026-12-07")
+        try forum.must("access", "issue", "--member", "XA")
+        try forum.must("build")
+        let mails = try forum.outbox.mails()
+        #expect(mails.map(\.kind) == [.received, .approved, .published])
+        #expect(mails.map { $0.overtaker(among: mails)?.number } == [3, nil, nil])
+    }
+
     @Test func whatIsTakenBackIsNotSent() throws {
         let forum = try forum()
         try forum.must("review", "reject", "1", "--words", "No.")
