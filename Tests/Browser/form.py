@@ -8,7 +8,8 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
 from browsers.browser import Interrupted
-from forge.submissions import SubmissionsKey
+from forge.objects import packed
+from forge.submissions import SubmissionsKey, bundle, returned_text
 from sealedformat.submissions import key_of, open_submission, read_bundle
 
 SITE, SALT, ROUNDS = "0123456789abcdef0123456789abcdef", "5a" * 32, 100_000
@@ -39,6 +40,20 @@ KINDS = ["contribution", "topic", "practice", "tool", "methodology", "experience
 
 def secret_of(passphrase=PASSPHRASE):
     return hashlib.pbkdf2_hmac("sha256", passphrase.replace("-", "").encode(), bytes.fromhex(SALT), ROUNDS)
+
+
+def returned(folder, text, answer="Please say where.\n\nAnd **when**.", files=(), passphrase=PASSPHRASE, site=SITE):
+    """A text that the office returned, as a file."""
+    made = bundle([("submission.md", text.encode()), ("answer.txt", answer.encode()), *files])
+    path = folder / "returned.rostrum"
+    path.write_bytes(returned_text(site, secret_of(passphrase), packed(made)))
+    return path
+
+
+def give(writer, path):
+    """Opens a returned text in the form."""
+    writer.js("document.querySelector('.form-more').open = true")
+    writer.one("[name=returned]").send_keys(str(path))
 
 
 def facts(language="en", **other):

@@ -8,9 +8,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 
 from forge.notation import new_passphrase
-from forge.objects import packed
-from forge.submissions import bundle, returned_text
-from form import PASSPHRASE, SITE, Writer, form_file, opened, secret_of
+from form import PASSPHRASE, Writer, form_file, give, opened, returned, secret_of
 
 PNG = bytes.fromhex("89504e470d0a1a0a0000000d4948445200000001000000010806000000"
                     "1f15c4890000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082")
@@ -225,18 +223,6 @@ def test_a_draft_is_sealed_once_there_is_a_passphrase(writer):
     writer.wait(lambda: "A secret text." in writer.text("[data-part=drafts]"))
 
 
-def returned(folder, text, answer="Please say where.\n\nAnd **when**.", files=(), passphrase=PASSPHRASE, site=SITE):
-    made = bundle([("submission.md", text.encode()), ("answer.txt", answer.encode()), *files])
-    path = folder / "returned.rostrum"
-    path.write_bytes(returned_text(site, secret_of(passphrase), packed(made)))
-    return path
-
-
-def give(writer, path):
-    writer.js("document.querySelector('.form-more').open = true")
-    writer.one("[name=returned]").send_keys(str(path))
-
-
 def test_a_returned_file_comes_back_into_the_form(writer):
     """Its own file, sent back with an answer: asked for the passphrase, filled in, corrected, sealed again."""
     writer.contribute("Where it was: there.")
@@ -257,6 +243,19 @@ def test_a_returned_file_comes_back_into_the_form(writer):
     found, files = opened(writer.save()[2], [secret_of()])
     assert found.secret == secret_of() and files["a.png"] == PNG
     assert front(files) == sent.replace("kind: contribution\n", "kind: contribution\nanswers: 17\n").replace("Where it was: there.", "It was here.").replace("terms: 3\n", 'terms: 3\nattachments: ["a.png"]\n')
+
+
+def test_after_another_passphrase_the_right_one_opens_what_was_chosen(writer):
+    writer.open(form_file(writer.forum, writer.folder))
+    writer.js("document.querySelector('.form-more').open = true")
+    writer.enter_passphrase(new_passphrase("another"))
+    writer.wait(lambda: writer.is_shown("[data-part=proofEntered]"))
+    give(writer, returned(writer.folder, "---\nkind: topic\n---\nMy own text.\n"))
+    assert "forget it and enter yours" in writer.wait(lambda: writer.text("#form-returned-error"))
+    writer.click("[data-part=proofEntered] button")
+    writer.enter_passphrase()
+    writer.wait(lambda: writer.value("text") == "My own text.", what="it does not open")
+    assert not writer.text("#form-returned-error")
 
 
 @pytest.mark.parametrize("what", ["another passphrase", "another forum", "cut short", "a submission", "something else"])

@@ -1,18 +1,15 @@
 """The form for those who do not see it, have no mouse, a narrow screen or a slow line."""
 
 import gzip
-import importlib.resources
 
 import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
-from form import KINDS, Writer, form_file
+from axe import axe
+from form import KINDS, Writer, form_file, give, returned
 
 LANGUAGES = ["ar", "zh", "en", "fr", "ru", "es"]
-# axe-core, in the package of another driver, of which nothing else is used.
-AXE = (importlib.resources.files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 alone = pytest.mark.only("chromium", because="what is looked at is the page's own, and the same in every engine")
 
 
@@ -23,25 +20,14 @@ def writer(tab, forum, tmp_path):
     return made.open(form_file(forum, tmp_path, prefill={"discussion": "2026-014"}))
 
 
-def axe(writer):
-    """What axe-core finds: rules and elements."""
-    writer.js(AXE + "\nself.axe = axe;")
-    found = writer.driver.execute_async_script("""const [rules, done] = arguments;
-        axe.run(document, { runOnly: rules, resultTypes: ['violations'] }).then(({ violations }) =>
-          done(violations.map(one => [one.id, ...one.nodes.map(node => node.html.slice(0, 160))])), fault => done([['failed', String(fault)]]))""", RULES)
-    return found
-
-
 @alone
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_axe_finds_nothing(tab, forum, tmp_path, language):
     """In each kind of form, with everything open and with everything wrong; narrow as well."""
     writer = Writer(tab).open(form_file(forum, tmp_path, language))
     assert axe(writer) == []
-    for kind in KINDS if language == "en" else ("practice",):
-        writer.choose("kind", kind)
-        assert axe(writer) == [], kind
     writer.choose("kind", "practice")
+    assert axe(writer) == []
     writer.js("document.querySelector('.form-more').open = true")
     writer.act("addLink")
     writer.click("[data-mark=link]")
@@ -65,6 +51,19 @@ def test_axe_finds_nothing_in_other_colours_and_after_saving(writer, scheme):
     writer.wait(lambda: writer.is_shown("[data-part=done]"))
     assert axe(writer) == []
     writer.browser.cdp("Emulation.setEmulatedMedia", media="", features=[])
+
+
+@alone
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_axe_finds_nothing_in_a_text_that_was_returned(tab, forum, tmp_path, language):
+    writer = Writer(tab).open(form_file(forum, tmp_path, language))
+    for kind in KINDS:
+        writer.choose("kind", kind)
+        assert axe(writer) == [], kind
+    writer.enter_passphrase()
+    give(writer, returned(tmp_path, "---\nkind: topic\nanswers: 17\nunknown: x\n---\nA text.\n", files=[("a.txt", b"a")]))
+    writer.wait(lambda: writer.is_shown("[data-part=answer]"))
+    assert axe(writer) == []
 
 
 @alone

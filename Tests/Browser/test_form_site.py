@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from axe import axe
 from form import Writer
 from forum import Forum, Server, rostrum
 from reader import Reader
@@ -149,6 +150,30 @@ def test_the_form_is_taken_along_and_works_from_the_disk(member, forms, tab, tmp
     name, _, data = alone.save()
     said = import_all(forms, tmp_path / "in", name, data)
     assert said["place"] == "2026-005" and said["proof"] == PROVED
+
+
+@pytest.mark.only("chromium", because="what is looked at is the page's own, and the same in every engine")
+@pytest.mark.parametrize("language", ["ar", "zh", "en", "fr", "ru", "es"])
+def test_axe_finds_nothing_on_the_page(member, language):
+    """With what there is only here: the choice of a proof, the place of taking it along, what is asked of whoever signs out."""
+    member.open(f"{language}/")
+    member.follow(".menu li:nth-child(7) a")
+    member.ready()
+    member.choose("kind", "practice")
+    member.js("document.querySelector('.form-more').open = true")
+    member.act("take")
+    assert axe(member) == []
+    member.put("text", "A text of mine.")
+    member.wait(lambda: member.js("return Object.keys(localStorage).some(key => key.includes('draft'))"), what="the draft is not kept")
+    member.click("[data-sign-out]")
+    member.wait(lambda: member.all("dialog[open] button"), what="nothing is asked")
+    assert axe(member) == []
+
+
+def test_an_answer_to_a_contribution_names_it(member):
+    member.to_form("en/2026-005/", ".reply a")
+    number = member.value("replyTo")
+    assert re.fullmatch(r"\d{4}", number) and member.value("discussion") == "2026-005" and member.chosen("kind") == ["contribution"]
 
 
 def test_a_file_that_is_another_than_the_page_says_is_not_taken_along(member):

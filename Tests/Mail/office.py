@@ -43,13 +43,13 @@ class Office:
         assert done.returncode == status, (words, done.stdout, done.stderr)
         return done
 
-    def receive(self, sender, number=1, subject="A contribution", name="Ana Exemplar"):
+    def receive(self, sender, number=1, subject="A contribution", name="Ana Exemplar", discussion="2026-008"):
         mails = self.root.parent / "mails"
         mails.mkdir(exist_ok=True)
         (mails / f"{number}.eml").write_text(
             f"From: {name} <{sender}>\nTo: submissions@example.org\nSubject: {subject}\nMessage-ID: <{number}@example.org>\n"
             f"References: <topic@example.org>\nContent-Type: text/plain; charset=utf-8\n\n"
-            "---\nkind: contribution\ndiscussion: 2026-008\nlanguage: fr\n"
+            f"---\nkind: contribution\ndiscussion: {discussion}\nlanguage: fr\n"
             f"author: {{name: Ana Exemplar, member: XA, email: {sender}}}\nattribution: name\nterms: 1\n---\n\n"
             f"Texte numéro {number} : notre office a formé quarante personnes en deux ans, et en formera autant.\n",
             "utf-8",

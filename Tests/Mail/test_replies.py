@@ -3,6 +3,7 @@
 import email
 import email.policy
 import html.parser
+import json
 
 import pytest
 
@@ -86,6 +87,35 @@ def test_the_checker_finds_nothing_in_the_html(office, tmp_path):
     for number, file in enumerate(files, 1):
         file.write_text(parsed(office, number).get_body(("html",)).get_content(), "utf-8")
     # It guesses at the language, and takes the words that the moderator of this test repeats for another.
+    assert [one for one in complaints(*files) if "appears to be written in" not in one["message"]] == []
+
+
+def test_mails_about_what_was_decided_and_questions_have_no_defects_either(tmp_path):
+    """Turned down, approved, published, withdrawn, corrected and asked, in each language: with links, and words of moderators."""
+    office = Office(tmp_path, LANGUAGES)
+    office.run("access", "issue", "--member", "XA")
+    for number, language in enumerate(LANGUAGES, 1):
+        office.receive(f"{language}@example.org", number, subject=f"Texte {number}", discussion="2026-006")
+        office.run("review", "approve", number)
+    office.run("build")
+    for number, language in enumerate(LANGUAGES, 1):
+        place = json.loads((office.root / f"office/inbox/{number}/record.json").read_text("utf-8"))["place"]
+        office.run("withdraw", place, "--requested-by", "member", "--reason", "x")
+        office.receive(f"{language}@example.org", number + 6, subject=f"Autre {number}", discussion="2026-006")
+        office.run("review", "reject", number + 6, "--words", "Un mot.\n\n- 第二")
+        office.run("discussion", "ask", "2026-006", "--to", f"{language}@example.org", "--words", "Qu’en dites-vous ?", "--with-excerpts")
+    told = [office.mail(number) for number in office.states()]
+    assert {(mail["kind"], mail["language"]) for mail in told} == {
+        (kind, language) for kind in ("received", "approved", "published", "withdrawn", "rejected", "question") for language in LANGUAGES}
+    files = []
+    for mail in told:
+        message = parsed(office, mail["mail"])
+        assert message.get_body(("plain",)).get_content().replace("\r\n", "\n") == mail["text"]
+        page = Text()
+        page.feed(message.get_body(("html",)).get_content())
+        assert not page.loads
+        files.append(tmp_path / f"{mail['mail']}.html")
+        files[-1].write_text(message.get_body(("html",)).get_content(), "utf-8")
     assert [one for one in complaints(*files) if "appears to be written in" not in one["message"]] == []
 
 

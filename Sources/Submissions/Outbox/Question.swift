@@ -59,7 +59,8 @@ extension Moderation {
         let text = try QuestionText(question, discussion, in: content, letterhead, language)
         let home = content.forum.baseURL + language.code + "/"
         let number = question.number.map { "&question=\($0)" } ?? ""
-        let link = home + formPath(isGuest) + "/#discussion=\(discussion.id)" + number
+        // Whom the roster does not know has no passphrase, and opens no page.
+        let link = roster.readers[address].map { _ in home + formPath(isGuest) + "/#discussion=\(discussion.id)" + number }
         let outbox = Outbox(office: ledger.office)
         let (mail, entry) = (try outbox.next(), try ledger.end().count + 1)
         let outgoing = OutgoingMail(

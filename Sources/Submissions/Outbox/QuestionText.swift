@@ -38,8 +38,8 @@ struct QuestionText {
         return strings.text(of: MailString.askSubject, ["forum": title, "discussion": isolated(question.discussion)])
     }
 
-    /// - Parameter link: to the form, filled in for the answer.
-    func text(link: String) -> String {
+    /// - Parameter link: to the form, filled in for the answer; nil for whoever could not open it.
+    func text(link: String?) -> String {
         let title = forum.title.title(in: strings.language, else: forum.defaultLanguage).text
         var parts = [
             strings.text(of: MailString.greeting),
@@ -47,7 +47,12 @@ struct QuestionText {
         ]
         parts += [asked.map { "> " + $0 } ?? "", question.words.map { PlainLines.several($0) } ?? ""]
         if !said.isEmpty { parts += [strings.text(of: MailString.askSaid)] + said + [strings.text(of: MailString.askOpen)] }
-        parts += [strings.text(of: MailString.askForm), link, strings.text(of: MailString.askUnlock)]
+        if let link {
+            parts += [strings.text(of: MailString.askForm), link, strings.text(of: MailString.askUnlock)]
+            parts.append(strings.text(of: MailString.askAnswer))
+        } else {
+            parts.append(strings.text(of: MailString.askReply))
+        }
         parts += [strings.text(of: MailString.closing), MailSignature.text(forum, strings)]
         return PlainLines.joined(parts) + "\n"
     }

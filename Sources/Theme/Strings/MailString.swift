@@ -49,6 +49,8 @@ package enum MailString: String, StringName, CaseIterable {
     case askOpen = "mail.ask.open"
     case askForm = "mail.ask.form"
     case askUnlock = "mail.ask.unlock"
+    case askAnswer = "mail.ask.answer"
+    case askReply = "mail.ask.reply"
 
     package var placeholders: Set<String> {
         switch self {

@@ -49,8 +49,8 @@ struct DiscussionAskCommand: ParsableCommand {
         let roster = try common.roster()
         if common.format == .text, !common.quiet, roster.readers[to.lowercased()] == nil {
             Console.note(
-                "Nobody in the roster has the address \(PageLines.value(to)): the form opens with a passphrase alone, which "
-                    + "`rostrum access invite` makes for a guest.")
+                "Nobody in the roster has the address \(PageLines.value(to)): the mail asks for an answer by mail. The form opens with a "
+                    + "passphrase alone, which `rostrum access invite` makes for a guest; their address belongs in roster.yaml.")
         }
         let mail = try Moderation(content, as: name).ask(
             asked, try common.letterhead(content.forum), roster: roster,

@@ -27,6 +27,7 @@ import Testing
         #expect(mail.text.contains("> Que faites-vous ?\n\nQu’en dites-vous ?\n"), "\(mail.text)")
         let link = ##/\nhttps://example.org/forum/fr/[a-z2-7]{16}/#discussion=2026-002&question=1\n/##
         #expect(mail.text.contains(link), "\(mail.text)")
+        #expect(mail.text.contains("avec votre phrase de passe") && mail.text.contains("Si le formulaire ne vous convient pas"))
         #expect(!mail.text.contains("> 0001") && !mail.text.contains("0001"))
         #expect(try Log(office: forum.root + "/office").entries().last?.action == .ask)
     }
@@ -37,6 +38,23 @@ import Testing
         let mail = try forum.outbox.require(1)
         #expect(mail.language == "ar")
         #expect(mail.text.contains(##/\nhttps://example.org/forum/ar/2026-002/[a-z2-7]{16}/#discussion=2026-002\n/##), "\(mail.text)")
+    }
+
+    /// They have no passphrase, and answer by mail.
+    @Test func whoeverTheRosterDoesNotKnowIsSentToNoPage() throws {
+        let forum = try forum()
+        let said = try forum.rostrum(["discussion", "ask", "2026-002", "--to", "expert@example.net", "--question", "1", "--language", "fr"])
+        #expect(said.notes.contains("the mail asks for an answer by mail"), "\(said.notes)")
+        let mail = try forum.outbox.require(1)
+        #expect(!mail.text.contains("#discussion") && !mail.text.contains("phrase de passe"), "\(mail.text)")
+        #expect(mail.text.contains("\nPour donner votre réponse, il suffit de répondre à ce message.\n"), "\(mail.text)")
+        // The answer is found by what it answers: it names no discussion.
+        try forum.folder.write(
+            "answer.eml",
+            "From: Eva Expert <eva@example.net>\nMessage-ID: <e@example.net>\nIn-Reply-To: <\(mail.messageID)>\nSubject: Re: x\n\nNous aussi.\n")
+        try forum.must("inbox", "import", forum.root + "/answer.eml")
+        let asked = try forum.must("discussion", "asked", "2026-002")
+        #expect(asked.contains("submission 1 (received)"), "\(asked)")
     }
 
     @Test func whatWasSaidIsToldOnlyWhenTheModeratorWantsIt() throws {
@@ -68,6 +86,11 @@ import Testing
         let lines = try forum.must("discussion", "asked", "2026-002").split(separator: "\n")
         #expect(lines.count == 2)
         #expect(lines[0].contains("ana@example.org") && lines[0].contains("submission 1 (received)"), "\(lines)")
+        // Of another question it is no answer.
+        let other = SentText.contribution("Autre chose.", extra: "question: 2\n")
+        try forum.folder.write("2.eml", SentText.mail(other, id: "m2", subject: "Autre"))
+        try forum.must("inbox", "import", forum.root + "/2.eml")
+        #expect(try !forum.must("discussion", "asked", "2026-002").contains("submission 2"))
         #expect(lines[1].contains("bo@example.org") && lines[1].contains("no answer"), "\(lines)")
         #expect(try forum.must("discussion", "asked", "2026-001").contains("Nobody was asked"))
     }
