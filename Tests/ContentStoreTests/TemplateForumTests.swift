@@ -16,7 +16,12 @@ import Testing
         let content = try #require(outcome.content)
         #expect(content.forum.rooms.map(\.id) == ["english", "french", "spanish"])
         #expect(content.forum.categories.allSatisfy { $0.title.values.count == 6 })
-        #expect(content.pages.map { $0.texts.count } == [3, 3, 3])
+        // In each of its languages the help leads to the file to begin with.
+        #expect(content.pages.map { "\($0.id) \($0.texts.count)" }.sorted() == ["about 3", "help 6", "terms-of-use 3"])
+        for language in content.forum.languages {
+            let help = try String(contentsOfFile: "\(forum.root)/content/pages/help/index.\(language).md", encoding: .utf8)
+            #expect(help.contains("](files/contribution.txt)"), "\(language)")
+        }
         #expect(content.discussions.map(\.id) == ["2026-001"])
         #expect(try FileManager.default.contentsOfDirectory(atPath: forum.root).sorted() == [".gitignore", "content"])
     }

@@ -40,8 +40,12 @@ extension TemplateForum {
             with the beginning filled in. It saves a sealed file that only the moderators can open, and prepares the mail to which
             you attach it. It can be taken along as one file, and then works without a connection.
 
-            You can also write a mail to the moderators. Say which discussion and which question you answer, for which member you
-            write, and whether your name may be shown. A moderator reads every text before it is published.
+            ## Without the form
+
+            A contribution is a text file with a short head, sent to the moderators by mail as an attachment.
+            [contribution.txt](files/contribution.txt) is one to begin with; any editor opens it. Leave what you cannot fill in: a
+            moderator completes it. You can also write in the mail itself: say which discussion and which question you answer,
+            for which member you write, and whether your name may be shown. A moderator reads every text before it is published.
 
             See also the [terms of use](../terms-of-use/index.en.md).
 

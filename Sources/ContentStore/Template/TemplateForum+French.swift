@@ -43,9 +43,13 @@ extension TemplateForum {
             ouvrir, et prépare le courriel auquel vous le joignez. Il peut être emporté : c'est alors un seul fichier, qui
             fonctionne sans connexion.
 
-            Vous pouvez aussi écrire un courriel aux modérateurs. Précisez la discussion et la question auxquelles
-            vous répondez, le membre pour lequel vous écrivez, et si votre nom peut être indiqué. Un modérateur lit
-            chaque texte avant sa publication.
+            ## Sans le formulaire
+
+            Une contribution est un fichier de texte précédé de quelques lignes, envoyé aux modérateurs en pièce jointe.
+            [contribution.txt](files/contribution.txt) permet de commencer ; tout éditeur l'ouvre. Laissez ce que vous ne
+            savez pas remplir : un modérateur le complète. Vous pouvez aussi écrire dans le courriel lui-même : précisez la
+            discussion et la question auxquelles vous répondez, le membre pour lequel vous écrivez, et si votre nom peut être
+            indiqué. Un modérateur lit chaque texte avant sa publication.
 
             Voir aussi les [conditions d'utilisation](../terms-of-use/index.fr.md).
 

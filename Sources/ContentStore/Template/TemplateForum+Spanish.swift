@@ -40,8 +40,13 @@ extension TemplateForum {
             con el comienzo ya rellenado. Guarda un archivo sellado que solo los moderadores pueden abrir y prepara el mensaje al
             que usted lo adjunta. Se puede llevar: es entonces un solo archivo, que funciona sin conexión.
 
-            También puede escribir a los moderadores por correo. Indique a qué debate y a qué pregunta responde, por
-            qué miembro escribe y si puede mostrarse su nombre. Un moderador lee cada texto antes de publicarlo.
+            ## Sin el formulario
+
+            Una contribución es un archivo de texto con unas líneas al comienzo, que se envía a los moderadores como archivo
+            adjunto. [contribution.txt](files/contribution.txt) sirve para empezar; lo abre cualquier editor. Deje lo que no sepa
+            rellenar: un moderador lo completa. También puede escribir en el propio mensaje: indique a qué debate y a qué
+            pregunta responde, por qué miembro escribe y si puede mostrarse su nombre. Un moderador lee cada texto antes de
+            publicarlo.
 
             Véanse también las [condiciones de uso](../terms-of-use/index.es.md).
 

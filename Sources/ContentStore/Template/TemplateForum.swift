@@ -17,7 +17,7 @@ package struct TemplateForum: Sendable {
         self.root = root
         let texts =
             [("content/forum.yaml", Self.settings), (".gitignore", Self.ignored)] + Self.pages("en", Self.english)
-            + Self.pages("fr", Self.french) + Self.pages("es", Self.spanish) + Self.discussion(today)
+            + Self.pages("fr", Self.french) + Self.pages("es", Self.spanish) + Self.help + Self.discussion(today)
         files = texts.map { ($0.0, Array($0.1.utf8)) } + further
     }
 
@@ -56,6 +56,10 @@ package struct TemplateForum: Sendable {
             ("content/pages/terms-of-use/index.\(language).md", texts.terms),
         ]
     }
+
+    private static let help =
+        furtherHelp.sorted { $0.key < $1.key }.map { ("content/pages/help/index.\($0.key).md", $0.value) }
+        + [("content/pages/help/files/contribution.txt", contribution)]
 
     private static func discussion(_ today: Day) -> [(String, String)] {
         let folder = "content/discussions/\(today.year)-001"

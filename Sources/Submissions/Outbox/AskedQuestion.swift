@@ -27,7 +27,9 @@ package struct AskedQuestion: Sendable {
             let answers = came.filter { one in
                 guard one.record.received >= mail.made else { return false }
                 if one.record.origin.references?.contains(mail.messageID) == true { return true }
-                guard one.submission.discussion == mail.place, one.submission.question ?? mail.question == mail.question else { return false }
+                guard one.submission.discussion == mail.place, one.submission.question ?? mail.question == mail.question else {
+                    return false
+                }
                 let addresses = [one.record.origin.sender, one.submission.author.email].compactMap { $0 } + holderAddresses(one.record)
                 return addresses.contains { $0.lowercased() == mail.to.lowercased() }
             }

@@ -51,7 +51,8 @@ import Testing
         // The answer is found by what it answers: it names no discussion.
         try forum.folder.write(
             "answer.eml",
-            "From: Eva Expert <eva@example.net>\nMessage-ID: <e@example.net>\nIn-Reply-To: <\(mail.messageID)>\nSubject: Re: x\n\nNous aussi.\n")
+            "From: Eva Expert <eva@example.net>\nMessage-ID: <e@example.net>\nIn-Reply-To: <\(mail.messageID)>\nSubject: Re: x\n\nNous aussi.\n"
+        )
         try forum.must("inbox", "import", forum.root + "/answer.eml")
         let asked = try forum.must("discussion", "asked", "2026-002")
         #expect(asked.contains("submission 1 (received)"), "\(asked)")
