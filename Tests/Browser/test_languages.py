@@ -100,6 +100,11 @@ def test_the_front_page_without_script_is_a_list(tab, host, forum):
     links = reader.wait(lambda: reader.all("main a[hreflang]"))
     assert [link.find_element("tag name", "b").text for link in links] == NAMES
     assert [link.get_attribute("href") for link in links] == [reader.address + code + "/" for code in ("ar", "zh", "en", "fr", "ru", "es")]
+    # Whoever cannot use the form has a text to begin with, in front of the gate.
+    offers = reader.all("main noscript a[download]")
+    assert len(offers) == 6 and all(offer.is_displayed() and offer.text for offer in offers)
+    [path] = {offer.get_attribute("href").removeprefix(reader.address) for offer in offers}
+    assert (forum.site / path).read_text("utf-8").startswith("---\n# Write what is yours") and path.endswith(".txt")
 
 
 def test_a_sealed_page_without_script_says_so_in_each_language(tab, host, forum):

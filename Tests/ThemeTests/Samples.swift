@@ -20,7 +20,7 @@ struct Samples {
         LanguageLink(url: text, code: text, direction: text, name: text, current: true, home: true)
     }
     private var language: FrontLanguage {
-        FrontLanguage(code: text, direction: text, name: text, forum: text, sentence: text, action: text)
+        FrontLanguage(code: text, direction: text, name: text, forum: text, sentence: text, action: text, byMail: text, plain: text)
     }
 
     var frame: Frame {

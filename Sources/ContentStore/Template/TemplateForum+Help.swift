@@ -3,7 +3,10 @@ extension TemplateForum {
     static let furtherHelp = ["ar": arabicHelp, "zh": chineseHelp, "ru": russianHelp]
 
     /// A contribution to begin with, for those who use no form.
-    static let contribution = """
+    ///
+    /// - Parameter terms: the version of the terms of use that whoever sends it accepts.
+    package static func contribution(terms: Int) -> String {
+        """
         ---
         # Write what is yours behind the colons, and take away the # before what you use.
         # Discussion: its number stands below its title. Language: ar, en, es, fr, ru or zh. Member: the two letters of your State.
@@ -20,12 +23,13 @@ extension TemplateForum {
           member: XA
           # email: you@example.org
         attribution: name
-        terms: 1
-        # attachments: [plan.pdf]
+        terms: \(terms)
+        # attachments: [name-of-your-file.pdf]
         ---
         Your text.
 
         """
+    }
 
     private static let arabicHelp = """
         ---

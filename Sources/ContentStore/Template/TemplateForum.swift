@@ -59,7 +59,7 @@ package struct TemplateForum: Sendable {
 
     private static let help =
         furtherHelp.sorted { $0.key < $1.key }.map { ("content/pages/help/index.\($0.key).md", $0.value) }
-        + [("content/pages/help/files/contribution.txt", contribution)]
+        + [("content/pages/help/files/contribution.txt", contribution(terms: 1))]
 
     private static func discussion(_ today: Day) -> [(String, String)] {
         let folder = "content/discussions/\(today.year)-001"

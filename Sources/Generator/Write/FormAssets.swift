@@ -1,15 +1,18 @@
 import Access
+import ContentStore
 import Diagnostics
 import Model
 import Theme
 
 /// What the form is made of beside its pages: its script, its style, and in each language a file that holds both and the form itself, for
-/// those who take it along. All of it is open by name: nothing in it comes from the content, and what is particular to a forum is put in by
-/// the browser that saves the file.
+/// those who take it along; and a text for those without script. All of it is open by name: of the content it has the version of the terms
+/// alone, and what else is particular to a forum is put in by the browser that saves the file.
 struct FormAssets: Sendable {
     /// File names under `assets/`.
     let script: String
     let style: String
+    /// A text to begin with, for those who have no script.
+    let plain: String
     /// In the forum's order of languages.
     let files: [(language: Language, name: String, sha256: String)]
     /// By file names.
@@ -33,6 +36,7 @@ struct FormAssets: Sendable {
         }
         self.script = add("form", script, "js")
         style = add("form", theme.formStyle, "css")
+        plain = add("contribution", Array(TemplateForum.contribution(terms: forum.termsVersion).utf8), "txt")
         let shared = InlineParts(script: script, style: theme.style + theme.formStyle)
         files = forum.languages.map { language in
             let file = shared.file(forum.title.title(in: language, else: forum.defaultLanguage).text, language, theme)

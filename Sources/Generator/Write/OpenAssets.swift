@@ -91,7 +91,7 @@ struct OpenAssets {
         return FrontLanguage(
             code: language.code, direction: Writing.direction(language), name: LanguageNames.ownName(of: language),
             forum: site.forum.title.title(in: language, else: site.forum.defaultLanguage).text, sentence: strings.text(.notFound),
-            action: strings.text(.notFoundAction))
+            action: strings.text(.notFoundAction), byMail: strings.text(.byMail), plain: site.formAssets.plain)
     }
 
 }

@@ -77,6 +77,7 @@ package enum StringKey: String, StringName, CaseIterable {
     case notFound = "notFound.sentence"
     case notFoundAction = "notFound.action"
     case noscript = "gate.noscript"
+    case byMail = "front.byMail"
 
     // Letters with a passphrase
     case letterMember = "letter.member"

@@ -203,24 +203,34 @@ package struct FrontLanguage: Sendable {
     package let sentence: String
     /// "Go to the home page" in it.
     package let action: String
+    /// What leads to a text to begin with, for those without script.
+    package let byMail: String
+    /// That text's file under `assets/`.
+    package let plain: String
 
-    package init(code: String, direction: String, name: String, forum: String, sentence: String, action: String) {
+    package init(
+        code: String, direction: String, name: String, forum: String, sentence: String, action: String, byMail: String, plain: String
+    ) {
         self.code = code
         self.direction = direction
         self.name = name
         self.forum = forum
         self.sentence = sentence
         self.action = action
+        self.byMail = byMail
+        self.plain = plain
     }
 
     static let schema = Schema([
         ("lang", .text), ("dir", .text), ("name", .text), ("forum", .text), ("sentence", .text), ("action", .text),
+        ("byMail", .text), ("plain", .text),
     ])
 
     var fields: [Field] {
         [
             Field("lang", .text(code)), Field("dir", .text(direction)), Field("name", .text(name)), Field("forum", .text(forum)),
-            Field("sentence", .text(sentence)), Field("action", .text(action)),
+            Field("sentence", .text(sentence)), Field("action", .text(action)), Field("byMail", .text(byMail)),
+            Field("plain", .text(plain)),
         ]
     }
 }
