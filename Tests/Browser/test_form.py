@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 
 from forge.notation import new_passphrase
-from form import PASSPHRASE, Writer, form_file, give, opened, returned, secret_of
+from form import PASSPHRASE, SITE, Writer, form_file, give, opened, returned, secret_of
 
 PNG = bytes.fromhex("89504e470d0a1a0a0000000d4948445200000001000000010806000000"
                     "1f15c4890000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082")
