@@ -1,7 +1,6 @@
 """The parts of the form's script: what they seal, open, write, read and show, held to vectors and to the program."""
 
 import base64
-import hashlib
 import json
 import random
 import shutil
