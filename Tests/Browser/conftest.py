@@ -1,8 +1,8 @@
 """The site in real browsers.
 
 Each test is one behaviour that a reader would miss, in every engine that readers' browsers are made of (`browsers/`); a test that
-is marked `only` stays in one, and says why; of the cases of one that is marked `thin`, the other engines take every fifth,
-and all of them in a long run. The sample forum is built once for the run and served by the program itself; each
+is marked `only` stays in one, and says why; of the cases of one that is marked `thin`, Chromium takes every third and each
+other engine every fifth, and all of them in a long run. The sample forum is built once for the run and served by the program itself; each
 browser is started once, after the one before has ended, and each test has a fresh tab, with nothing left of the tests before.
 Pages have the clock of the build. Nothing sleeps: tests wait for conditions. pictures.py writes pictures for people to look at.
 
@@ -28,7 +28,7 @@ def pytest_configure(config):
     # Who ends a run ends its browsers too.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     config.addinivalue_line("markers", "only(engine, because): the test runs in one engine, for the reason given")
-    config.addinivalue_line("markers", "thin: of its cases Chromium takes all, and each other engine every fifth, where the run is no long one")
+    config.addinivalue_line("markers", "thin: of its cases Chromium takes every third, and each other engine every fifth, where the run is no long one")
     # Selenium's own driver for WebKit uses what Selenium deprecates.
     config.addinivalue_line("filterwarnings", "ignore:setting remote_server_addr:DeprecationWarning")
 
@@ -57,8 +57,8 @@ def thinned(items):
             cases.setdefault((item.function, item.callspec.params["browser"]), []).append(item)
     return {
         item
-        for (_, engine), all in cases.items() if engine != "chromium"
-        for number, item in enumerate(all) if number % 5 != sorted(BROWSERS).index(engine)
+        for (_, engine), all in cases.items()
+        for number, item in enumerate(all) if number % (3 if engine == "chromium" else 5) != sorted(BROWSERS).index(engine)
     }
 
 

@@ -65,13 +65,14 @@ def is_brought_home(reader):
     return reader.path == GUESTS_PAGE and shown(reader) == [OURS.partition(b"\n")[2].decode()]
 
 
+@pytest.mark.thin
 @pytest.mark.only("chromium", because="the others have tests of their own")
 @pytest.mark.parametrize("name", VECTORS)
 def test_vector(name, tab, host):
     is_as_expected(VECTORS[name], tab, host)
 
 
-@pytest.mark.only("firefox", "webkit", because="Chromium has all of them in each run")
+@pytest.mark.only("firefox", "webkit", because="Chromium has more of them in each run")
 @pytest.mark.parametrize("name", SAMPLE)
 def test_vector_elsewhere(name, tab, host):
     """What is asked of the engine, ciphers and signatures and the unpacking of texts, is each engine's own."""
