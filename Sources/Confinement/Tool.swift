@@ -43,16 +43,26 @@ package struct Tool: Sendable {
 
     /// Runs it to its end. It stays in this program's group, so that it can ask on the terminal and ends with Ctrl-C.
     ///
-    /// - Parameter input: what it reads from standard input. Nothing of it is left where this program is killed: it may be a password.
-    package func run(_ arguments: [String], input: String = "", in scratch: ScratchFolder) throws(Failure) -> Outcome {
+    /// Nothing of what it is handed is left where this program is killed: a password may be in it, or a mail.
+    ///
+    /// - Parameters:
+    ///   - input: what it reads from standard input.
+    ///   - file: what it reads from `Tool.handed`; nil for nothing.
+    package func run(
+        _ arguments: [String], input: String = "", handing file: [UInt8]? = nil, in scratch: ScratchFolder
+    ) throws(Failure) -> Outcome {
         // Files in place of pipes: neither side ever waits for the other.
         let (output, notes) = (scratch.path + "/output", scratch.path + "/notes")
         for path in [output, notes] { try FileSystem.remove(path) }
-        let file = try Self.unnamed(Array(input.utf8), at: scratch.path + "/input")
-        defer { close(file) }
-        let status = try spawn(arguments, reading: file, output, notes)
+        var descriptors = [try Self.unnamed(Array(input.utf8), at: scratch.path + "/input")]
+        defer { for descriptor in descriptors { close(descriptor) } }
+        if let file { descriptors.append(try Self.unnamed(file, at: scratch.path + "/file")) }
+        let status = try spawn(arguments, reading: descriptors, output, notes)
         return Outcome(status: status, output: try Self.text(output), notes: try Self.text(notes))
     }
+
+    /// Where a program finds the file that it is handed.
+    package static let handed = "/dev/fd/3"
 
     /// An open file that stands in no folder, to be read from its beginning.
     ///
@@ -80,11 +90,11 @@ package struct Tool: Sendable {
         String(decoding: try FileSystem.read(path, limit: 1 << 28) ?? [], as: UTF8.self)
     }
 
-    private func spawn(_ arguments: [String], reading input: Int32, _ output: String, _ notes: String) throws(Failure) -> Int32 {
+    private func spawn(_ arguments: [String], reading descriptors: [Int32], _ output: String, _ notes: String) throws(Failure) -> Int32 {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_adddup2(&actions, input, 0)
+        for (descriptor, place) in zip(descriptors, [0, 3] as [Int32]) { posix_spawn_file_actions_adddup2(&actions, descriptor, place) }
         posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_EXCL, 0o600)
         posix_spawn_file_actions_addopen(&actions, 2, notes, O_WRONLY | O_CREAT | O_EXCL, 0o600)
         var attributes = posix_spawnattr_t()

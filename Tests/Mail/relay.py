@@ -34,6 +34,8 @@ class Relay(socketserver.ThreadingTCPServer):
         self.answers = {}
         #: The first word of a command that it refuses the next time.
         self.refused_once = None
+        #: Where it waits until it may go on, and that it does.
+        self.waits_at, self.may_go_on, self.is_waiting = None, threading.Event(), threading.Event()
         #: Where it hangs up without an answer.
         self.hangs_up = None
 
@@ -58,6 +60,9 @@ class Talk(socketserver.StreamRequestHandler):
             if not is_encrypted:
                 self.server.in_clear.append(words)
             command = words.split(" ")[0].upper()
+            if self.server.waits_at == command:
+                self.server.is_waiting.set()
+                self.server.may_go_on.wait(60)
             if self.server.hangs_up == command:
                 return
             if command == self.server.refused_once:

@@ -180,6 +180,24 @@ def test_a_command_that_is_killed_while_the_relay_thinks(office, relay):
     office.run("log", "verify")
 
 
+def test_nothing_of_a_mail_lies_about_while_a_relay_thinks(office, relay):
+    scratch = office.root.parent / "scratch"
+    scratch.mkdir()
+    relay.waits_at = "MAIL"
+    process = subprocess.Popen(
+        [ROSTRUM, "outbox", "send", "1", "--relay", relay.address, "--root", str(office.root), "--now", NOW],
+        env={**os.environ, "PATH": office.path, "ROSTRUM_MODERATOR": "Forum secretariat", "TMPDIR": str(scratch)},
+        start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        assert relay.is_waiting.wait(20)
+        found = [path for path in scratch.rglob("*") if path.is_file()]
+        assert found and not any(b"fr@example.org\r\n" in path.read_bytes() or b"Subject:" in path.read_bytes() for path in found), found
+    finally:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        relay.may_go_on.set()
+
+
 @pytest.mark.parametrize("name", ["msmtp", "sendmail"])
 def test_a_program_of_the_machine_takes_mails(office, name):
     program = office.root.parent / "bin" / name

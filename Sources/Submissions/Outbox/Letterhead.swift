@@ -20,7 +20,7 @@ package struct Letterhead: Sendable {
     var address: String? { [forum.submissionsAddress, forum.contact].compactMap { $0 }.first(where: MailDraft.isAddress) }
 
     /// What makes an identifier of a mail the forum's own: the part behind the `@`.
-    var host: String { address?.split(separator: "@").last.map { $0.lowercased() } ?? "localhost" }
+    var host: String { MailHost.name(of: address ?? "") }
 
     /// Whether an address is the forum's own.
     func isOwn(_ address: String) -> Bool {

@@ -76,11 +76,9 @@ package struct Relay: Sendable {
     private func speak(
         _ message: [UInt8], _ from: String, _ to: String, _ address: String, _ scratch: ScratchFolder
     ) throws(Failure) -> Outcome {
-        let file = scratch.path + "/message.eml"
-        try FileSystem.create(file, message, mode: 0o600)
         // The path is what curl says that it is: else it says the file's name.
-        var lines = Self.settings + "url = \"\(address)/\(Self.host(of: from))\"\nmail-from = \"\(from)\"\nmail-rcpt = \"\(to)\"\n"
-        lines += "upload-file = \"\(Self.quoted(file))\"\n"
+        var lines = Self.settings + "url = \"\(address)/\(MailHost.name(of: from))\"\nmail-from = \"\(from)\"\nmail-rcpt = \"\(to)\"\n"
+        lines += "upload-file = \"\(Tool.handed)\"\n"
         if let user = settings.user, let password {
             lines += "user = \"\(Self.quoted(user + ":" + password))\"\n"
             if !Self.isThisMachine(address) { lines += "ssl-reqd\n" }
@@ -88,7 +86,7 @@ package struct Relay: Sendable {
             lines += "ssl\n"
         }
         if Self.isThisMachine(address) { lines += "noproxy = \"*\"\n" }
-        let outcome = try tool.run(["-q", "--config", "-"], input: lines, in: scratch)
+        let outcome = try tool.run(["-q", "--config", "-"], input: lines, handing: message, in: scratch)
         if outcome.status == 0 { return .accepted }
         let said = Conversation(outcome.notes)
         let reason = said.refusal ?? said.lastNote ?? "curl ended with status \(outcome.status)"
@@ -109,13 +107,6 @@ package struct Relay: Sendable {
 
     /// In a file of settings for curl.
     private static func quoted(_ text: String) -> String { text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") }
-
-    /// The part of an address behind the `@`, to name oneself by.
-    private static func host(of address: String) -> String {
-        let host = address.split(separator: "@").last.map(String.init) ?? ""
-        let isPlain = host.utf8.allSatisfy { ($0 | 0x20) >= 97 && ($0 | 0x20) <= 122 || (48...57).contains($0) || "-.".utf8.contains($0) }
-        return isPlain && !host.isEmpty ? host : "localhost"
-    }
 
     private static func isThisMachine(_ address: String) -> Bool {
         guard let start = address.firstRange(of: "://")?.upperBound else { return false }
