@@ -20,7 +20,7 @@ struct Samples {
         LanguageLink(url: text, code: text, direction: text, name: text, current: true, home: true)
     }
     private var language: FrontLanguage {
-        FrontLanguage(code: text, direction: text, name: text, forum: text, sentence: text, action: text, byMail: text, plain: text)
+        FrontLanguage(code: text, direction: text, name: text, forum: text, sentence: text, action: text, byMail: text)
     }
 
     var frame: Frame {
@@ -148,7 +148,7 @@ struct Samples {
                 title: text, kind: nil, date: nil, categories: [], members: [], year: nil, links: [], body: nil, attachments: [],
                 withdrawn: text),
             PageView(title: text, body: body, attachments: [attachment]), shell,
-            FrontView(language: text, direction: text, title: text, style: text, script: text, languages: [language]),
+            FrontView(language: text, direction: text, title: text, style: text, script: text, plain: text, languages: [language]),
             NotFoundView(language: text, direction: text, title: text, style: text, script: text, base: text, languages: [language]),
             plain, letter, form, formFile, report, statistics, digest,
         ]

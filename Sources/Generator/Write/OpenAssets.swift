@@ -72,7 +72,7 @@ struct OpenAssets {
         let languages = languages.map { offer($0, site) }
         let front = FrontView(
             language: first.code, direction: Writing.direction(first), title: title, style: names.style, script: names.front,
-            languages: languages)
+            plain: site.formAssets.plain, languages: languages)
         let lost = NotFoundView(
             language: first.code, direction: Writing.direction(first), title: title, style: names.style, script: names.front,
             base: site.path + tree, languages: languages)
@@ -91,7 +91,7 @@ struct OpenAssets {
         return FrontLanguage(
             code: language.code, direction: Writing.direction(language), name: LanguageNames.ownName(of: language),
             forum: site.forum.title.title(in: language, else: site.forum.defaultLanguage).text, sentence: strings.text(.notFound),
-            action: strings.text(.notFoundAction), byMail: strings.text(.byMail), plain: site.formAssets.plain)
+            action: strings.text(.notFoundAction), byMail: strings.text(.byMail))
     }
 
 }

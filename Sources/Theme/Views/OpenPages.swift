@@ -123,7 +123,8 @@ package struct LanguageSentence: Sendable {
 package struct FrontView: View {
     package static let template = "front"
     package static let schema = Schema([
-        ("lang", .text), ("dir", .text), ("title", .text), ("style", .text), ("script", .text), ("languages", .list(FrontLanguage.schema)),
+        ("lang", .text), ("dir", .text), ("title", .text), ("style", .text), ("script", .text), ("plain", .text),
+        ("languages", .list(FrontLanguage.schema)),
     ])
 
     package let language: String
@@ -132,21 +133,26 @@ package struct FrontView: View {
     package let title: String
     package let style: String
     package let script: String
+    /// The file under `assets/` that is a text to begin with, for those without script.
+    package let plain: String
     package let languages: [FrontLanguage]
 
-    package init(language: String, direction: String, title: String, style: String, script: String, languages: [FrontLanguage]) {
+    package init(
+        language: String, direction: String, title: String, style: String, script: String, plain: String, languages: [FrontLanguage]
+    ) {
         self.language = language
         self.direction = direction
         self.title = title
         self.style = style
         self.script = script
+        self.plain = plain
         self.languages = languages
     }
 
     package var fields: [Field] {
         [
             Field("lang", .text(language)), Field("dir", .text(direction)), Field("title", .text(title)), Field("style", .text(style)),
-            Field("script", .text(script)),
+            Field("script", .text(script)), Field("plain", .text(plain)),
             Field("languages", .list(languages.map(\.fields))),
         ]
     }
@@ -205,12 +211,8 @@ package struct FrontLanguage: Sendable {
     package let action: String
     /// What leads to a text to begin with, for those without script.
     package let byMail: String
-    /// That text's file under `assets/`.
-    package let plain: String
 
-    package init(
-        code: String, direction: String, name: String, forum: String, sentence: String, action: String, byMail: String, plain: String
-    ) {
+    package init(code: String, direction: String, name: String, forum: String, sentence: String, action: String, byMail: String) {
         self.code = code
         self.direction = direction
         self.name = name
@@ -218,19 +220,17 @@ package struct FrontLanguage: Sendable {
         self.sentence = sentence
         self.action = action
         self.byMail = byMail
-        self.plain = plain
     }
 
     static let schema = Schema([
         ("lang", .text), ("dir", .text), ("name", .text), ("forum", .text), ("sentence", .text), ("action", .text),
-        ("byMail", .text), ("plain", .text),
+        ("byMail", .text),
     ])
 
     var fields: [Field] {
         [
             Field("lang", .text(code)), Field("dir", .text(direction)), Field("name", .text(name)), Field("forum", .text(forum)),
             Field("sentence", .text(sentence)), Field("action", .text(action)), Field("byMail", .text(byMail)),
-            Field("plain", .text(plain)),
         ]
     }
 }
