@@ -363,24 +363,9 @@ import Testing
     }
 
     @Test func aProposedTopicBecomesADiscussionAndAPracticeAnEntry() throws {
-        let topic = """
-            ---
-            kind: topic
-            room: french
-            language: fr
-            title: Après le cours
-            categories: [training]
-            questions: [Que faites-vous après un cours ?]
-            author: {name: Ana Exemple, member: XA, email: ana@example.org}
-            attribution: member
-            terms: 2
-            ---
-
-            Beaucoup d’offices donnent des cours. Ce qui suit le cours décide de son utilité, et nous aimerions en parler ensemble.
-            """
-        let practice = topic.replacing("kind: topic\nroom: french", with: "kind: practice").replacing(
+        let practice = SentText.topic.replacing("kind: topic\nroom: french", with: "kind: practice").replacing(
             "questions: [Que faites-vous après un cours ?]\n", with: "")
-        let forum = try forum([topic, practice])
+        let forum = try forum([SentText.topic, practice])
         try forum.must("review", "approve", "1", "--opens", "2026-12-07")
         try forum.must("review", "approve", "2")
         let facts = try forum.folder.text("content/discussions/2026-006/discussion.yaml")

@@ -79,23 +79,7 @@ import Testing
 
     /// The approval of a topic says when the discussion opens.
     @Test func theApprovalOfATopicIsToldBesideItsPublication() throws {
-        let forum = try forum([
-            """
-            ---
-            kind: topic
-            room: french
-            language: fr
-            title: Après le cours
-            categories: [training]
-            questions: [Qu’avez-vous gardé ?]
-            author: {name: Ana Exemple, member: XA}
-            terms: 2
-            ---
-
-            Beaucoup d’offices donnent des cours, et peu disent ce qui en reste un an après.
-
-            """
-        ])
+        let forum = try forum([SentText.topic])
         try forum.must("review", "approve", "1", "--opens", "2026-12-07")
         try forum.must("access", "issue", "--member", "XA")
         try forum.must("build")

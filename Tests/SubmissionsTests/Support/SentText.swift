@@ -16,7 +16,24 @@ enum SentText {
         """.replacing("\n\n---", with: "\n---") + "\n"
     }
 
-    /// The same as a mail.
+    /// A topic that a member proposes.
+    static let topic = """
+        ---
+        kind: topic
+        room: french
+        language: fr
+        title: Après le cours
+        categories: [training]
+        questions: [Que faites-vous après un cours ?]
+        author: {name: Ana Exemple, member: XA, email: ana@example.org}
+        attribution: member
+        terms: 2
+        ---
+
+        Beaucoup d’offices donnent des cours. Ce qui suit le cours décide de son utilité, et nous aimerions en parler ensemble.
+        """
+
+    /// A text as a mail.
     static func mail(_ text: String, id: String, subject: String = "Contribution", references: String? = nil) -> String {
         """
         From: Ana Exemple <ana@example.org>
