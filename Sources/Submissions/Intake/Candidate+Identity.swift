@@ -63,9 +63,14 @@ extension Record.Origin {
     }
 
     private static func covering(_ text: [UInt8]) -> String {
-        let all = String(decoding: text, as: UTF8.self).unicodeScalars
-        var said = Substring(String(String.UnicodeScalarView(all.prefix(coveringLimit)))).drop(while: \.isWhitespace)
+        let all = String(decoding: text, as: UTF8.self)
+        var said = all.beginning(coveringLimit).drop(while: \.isWhitespace)
         while said.last?.isWhitespace == true { said.removeLast() }
-        return said + (all.count > coveringLimit ? "…" : "")
+        return said + (all.unicodeScalars.count > coveringLimit ? "…" : "")
     }
+}
+
+extension String {
+    /// Its first scalars: characters may be of any length.
+    func beginning(_ scalars: Int) -> String { String(String.UnicodeScalarView(unicodeScalars.prefix(scalars))) }
 }

@@ -106,7 +106,7 @@ extension Letter {
     /// What it is called where only its name is told.
     var title: String {
         let said = [subject, from.first?.address ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
-        return said.isEmpty ? "mail" : String(said.prefix(200))
+        return said.isEmpty ? "mail" : said.beginning(200)
     }
 }
 

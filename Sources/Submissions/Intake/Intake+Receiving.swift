@@ -32,8 +32,9 @@ extension Intake {
             (source, leftOut, leftBeside) = (nil, [], [])
         }
         // The same text, sealed anew, in a mail that says something else: no submission has that.
-        if source != nil, candidates.contains(where: \.saysMore), !before.isEmpty, !known.came(before, in: candidates[0].letter) {
-            try setAside(item, whole, .besideKnown)
+        guard source != nil, candidates.contains(where: \.saysMore), !before.isEmpty else { return }
+        if !known.came(before, in: candidates[0].letter), !known.arePurged(before) {
+            try setAside(item, whole, .besideKnown, of: before)
         }
     }
 
@@ -145,7 +146,7 @@ extension Record.LeftOut {
     fileprivate static func all(of candidate: Candidate) -> [Record.LeftOut] {
         let all =
             candidate.leftOut.map { Record.LeftOut(name: $0.name, reason: $0.reason.rawValue) }
-            + candidate.leftBeside.map { Record.LeftOut(name: String($0.prefix(200)), reason: besideIt) }
+            + candidate.leftBeside.map { Record.LeftOut(name: $0.beginning(200), reason: besideIt) }
         guard all.count > limit else { return all }
         let more = Record.LeftOut(name: "… (\(all.count - limit + 1))", reason: Opened.Refusal.Reason.tooMany.rawValue)
         return all.prefix(limit - 1) + [more]

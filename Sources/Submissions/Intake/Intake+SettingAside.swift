@@ -5,8 +5,11 @@ import Model
 
 /// What becomes of a thing that cannot be read.
 extension Intake {
-    mutating func setAside(_ item: IntakeItem, _ whole: [UInt8], _ reason: SetAside.Reason) throws(Failure) {
-        let isNew = try note(item, whole, hash: Digest.sha256Hex(whole), reason)
+    /// - Parameter submissions: those whose text it holds.
+    mutating func setAside(
+        _ item: IntakeItem, _ whole: [UInt8], _ reason: SetAside.Reason, of submissions: [Int]? = nil
+    ) throws(Failure) {
+        let isNew = try note(item, whole, hash: Digest.sha256Hex(whole), reason, of: submissions)
         pending.append(isNew ? .setAside(reason, source: item.source) : .setAsideBefore(source: item.source))
     }
 
@@ -19,8 +22,11 @@ extension Intake {
     }
 
     /// False where it was noted before.
-    private mutating func note(_ item: IntakeItem, _ whole: [UInt8]?, hash: String, _ reason: SetAside.Reason) throws(Failure) -> Bool {
-        let aside = SetAside(id: String(hash.prefix(16)), source: item.source, name: item.name, reason: reason, time: now.iso)
+    private mutating func note(
+        _ item: IntakeItem, _ whole: [UInt8]?, hash: String, _ reason: SetAside.Reason, of submissions: [Int]? = nil
+    ) throws(Failure) -> Bool {
+        let aside = SetAside(
+            id: String(hash.prefix(16)), source: item.source, name: item.name, reason: reason, time: now.iso, submissions: submissions)
         let isNew = try ledger.hash(aside.folder + "/reason.json") == nil && !changes.contains { $0.path.hasPrefix(aside.folder + "/") }
         guard isNew else { return false }
         changes += try aside.changes(whole)

@@ -120,8 +120,8 @@ package struct Intake {
             // What is sealed in it came before, and not with what stands beside it now.
             if unsealed.opened.hasRefusals {
                 try setAside(item, whole, SetAside.Reason(unsealed.opened))
-            } else if unsealed.opened.saysMore {
-                try setAside(item, whole, .besideKnown)
+            } else if unsealed.opened.saysMore, !known.arePurged(unsealed.known) {
+                try setAside(item, whole, .besideKnown, of: unsealed.known)
             }
         }
         for number in Set(unsealed.known).sorted() { pending.append(.known(number: number, source: item.source)) }

@@ -8,6 +8,8 @@ struct KnownSubmissions {
     private var byIdentity: [String: Int] = [:]
     /// Those that were returned and are waited for.
     private var returned: [Int: Record] = [:]
+    /// Those of which nothing is left, the mails that they came in neither.
+    private var purged: Set<Int> = []
     /// Numbers by the identifiers of the mails that they came in.
     private var byMessage: [String: Int] = [:]
     /// Numbers by what the identifiers of the mails begin with that told their authors.
@@ -19,6 +21,7 @@ struct KnownSubmissions {
     }
 
     private mutating func note(_ record: Record) {
+        if record.revisions.isEmpty { purged.insert(record.number) }
         for identity in record.identities { byIdentity[identity] = record.number }
         if let id = record.origin.messageID { byMessage[id] = record.number }
         for event in record.history where event.mail != nil {
@@ -49,6 +52,9 @@ struct KnownSubmissions {
         guard let number = letter?.messageID.flatMap({ byMessage[$0] }) else { return false }
         return numbers.contains(number)
     }
+
+    /// Whether all of some submissions were purged: what came with them must not come back.
+    func arePurged(_ numbers: [Int]) -> Bool { purged.isSuperset(of: numbers) }
 
     /// The submission of that number, where it was returned and is waited for.
     func returned(_ number: Int) -> Record? { returned[number] }

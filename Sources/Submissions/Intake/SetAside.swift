@@ -16,6 +16,8 @@ package struct SetAside: Sendable, Hashable, Codable {
     package let reason: Reason
     /// ISO 8601 in UTC.
     package let time: String
+    /// The submissions whose text it holds, of what is `besideKnown`; nil for anything else.
+    package var submissions: [Int]?
     /// Who has dealt with it; the thing itself is gone then, and does not come back with the next import. Nil for what is still to be seen to.
     package var dismissedBy: String?
 

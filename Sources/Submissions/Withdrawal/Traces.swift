@@ -34,11 +34,13 @@ struct Traces {
         for other in try inbox.records() where !numbers.contains(other.number) {
             if try look(into: other, records, search, ledger, inbox) { left.append("submission \(other.number)") }
         }
+        // What is sealed in a mail cannot be looked into; which text it is was noted when it came.
+        let held = Set(try inbox.setAside().filter { !numbers.isDisjoint(with: $0.submissions ?? []) }.map { $0.folder + "/source" })
         let mails = try emptyMails(about: numbers, search, ledger)
         for folder in ["inbox/unreadable", "outbox", "removals", "kept"] {
             try walk("office/" + folder, ledger) { (path, bytes) throws(Failure) in
                 if mails.contains(where: { path.hasPrefix($0 + "/") }) { return }
-                let found = path == note ? .itself : try search.look(into: bytes)
+                let found = path == note || held.contains(path) ? .itself : try search.look(into: bytes)
                 switch found {
                 case .itself: remove(path, bytes)
                 // It may be about something else: a moderator has to look.

@@ -40,7 +40,7 @@ struct InboxListCommand: ParsableCommand {
             return
         }
         for thing in aside {
-            try Console.result("set aside \(thing.id): \(FindingWriter.printable(thing.source)): \(thing.reason.words)")
+            try Console.result("set aside \(thing.id): \(FindingWriter.printable(thing.source)): \(thing.words)")
         }
         guard !common.quiet else { return }
         if let first = aside.first {

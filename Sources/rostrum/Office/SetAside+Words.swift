@@ -1,5 +1,13 @@
 import Submissions
 
+extension SetAside {
+    /// Why, of which submissions, and what to do, as the end of a sentence.
+    var words: String {
+        guard let submissions, !submissions.isEmpty else { return reason.words }
+        return reason.words + " (submission " + submissions.map(String.init).joined(separator: ", ") + ")"
+    }
+}
+
 extension SetAside.Reason {
     /// Why, and what to do, as the end of a sentence.
     var words: String {

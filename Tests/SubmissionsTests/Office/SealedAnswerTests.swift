@@ -133,6 +133,7 @@ import Testing
         let words = { (mail: String) in Array(mail.replacing("vous trouverez ci-joint", with: "NE PUBLIEZ PAS").utf8) }
         let known = try sealed.importing(words(SealedText.mail(file, id: "m2")), as: "sent/2.eml")
         #expect(known.contains("what the mail says or brings beside it is new: read it"), "\(known)")
+        #expect(try sealed.forum.inbox.setAside().map(\.submissions) == [[1]])
         let anew = try sealed.importing(words(SealedText.mail(try sealed.file(text("Un."), seed: 2), id: "m3")), as: "sent/3.eml")
         #expect(anew.contains("0 new submissions, 1 was there before, 1 was set aside"), "\(anew)")
         // The same mail once more, and the file alone, say nothing new.
