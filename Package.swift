@@ -42,6 +42,7 @@ let package = Package(
         .systemLibrary(name: "CPDF"),
         .systemLibrary(name: "CTNEF"),
         .systemLibrary(name: "CSeccomp"),
+        .systemLibrary(name: "CStemmer"),
         house("Diagnostics", []),
         house("Files", ["CLinux", "Diagnostics"]),
         house("Model", []),
@@ -57,14 +58,15 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ], exclude: ["FORMAT.md", "SUBMISSIONS.md"]),
+        house("Search", ["Model", "CStemmer"], exclude: ["INDEX.md"]),
         house("Theme", ["Diagnostics", "Files", "Model", "Documents", .product(name: "Mustache", package: "swift-mustache")]),
         house("Statistics", ["Model"]),
         house("Reports", ["Diagnostics", "Model", "Theme", "Statistics"]),
         house(
             "Generator",
             [
-                "Diagnostics", "Files", "Model", "Documents", "Markdown", "ContentStore", "Check", "Access", "Theme", "Statistics",
-                "Reports",
+                "Diagnostics", "Files", "Model", "Documents", "Markdown", "ContentStore", "Check", "Access", "Search", "Theme",
+                "Statistics", "Reports",
             ]),
         house("Publishing", ["Confinement", "Diagnostics", "Files", "Access"]),
         house("Quarantine", ["Confinement", "Diagnostics", "Files"]),
@@ -130,6 +132,7 @@ let package = Package(
                 "GFMSpecification", "ProgramUnderTest", "SeededNumbers",
             ],
             exclude: ["Golden"]),
+        tests("SearchTests", ["Model", "Search"]),
         tests("QuarantineTests", ["Diagnostics", "Quarantine", "SeededNumbers", "rostrum-quarantine"]),
     ],
     swiftLanguageModes: [.v6]

@@ -21,6 +21,6 @@ need() {
 # What the program needs to be built and run.
 need_program() {
     command -v swift >/dev/null || { echo "Swift 6 is needed: see https://www.swift.org/install/linux/" >&2; exit 2; }
-    need libcmark-gfm-dev libcmark-gfm-extensions-dev libdeflate-dev libcrypt-dev tzdata
+    need libcmark-gfm-dev libcmark-gfm-extensions-dev libdeflate-dev libcrypt-dev libstemmer-dev tzdata
     need libgmime-3.0-dev libarchive-dev libmagic-dev libvips-dev libqpdf-dev libytnef0-dev libseccomp-dev libjs-marked curl
 }

@@ -2,7 +2,7 @@
 package struct Place: Sendable, Hashable {
     /// What kind of text is sealed; FORMAT.md, section 8, says how each is laid out.
     package enum Kind: String, Sendable, CaseIterable {
-        case page, part, file
+        case page, part, file, search
 
         /// As it stands in headers.
         var code: UInt8 {
@@ -10,6 +10,7 @@ package struct Place: Sendable, Hashable {
             case .page: 1
             case .part: 2
             case .file: 3
+            case .search: 4
             }
         }
     }
@@ -35,6 +36,11 @@ package struct Place: Sendable, Hashable {
     /// The place of an attachment or picture: its file's path from the site's root.
     package init(file: String, for audience: Audience = .members) {
         self.init(.file, file, audience)
+    }
+
+    /// The place of a file of an index: its path from the site's root.
+    package init(search file: String, for audience: Audience = .members) {
+        self.init(.search, file, audience)
     }
 
     private init(_ kind: Kind, _ path: String, _ audience: Audience) {

@@ -11,6 +11,8 @@ package struct Sealer: Sendable {
     /// For what is sealed for guests and for the members' parts beside it: few, and two of them in one file. Level 9 makes the sample's largest
     /// such file 1.39 times its gzipped plain HTML, 12 makes it 1.35.
     private let thorough = Deflater.Pool(level: 12)
+    /// For indexes, of which a reader on a slow line waits for several parts at each word: a twentieth smaller than level 1.
+    private let middling = Deflater.Pool(level: 6)
 
     /// Seals with the keys of the keystore's current epoch.
     ///
@@ -32,7 +34,12 @@ package struct Sealer: Sendable {
             throw Failure("\(place.path) is larger than \(Packing.limit >> 20) MB and cannot be sealed", remedy: "Divide it.")
         }
         let keys = try keys(for: place)
-        let deflaters = place.audience == .members && place.kind != .part ? quick : thorough
+        let deflaters =
+            switch (place.kind, place.audience) {
+            case (.search, _): middling
+            case (.part, _), (_, .guests): thorough
+            default: quick
+            }
         let packed = deflaters.with { Packing.pack(plain, with: $0) }
         let encoded = keys.encode(place, flags: Header.signed)
         let tag = keys.tag(encoded, packed)

@@ -24,7 +24,7 @@ struct Asking {
     /// - Parameter files: of the site, from its root.
     mutating func strangers(_ files: [String]) throws(Failure) {
         let nothing = "nothing-has-this-name-\(Secrets.word)"
-        let folders = ["", "assets/", "files/", "guests/", "server/", nothing + "/", nothing + ".html"]
+        let folders = ["", "assets/", "files/", "guests/", "search/", "server/", nothing + "/", nothing + ".html"]
         try keptOut(folders + files, Curl.Manner(), "whoever does not sign in")
         let wrong = Curl.Manner(account: ("audit-members", Secrets.word))
         try keptOut(["", "404.html"], wrong, "whoever signs in with a wrong password")

@@ -12,7 +12,7 @@ enum UploadTurn: Int, CaseIterable, Comparable, Sendable {
             case ".htaccess": .server
             case _ where path.hasSuffix("/.htaccess") || path.hasPrefix("server/"): .server
             case _ where path.hasPrefix("keyring/"): .keyring
-            case _ where path.hasPrefix("files/") || path.contains("/files/"): .objects
+            case _ where ["files/", "search/"].contains(where: { path.hasPrefix($0) || path.contains("/" + $0) }): .objects
             case _ where path.hasPrefix("manifest/"): .manifest
             case _ where path.hasSuffix(".html"): .pages
             default: .assets

@@ -42,7 +42,9 @@ import Testing
     }
 
     private func sealed(_ vector: Vector) throws -> [UInt8] {
-        guard let template = vector.files["template"] else { return try #require(vector.files[vector.kind == "file" ? "file" : "sealed"]) }
+        guard let template = vector.files["template"] else {
+            return try #require(vector.files[["file", "search"].contains(vector.kind) ? vector.kind : "sealed"])
+        }
         guard let sealed = PageAlphabet.decode(template[...]) else { throw NotOpened.malformed }
         return sealed
     }
@@ -54,7 +56,7 @@ import Testing
             guard lines.count == 3, lines[..<2].allSatisfy({ !$0.isEmpty && String(validating: $0, as: UTF8.self) != nil }) else {
                 throw NotOpened.malformed
             }
-        } else {
+        } else if vector.kind != "search" {
             guard bytes.contains(0x0A), String(validating: bytes, as: UTF8.self) != nil else { throw NotOpened.malformed }
         }
         return bytes
@@ -77,6 +79,10 @@ import Testing
             guard let discussion = DiscussionNumber.first(in: vector.path) else { throw NotOpened.malformed }
             audience = .guests(of: discussion)
         }
-        return vector.kind == "file" ? Place(file: vector.path, for: audience) : Place(page: vector.path + "index.html", for: audience)
+        return switch vector.kind {
+        case "file": Place(file: vector.path, for: audience)
+        case "search": Place(search: vector.path, for: audience)
+        default: Place(page: vector.path + "index.html", for: audience)
+        }
     }
 }

@@ -14,10 +14,12 @@ from forge.office import Office
 from sealedformat.vector import Vector, digest
 
 PAGE, GUESTS_PAGE, FILE = "en/2026-001/", "en/2026-014/", "files/abcdefghij234567.bin"
+SEARCH = "search/abcdefghij234567.bin"
 DISCUSSION = "2026-014"
 MEMBER, GUEST, NOBODY = (new_passphrase(name) for name in ("member", "guest", "nobody"))
 TITLE = b"A title\n"
 TEXT = TITLE + b"<h1 tabindex=\"-1\">A title</h1>\n<p>The text of a page, long enough for <em>deflate</em> to make something of it.</p>\n" * 3
+INDEX = bytes(range(256)) * 3
 FILE_TEXT = b"a name.txt\ntext/plain\nThe bytes of the file.\n"
 # Of the group of Ed25519: RFC 8032, section 5.1.
 ORDER = 2**252 + 27742317777372353535851937790883648493
@@ -40,7 +42,7 @@ def add(name, expect, comment, sealed=None, kind="page", path=PAGE, typed=MEMBER
         sealed = office.sealed("page", PAGE, pack(deflate(TEXT), 1))
         text = TEXT if expect == OPENS and text is None else text
     template = files.pop("template", None)
-    kept |= {"file": sealed} if kind == "file" else {"sealed": sealed} if template is None else {"template": template}
+    kept |= {kind: sealed} if kind in ("file", "search") else {"sealed": sealed} if template is None else {"template": template}
     if part is not None:
         kept["members"] = part
     kept |= files.pop("manifest", {})
@@ -181,6 +183,12 @@ def objects():
         add(f"file-{name}", REFUSED, comment, office.sealed("file", FILE, pack(text)), "file", FILE)
     add("file-wrong-place", REFUSED, "A file that was sealed at another path.",
         office.sealed("file", "files/bbbbbbbbbbbbbbbb.bin", pack(FILE_TEXT)), "file", FILE)
+    add("search", OPENS, "A file of an index.", office.sealed("search", SEARCH, pack(INDEX)), "search", SEARCH, text=INDEX)
+    add("search-of-no-bytes", OPENS, "A file of an index that is empty.", office.sealed("search", SEARCH, pack(b"")), "search", SEARCH, text=b"")
+    add("search-wrong-place", REFUSED, "A file of an index in the place of another.",
+        office.sealed("search", SEARCH.replace("a", "b"), pack(INDEX)), "search", SEARCH)
+    add("search-file", REFUSED, "A file in the place of a file of an index.", office.sealed("file", SEARCH, pack(FILE_TEXT)), "search", SEARCH)
+    add("file-search", REFUSED, "A file of an index in the place of a file.", office.sealed("search", FILE, pack(FILE_TEXT)), "file", FILE)
     add("file-page", REFUSED, "A page in the place of a file.", office.sealed("page", FILE, pack(TEXT)), "file", FILE)
 
     add("empty", REFUSED, "Nothing.", b"")
@@ -195,7 +203,7 @@ def objects():
     packed = pack(TEXT)
     add("unknown-magic", REFUSED, "Another beginning.", b"ROM" + good[3:])
     add("unknown-version", REFUSED, "Version 2.", office.sealed("page", PAGE, packed, version=2))
-    add("unknown-kind", REFUSED, "Kind 4.", office.sealed("page", PAGE, packed, code=4))
+    add("unknown-kind", REFUSED, "Kind 5.", office.sealed("page", PAGE, packed, code=5))
     add("unknown-audience", REFUSED, "Audience 2.", office.sealed("page", PAGE, packed, audience=2))
     add("unknown-flag", REFUSED, "A flag that is not known, sealed with it.", office.sealed("page", PAGE, packed, flags=SIGNED | 4))
     add("byte-7", REFUSED, "Byte 7 is not 0.", office.sealed("page", PAGE, packed, zero=1))
@@ -341,6 +349,11 @@ def guests():
     add_guest("guest-copy", OPENS, "A guest opens their copy of the help.", guest_page(copy), path=copy, text=TEXT)
     add_guest("guest-file", OPENS, "A guest opens a file of their discussion.", guest_page(file, "file", FILE_TEXT), path=file, kind="file",
               text=FILE_TEXT)
+    index = "search/2026-014/abcdefghij234567.bin"
+    add_guest("guest-search", OPENS, "A guest opens a file of their discussion's index.", guest_page(index, "search", INDEX), path=index,
+              kind="search", text=INDEX)
+    add_guest("guest-search-of-members", NO_KEY, "A guest with a file of the members' index.",
+              office.sealed("search", SEARCH, pack(INDEX)), path=SEARCH, kind="search")
     add("guest-page-for-member", OPENS, "A member opens the page of a discussion that takes guests.", guest_page(), path=GUESTS_PAGE, text=TEXT)
     add("guest-page-of-a-later-key", OPENS, "A member derives the key of any generation.", guest_page(generation=9), path=GUESTS_PAGE, text=TEXT)
     add_guest("guest-on-a-members-page", NO_KEY, "A guest on a page that is sealed for members.", None, path=PAGE)

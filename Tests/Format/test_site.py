@@ -1,6 +1,7 @@
 """The sample site as the program writes it, opened by a reader who knows nothing but FORMAT.md and a passphrase."""
 
 import html
+import itertools
 import json
 
 import pytest
@@ -57,7 +58,7 @@ def opened(reader, objects):
 def test_a_member_opens_everything(member, objects):
     texts, shut = opened(member, objects)
     assert not shut
-    assert {place.kind for place in texts} == {"page", "part", "file"}
+    assert {place.kind for place in texts} == {"page", "part", "file", "search"}
     assert all(one.is_signed for one in texts.values())
 
 
@@ -84,11 +85,25 @@ def test_a_guest_opens_exactly_their_discussion(forum, guest, objects):
     expected |= {("file", f"files/{DISCUSSION}/{names.opaque(key, f'file/{path}')}.bin") for path in attached}
     beside = [path.relative_to(forum.root / "content").as_posix() for path in forum.root.glob("content/pages/help/files/*")]
     expected |= {("file", f"files/{DISCUSSION}/{names.opaque(key, f'guests/{DISCUSSION}/file/{path}')}.bin") for path in beside}
+    expected |= {("search", path) for path in index(forum, key, folder)}
 
     texts, shut = opened(guest, objects)
     assert {(place.kind, place.path) for place in texts} == expected
     assert set(shut.values()) == {"no key"}
     assert guest.contents.first_page.split("/")[1] == DISCUSSION
+
+
+def index(forum, key, folder):
+    """The files of the discussion's index for its guests: of each language that a text is written in, and of each section so many as there are."""
+    for language in {path.name.split(".")[1] for path in folder.glob("*.md")}:
+        purpose = f"guests/{DISCUSSION}/search/{language}"
+        yield f"search/{DISCUSSION}/{names.opaque(key, f'{purpose}/table')}.bin"
+        for section in ("words", "endings", "postings", "positions", "texts"):
+            for number in itertools.count():
+                path = f"search/{DISCUSSION}/{names.opaque(key, f'{purpose}/{section}/{number}')}.bin"
+                if not (forum.site / path).exists():
+                    break
+                yield path
 
 
 def test_a_guest_reads_no_title_of_anything_else(forum, guest, objects):

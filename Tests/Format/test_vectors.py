@@ -25,8 +25,10 @@ def outcome(one):
     text = None
     try:
         reader = Reader(one.passphrase, load, one.seen)
-        place = Place("file" if one.kind == "file" else "page", one.path, "file" if one.kind == "file" else "page")
-        sealed = page_bytes(one.files["template"]) if "template" in one.files else one.files["file" if one.kind == "file" else "sealed"]
+        alone = one.kind in ("file", "search")
+        kind = one.kind if alone else "page"
+        place = Place(kind, one.path, kind)
+        sealed = page_bytes(one.files["template"]) if "template" in one.files else one.files[kind if alone else "sealed"]
         if sealed is None:
             raise Refused("object refused", "not in the page alphabet")
         opened = reader.open_bytes(place, sealed)

@@ -8,7 +8,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from .notation import hkdf, info, mac, padded, u32
 
-KINDS = {"page": 1, "part": 2, "file": 3}
+KINDS = {"page": 1, "part": 2, "file": 3, "search": 4}
 CHUNK, ROOM = 1 << 20, (1 << 20) - 5
 SIGNED, CHUNKED = 1, 2
 

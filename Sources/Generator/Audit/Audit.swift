@@ -33,13 +33,14 @@ struct Audit: Sendable {
         self.settings = settings
         gate = site.forum.gate
         let built = try ManifestCounter(office: settings.office, keystore: keystore).keys
-        expected = try ExpectedSite(site, keystore: keystore, built: built)
+        expected = try ExpectedSite(site, keystore: keystore, built: built, workers: settings.workers)
         let strings = try ContentStrings(content, listing: listing, site: site, settings: settings)
         let hidden = try HiddenTexts(strings, theme: theme, settings: settings)
         let openers = try Openers(site, keystore)
         checks = FileChecks(site, root: settings.root, expected: expected, hidden: hidden, openers: openers, keystore)
         open = Alongside { [expected] () throws(Failure) in
-            let bare = try ExpectedSite(site.bare(keystore: keystore), keystore: keystore, built: built)
+            let bare = try ExpectedSite(
+                site.bare(keystore: keystore), keystore: keystore, built: built, workers: Workers(count: 1))
             return OpenTexts(strings, expected: expected, bare: bare, theme, site)
         }
     }

@@ -1,6 +1,7 @@
 import Access
 import Diagnostics
 import Model
+import Search
 
 /// What the plan has at each path of the site, but for the manifest, which follows from the rest.
 struct ExpectedSite: Sendable {
@@ -9,6 +10,8 @@ struct ExpectedSite: Sendable {
         case open([UInt8])
         case page(Plan.Entry)
         case attached(FilePlan.Entry)
+        /// A file of an index, with these bytes.
+        case shard(Audience, [UInt8])
     }
 
     let files: [String: File]
@@ -17,7 +20,7 @@ struct ExpectedSite: Sendable {
     let shells: Shells
 
     /// - Parameter built: which keys the last build sealed with.
-    init(_ site: Site, keystore: Keystore, built: BuiltKeys) throws(Failure) {
+    init(_ site: Site, keystore: Keystore, built: BuiltKeys, workers: Workers) throws(Failure) {
         let names = AssetNames(site)
         shells = Shells(site, names: names)
         var files: [String: File] = [:]
@@ -28,6 +31,14 @@ struct ExpectedSite: Sendable {
             if let path = site.file(entry) { files[path] = .page(entry) }
         }
         for entry in site.files.entries { files[entry.path] = .attached(entry) }
+        let indexes = site.search.entries
+        let made = try workers.map(indexes.count, chunk: 1) { (index) throws(Failure) in
+            let entry = indexes[index]
+            return SearchIndex(SearchDocuments(site, entry).all, language: entry.language) { site.search.name(entry, $0, $1) }.files
+        }
+        for (entry, index) in zip(indexes, made) {
+            for file in index { files[site.search.path(entry, file.section, file.number)] = .shard(entry.audience, file.bytes) }
+        }
         self.files = files
         paths = files.keys.sorted()
     }
@@ -46,6 +57,6 @@ struct ExpectedSite: Sendable {
 
     /// Whether what stands at a path is ciphertext as a whole, or names and hashes of such.
     static func isCiphertext(_ path: String) -> Bool {
-        ["keyring/", "files/", Manifest.folder + "/"].contains { path.hasPrefix($0) } && path != "keyring/head.js"
+        ["keyring/", "files/", "search/", Manifest.folder + "/"].contains { path.hasPrefix($0) } && path != "keyring/head.js"
     }
 }

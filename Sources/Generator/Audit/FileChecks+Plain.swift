@@ -14,6 +14,13 @@ extension FileChecks {
         outcome.tell(.siteOutdated, "this is not the page that the content makes now")
     }
 
+    /// Holds a file of an index to what the content makes.
+    func check(plain bytes: [UInt8], _ state: State, _ outcome: inout Outcome) throws(Failure) {
+        judge(index: bytes, &outcome)
+        guard try FileSystem.read(outcome.path, limit: 256 << 20, from: state.site) != bytes else { return }
+        outcome.tell(.siteOutdated, "this is not the index that the content makes now")
+    }
+
     /// Holds an attachment to its source.
     func check(plain entry: FilePlan.Entry, _ state: State, _ outcome: inout Outcome) throws(Failure) {
         let (found, source) = (try OpenFile(state.file(outcome.path)), try OpenFile(root + "/" + entry.source))

@@ -71,6 +71,8 @@ struct FileChecks: Sendable {
             case (.page(let entry), let pages?): try check(plain: entry, of: pages, &state, &outcome)
             case (.attached(let entry), nil): try check(attached: entry, state, &outcome)
             case (.attached(let entry), .some): try check(plain: entry, state, &outcome)
+            case (.shard(let audience, let bytes), nil): try check(shard: bytes, for: audience, state, &outcome)
+            case (.shard(_, let bytes), .some): try check(plain: bytes, state, &outcome)
             case (nil, _): outcome.tell(.siteUnexpectedFile)
             }
         } catch {
@@ -129,6 +131,23 @@ struct FileChecks: Sendable {
         if let address = links[tree]?.firstBroken(in: text, of: String(outcome.path.dropFirst(tree.count))) {
             outcome.tell(.siteLink, "\"\(address)\" in this page leads to nothing in the site")
         }
+    }
+
+    /// Opens a file of an index, and holds it to what the content makes.
+    private func check(shard bytes: [UInt8], for audience: Audience, _ state: State, _ outcome: inout Outcome) throws(Failure) {
+        let path = outcome.path
+        guard let sealed = try FileSystem.read(path, limit: 256 << 20, from: state.site) else { return outcome.tell(.siteNotSealed) }
+        let place = { Place(search: path, for: $0) }
+        add(sealed, at: place(audience), &outcome)
+        guard let text = open(sealed, for: audience, at: place, &outcome) else { return }
+        judge(index: text, &outcome)
+        if text != bytes { outcome.tell(.siteOutdated) }
+    }
+
+    /// What readers must not find, whether the content makes it or not.
+    func judge(index text: [UInt8], _ outcome: inout Outcome) {
+        guard let shown = hidden.first(in: text) else { return }
+        outcome.tell(.siteHiddenText, "this holds \"\(shown)\", which is withdrawn or not open yet")
     }
 
     /// Opens an object that is held in memory; nil, with a finding, where it is not sealed as it must be.

@@ -21,8 +21,10 @@ struct SitePaths: Sendable {
     func isContent(_ path: String) -> Bool {
         var parts = path.split(separator: "/", omittingEmptySubsequences: false)
         if gate == .server, parts.count > 2, parts[0] == "guests", discussions.contains(parts[1]) { parts.removeFirst(2) }
-        if parts.first == "files" {
-            let endings = gate == .sealed ? ["bin"] : ["bin"] + MediaType.shown.map { String($0.dropFirst("image/".count)) }
+        if parts.first == "files" || parts.first == "search" {
+            let endings =
+                gate == .sealed || parts.first == "search"
+                ? ["bin"] : ["bin"] + MediaType.shown.map { String($0.dropFirst("image/".count)) }
             return (parts.count == 2 || gate == .sealed && parts.count == 3 && discussions.contains(parts[1]))
                 && endings.contains { Self.isOpaque(parts.last ?? "", ending: "." + $0) }
         }

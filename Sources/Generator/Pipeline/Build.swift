@@ -10,9 +10,9 @@ import Theme
 
 /// One run over a forum, from its files to findings or to a finished site.
 ///
-///     load → check → plan → render → seal → write
+///     load → check → plan → render → index → seal → write
 ///
-/// The rules of this target: each stage is a value that takes the one before; plan and render are pure; threads work
+/// The rules of this target: each stage is a value that takes the one before; plan, render and index are pure; threads work
 /// inside a stage, and results are ordered before they are used; the clock and the keys are handed in; the same content,
 /// office and time give the same bytes, whatever the number of threads and whatever the cache holds; only what is sealed,
 /// or open by name, can be written.

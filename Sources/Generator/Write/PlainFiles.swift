@@ -48,6 +48,15 @@ struct PlainFile: Sendable {
     }
 }
 
+/// A part of an index that is not sealed.
+struct PlainShard: Sendable {
+    let bytes: [UInt8]
+
+    init(_ bytes: [UInt8], _ permit: PlainPermit) {
+        self.bytes = bytes
+    }
+}
+
 /// Makes the files of planned pages for `gate: server`: what a sealed site seals, as a document of its own.
 struct PlainPages: Sendable {
     private let site: Site

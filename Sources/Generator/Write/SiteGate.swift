@@ -36,6 +36,16 @@ enum SiteGate: Sendable {
         }
     }
 
+    /// A file of an index.
+    ///
+    /// - Parameter path: from the site's root.
+    func shard(_ bytes: [UInt8], at path: String, for audience: Audience) throws(Failure) -> SiteFile {
+        switch self {
+        case .sealed(let sealer, _): .object(try sealer.seal(bytes, at: Place(search: path, for: audience)))
+        case .server(let permit, _): .plainShard(PlainShard(bytes, permit))
+        }
+    }
+
     /// - Parameter file: the attachment or picture itself, open.
     func attached(_ entry: FilePlan.Entry, _ file: OpenFile) throws(Failure) -> SiteFile {
         switch self {

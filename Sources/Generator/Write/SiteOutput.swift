@@ -14,6 +14,7 @@ struct SiteOutput: Sendable {
     private let gate: SiteGate
     private let inputs: PageInputs
     private let files: AttachedFiles
+    private let indexes: SearchFiles
 
     /// - Parameter inputs: fingerprint of what goes into every page.
     init(_ site: Site, keystore: Keystore, inputs: Fingerprint, settings: Build.Settings) throws(Failure) {
@@ -27,6 +28,7 @@ struct SiteOutput: Sendable {
         let keys = keystore.guestFingerprint(of: site.guestDiscussions, at: site.catalog.now)
         self.inputs = PageInputs(site, common: inputs, guestKeys: keys)
         files = AttachedFiles(site, root: settings.root, gate: gate, keys: inputs, guestKeys: keys)
+        indexes = SearchFiles(site, gate: gate, common: inputs, guestKeys: keys)
     }
 
     /// Writes the site; what is as it was is taken over.
@@ -49,6 +51,10 @@ struct SiteOutput: Sendable {
             for (path, file) in assets { try put(path, file) }
             if kept { try put(".gitkeep", .open(.keeper)) }
             for placed in try self.files.place(in: staging, workers: workers) {
+                files[placed.path] = placed.record
+                totals.count(fresh: placed.fresh)
+            }
+            for placed in try indexes.place(in: staging, workers: workers) {
                 files[placed.path] = placed.record
                 totals.count(fresh: placed.fresh)
             }

@@ -52,6 +52,9 @@ final class Staging: Sendable {
         return TreeRecord(files: record.files, folders: try TreeRecord.marks(of: folders, under: twin, workers: workers))
     }
 
+    /// Fingerprint of what a file of the present site was made from; nil where there is none, or it is made each time.
+    func inputs(of path: String) -> Fingerprint? { present.files[path]?.inputs }
+
     /// Puts a file into the next site: the present one where it is the same, else a new one.
     ///
     /// - Parameters:
@@ -77,6 +80,7 @@ final class Staging: Sendable {
             case .object(let object): try new.append(object)
             case .long(let object): try object.write { (piece) throws(Failure) in try new.append(piece) }
             case .plainPage(let page): try new.append(page.bytes)
+            case .plainShard(let shard): try new.append(shard.bytes)
             case .plainFile(let file): try file.write { (piece) throws(Failure) in try new.append(piece) }
             }
         }

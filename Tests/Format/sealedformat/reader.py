@@ -25,6 +25,8 @@ def places(files):
                     yield Place(kind, path.removesuffix("index.html"), path)
         elif path.startswith("files/"):
             yield Place("file", path, path)
+        elif path.startswith("search/"):
+            yield Place("search", path, path)
 
 
 def cut(html, kind):
@@ -43,7 +45,7 @@ class Reader:
 
     def open(self, place):
         data = self.load(place.file)
-        if place.kind != "file":
+        if place.kind in ("page", "part"):
             data = cut(data, place.kind)
             if data is None:
                 raise Refused("object refused", "not in the page alphabet")

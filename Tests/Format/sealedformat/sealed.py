@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from . import packing
 from .notation import Refused, fields, hkdf, hmac_sha256, info, is_signed, number, open_gcm
 
-KINDS = {1: "page", 2: "part", 3: "file"}
+KINDS = {1: "page", 2: "part", 3: "file", 4: "search"}
 SIGNED, CHUNKED = 1, 2
 MOST_CHUNKS = 4096
 FULL = packing.CHUNK + 16
@@ -116,6 +116,8 @@ def open_object(data, kind, path, head, contents):
         text = packing.unpack(keys.open(place, header.tag, rest))
     if kind == "file":
         check_file(text[: packing.ROOM] if table else text)
+    elif kind == "search":
+        check_length(text)
     else:
         check_text(text)
     return Object(text, header.tag, signature is not None)
@@ -150,9 +152,13 @@ def open_chunks(keys, header, path, table, rest):
     return packing.join(opened)
 
 
-def check_text(text):
+def check_length(text):
     if len(text) > packing.MOST_UNPACKED:
         raise refused("too long")
+
+
+def check_text(text):
+    check_length(text)
     try:
         text.decode("utf-8")
     except UnicodeDecodeError:

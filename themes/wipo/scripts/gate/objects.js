@@ -1,6 +1,6 @@
 // Sealed objects: what is opened at its own place only, as it comes.
 
-const kinds = ['page', 'part', 'file'];
+const kinds = ['page', 'part', 'file', 'search'];
 const chunkSize = 1 << 20;
 
 // That T belongs to bytes at a place.

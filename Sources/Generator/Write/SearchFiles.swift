@@ -1,0 +1,99 @@
+import Access
+import Diagnostics
+import Model
+import Search
+
+/// The indexes of the site in files of their own, sealed for whom they are.
+struct SearchFiles: Sendable {
+    private let site: Site
+    private let gate: SiteGate
+    private let common: Fingerprint
+    private let guestKeys: Fingerprint
+
+    /// - Parameters:
+    ///   - common: fingerprint of what goes into every page, the members' keys among it.
+    ///   - guestKeys: tells the keys of guests from any others.
+    init(_ site: Site, gate: SiteGate, common: Fingerprint, guestKeys: Fingerprint) {
+        self.site = site
+        self.gate = gate
+        self.common = common
+        self.guestKeys = guestKeys
+    }
+
+    struct Placed: Sendable {
+        let path: String
+        let record: TreeRecord.File
+        let fresh: Bool
+    }
+
+    /// Puts every file of every index into the next site. An index whose texts are as they were is taken over as a whole.
+    func place(in staging: Staging, workers: Workers) throws(Failure) -> [Placed] {
+        let entries = site.search.entries
+        let made = try workers.map(entries.count, chunk: 1) { (index) throws(Failure) in try files(of: entries[index], staging) }
+        let all = made.flatMap { $0 }
+        return try workers.map(all.count, chunk: 16) { (index) throws(Failure) in
+            let file = all[index]
+            let placed = try staging.place(file.path, inputs: file.inputs) { () throws(Failure) in
+                guard let bytes = file.bytes else {
+                    throw Failure("\(file.path) is gone", remedy: "Let nothing else write into the site, and run the build again.")
+                }
+                return try gate.shard(bytes, at: file.path, for: file.audience)
+            }
+            return Placed(path: file.path, record: placed.record, fresh: placed.fresh)
+        }
+    }
+
+    private struct File: Sendable {
+        let path: String
+        let audience: Audience
+        let inputs: Fingerprint
+        /// Nil for what stands in the present site.
+        let bytes: [UInt8]?
+    }
+
+    /// The table's fingerprint tells how many files there are, so that an index of which one is missing is not taken for whole.
+    private func files(of entry: SearchPlan.Entry, _ staging: Staging) throws(Failure) -> [File] {
+        let documents = SearchDocuments(site, entry)
+        let inputs = documents.fingerprint(entry.audience == .members ? common : Self.joined(common, guestKeys))
+        let kept = SearchIndex.Section.allCases.flatMap { section in
+            section == .table ? [] : shards(section, of: entry, madeFrom: inputs, staging)
+        }
+        let table = site.search.path(entry, .table, 0)
+        if staging.inputs(of: table) == Self.counted(inputs, kept.count) {
+            let first = File(path: table, audience: entry.audience, inputs: Self.counted(inputs, kept.count), bytes: nil)
+            return [first] + kept.map { File(path: $0, audience: entry.audience, inputs: inputs, bytes: nil) }
+        }
+        let index = SearchIndex(documents.all, language: entry.language) { site.search.name(entry, $0, $1) }
+        return index.files.map { file in
+            File(
+                path: site.search.path(entry, file.section, file.number), audience: entry.audience,
+                inputs: file.section == .table ? Self.counted(inputs, index.files.count - 1) : inputs, bytes: file.bytes)
+        }
+    }
+
+    /// The paths of those that stand in the present site, up to the first that does not.
+    private func shards(
+        _ section: SearchIndex.Section, of entry: SearchPlan.Entry, madeFrom inputs: Fingerprint, _ staging: Staging
+    ) -> [String] {
+        var paths: [String] = []
+        while true {
+            let path = site.search.path(entry, section, paths.count)
+            guard staging.inputs(of: path) == inputs else { return paths }
+            paths.append(path)
+        }
+    }
+
+    private static func joined(_ a: Fingerprint, _ b: Fingerprint) -> Fingerprint {
+        var builder = Fingerprint.Builder()
+        builder.add(a)
+        builder.add(b)
+        return builder.fingerprint
+    }
+
+    private static func counted(_ inputs: Fingerprint, _ count: Int) -> Fingerprint {
+        var builder = Fingerprint.Builder()
+        builder.add(inputs)
+        builder.add(count)
+        return builder.fingerprint
+    }
+}
