@@ -52,7 +52,9 @@ private struct PlainReader {
 
     mutating func add(_ text: String) {
         spaceIsDue = true
-        for byte in text.utf8 { byte == UInt8(ascii: "\n") ? spaceIsDue = true : add(byte) }
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "\n") { spaceIsDue = true } else { add(byte) }
+        }
         spaceIsDue = true
     }
 

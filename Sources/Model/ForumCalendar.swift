@@ -46,6 +46,9 @@ package struct ForumCalendar: Sendable {
         return day(daysSince1970: (local - ((local % 86_400) + 86_400) % 86_400) / 86_400)
     }
 
+    /// The day that follows.
+    package func day(after day: Day) -> Day { self.day(daysSince1970: day.daysSince1970 + 1) }
+
     /// The inverse of `Day.daysSince1970` (H. Hinnant's `civil_from_days`); the years that `Day` knows.
     private func day(daysSince1970 days: Int) -> Day {
         let shifted = days + 719_468

@@ -39,7 +39,7 @@ struct Lexicon {
         var before = 0
         for form in forms {
             let spelled = vocabulary.forms[form]
-            words.add(first: { $0.s(spelled) }) { bytes, begins in
+            words.add(.word(spelled)) { bytes, begins in
                 if begins { before = 0 }
                 let terms = vocabulary.termsOf[Int(form)].map { Int(numbers[Int($0)]) }.sorted()
                 bytes.sorted(spelled)
@@ -66,7 +66,7 @@ struct Lexicon {
             return Array(String(String.UnicodeScalarView(scalars.reversed())).utf8)
         }
         for form in reversed.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-            endings.add(first: { $0.s(form) }) { bytes, _ in bytes.sorted(form[...]) }
+            endings.add(.word(form[...])) { bytes, _ in bytes.sorted(form[...]) }
         }
         return endings
     }

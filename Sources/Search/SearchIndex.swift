@@ -54,7 +54,7 @@ package struct SearchIndex: Sendable {
         occurrences.forEachTerm(in: lexicon.terms) { entries, places in
             let term = counts.count
             counts.append(entries.count)
-            postings.add(first: { $0.n(term) }) { bytes, _ in
+            postings.add(.number(term)) { bytes, _ in
                 bytes.n(entries.count)
                 var before = 0
                 for entry in entries {
@@ -63,7 +63,7 @@ package struct SearchIndex: Sendable {
                 }
                 for entry in entries { bytes.append(CollectionOfOne(entry.impact)) }
             }
-            positions.add(first: { $0.n(term) }) { bytes, _ in
+            positions.add(.number(term)) { bytes, _ in
                 for entry in entries {
                     bytes.n(entry.range.count)
                     var before = 0
@@ -84,7 +84,7 @@ package struct SearchIndex: Sendable {
     private static func texts(_ documents: [IndexDocument], _ table: inout ShardBytes, _ name: Naming) -> [File] {
         var texts = ShardWriter(.texts, size: 6_000)
         for (number, document) in documents.enumerated() {
-            texts.add(first: { $0.n(number) }) { bytes, _ in
+            texts.add(.number(number)) { bytes, _ in
                 let fields = [document.path, document.anchor, document.title, document.titleLanguage ?? ""]
                 for field in fields + [document.byline, document.date, document.text] { bytes.s(field) }
             }

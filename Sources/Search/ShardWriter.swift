@@ -14,18 +14,29 @@ struct ShardWriter {
         self.size = size
     }
 
+    /// What an entry is known by.
+    enum First {
+        case number(Int)
+        case word(ArraySlice<UInt8>)
+
+        fileprivate var bytes: [UInt8] {
+            var bytes = ShardBytes()
+            switch self {
+            case .number(let number): bytes.n(number)
+            case .word(let word): bytes.s(word)
+            }
+            return bytes.bytes
+        }
+    }
+
     /// Adds an entry.
     ///
     /// - Parameters:
     ///   - first: what the directory says where it begins a shard.
     ///   - write: is told whether it does.
-    mutating func add(first: (inout ShardBytes) -> Void, _ write: (inout ShardBytes, Bool) -> Void) {
+    mutating func add(_ first: First, _ write: (inout ShardBytes, Bool) -> Void) {
         let begins = current == nil
-        if begins {
-            var name = ShardBytes()
-            first(&name)
-            directory.append((name.bytes, []))
-        }
+        if begins { directory.append((first.bytes, [])) }
         var bytes = current.take() ?? ShardBytes()
         write(&bytes, begins)
         if bytes.count >= size { end(bytes) } else { current = bytes }

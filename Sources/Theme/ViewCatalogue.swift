@@ -1,7 +1,8 @@
 /// Every view there is: a theme has a template for each, and for nothing else.
 enum ViewCatalogue {
     static let views: [any View.Type] = [
-        Frame.self, HomeView.self, RoomsView.self, DirectoryView.self, ListingView.self, DiscussionCard.self, EntryCard.self,
+        Frame.self, HomeView.self, RoomsView.self, DirectoryView.self, CalendarView.self, ListingView.self, DiscussionCard.self,
+        EntryCard.self,
         ContributionCard.self, DiscussionView.self, ContributionView.self, EntryView.self, PageView.self, ShellView.self, PlainView.self,
         FrontView.self, NotFoundView.self, LetterView.self, FormView.self, FormFileView.self, ReportView.self, StatisticsView.self,
         DigestView.self,

@@ -31,7 +31,7 @@ struct BuildCommand: ParsableCommand {
         case .json:
             try Console.result(
                 "{\"pages\":\(totals.pages),\"written\":\(totals.written),\"kept\":\(totals.kept),\"rendered\":\(totals.rendered),"
-                    + "\"plainBytes\":\(totals.plainBytes)}")
+                    + "\"plainBytes\":\(totals.plainBytes),\"indexing\":\(totals.indexing)}")
         case .text where !common.quiet:
             let changed =
                 totals.written == 0 ? "nothing has changed" : "\(Count.files(totals.written)) new or changed, \(totals.kept) unchanged"

@@ -10,8 +10,7 @@ struct ExpectedSite: Sendable {
         case open([UInt8])
         case page(Plan.Entry)
         case attached(FilePlan.Entry)
-        /// A file of an index, with these bytes.
-        case shard(Audience, [UInt8])
+        case made(MadeFile)
     }
 
     let files: [String: File]
@@ -37,8 +36,12 @@ struct ExpectedSite: Sendable {
             return SearchIndex(SearchDocuments(site, entry).all, language: entry.language) { site.search.name(entry, $0, $1) }.files
         }
         for (entry, index) in zip(indexes, made) {
-            for file in index { files[site.search.path(entry, file.section, file.number)] = .shard(entry.audience, file.bytes) }
+            for file in index {
+                let path = site.search.path(entry, file.section, file.number)
+                files[path] = .made(MadeFile(index: file.bytes, at: path, for: entry.audience))
+            }
         }
+        for file in CalendarFile.all(of: site) { files[file.path] = .made(file) }
         self.files = files
         paths = files.keys.sorted()
     }

@@ -14,11 +14,11 @@ extension FileChecks {
         outcome.tell(.siteOutdated, "this is not the page that the content makes now")
     }
 
-    /// Holds a file of an index to what the content makes.
-    func check(plain bytes: [UInt8], _ state: State, _ outcome: inout Outcome) throws(Failure) {
-        judge(index: bytes, &outcome)
-        guard try FileSystem.read(outcome.path, limit: 256 << 20, from: state.site) != bytes else { return }
-        outcome.tell(.siteOutdated, "this is not the index that the content makes now")
+    /// Holds a file that the build makes to what the content makes now.
+    func check(plain file: MadeFile, _ state: State, _ outcome: inout Outcome) throws(Failure) {
+        judge(made: file.plain, &outcome)
+        guard try FileSystem.read(outcome.path, limit: 256 << 20, from: state.site) != file.plain else { return }
+        outcome.tell(.siteOutdated, "this is not the file that the content makes now")
     }
 
     /// Holds an attachment to its source.

@@ -71,8 +71,8 @@ struct FileChecks: Sendable {
             case (.page(let entry), let pages?): try check(plain: entry, of: pages, &state, &outcome)
             case (.attached(let entry), nil): try check(attached: entry, state, &outcome)
             case (.attached(let entry), .some): try check(plain: entry, state, &outcome)
-            case (.shard(let audience, let bytes), nil): try check(shard: bytes, for: audience, state, &outcome)
-            case (.shard(_, let bytes), .some): try check(plain: bytes, state, &outcome)
+            case (.made(let file), nil): try check(made: file, state, &outcome)
+            case (.made(let file), .some): try check(plain: file, state, &outcome)
             case (nil, _): outcome.tell(.siteUnexpectedFile)
             }
         } catch {
@@ -133,19 +133,18 @@ struct FileChecks: Sendable {
         }
     }
 
-    /// Opens a file of an index, and holds it to what the content makes.
-    private func check(shard bytes: [UInt8], for audience: Audience, _ state: State, _ outcome: inout Outcome) throws(Failure) {
-        let path = outcome.path
-        guard let sealed = try FileSystem.read(path, limit: 256 << 20, from: state.site) else { return outcome.tell(.siteNotSealed) }
-        let place = { Place(search: path, for: $0) }
-        add(sealed, at: place(audience), &outcome)
-        guard let text = open(sealed, for: audience, at: place, &outcome) else { return }
-        judge(index: text, &outcome)
-        if text != bytes { outcome.tell(.siteOutdated) }
+    /// Opens a file that the build makes, and holds it to what the content makes now.
+    private func check(made file: MadeFile, _ state: State, _ outcome: inout Outcome) throws(Failure) {
+        let found = try FileSystem.read(outcome.path, limit: 256 << 20, from: state.site)
+        guard let sealed = found else { return outcome.tell(.siteNotSealed) }
+        add(sealed, at: file.place(file.audience), &outcome)
+        guard let text = open(sealed, for: file.audience, at: file.place, &outcome) else { return }
+        judge(made: text, &outcome)
+        if text != file.text { outcome.tell(.siteOutdated) }
     }
 
     /// What readers must not find, whether the content makes it or not.
-    func judge(index text: [UInt8], _ outcome: inout Outcome) {
+    func judge(made text: [UInt8], _ outcome: inout Outcome) {
         guard let shown = hidden.first(in: text) else { return }
         outcome.tell(.siteHiddenText, "this holds \"\(shown)\", which is withdrawn or not open yet")
     }

@@ -16,7 +16,8 @@ extension Site {
         let links = LinkResolver(content: content, now: catalog.now) { _ in [] }
         return Site(
             catalog: catalog, plan: plan, addresses: Addresses(plan, names: names), theme: theme, links: links, texts: [:],
-            files: FilePlan(catalog, texts: [:], links: links, names: names), search: SearchPlan(catalog, names: names), smallPictures: [:],
+            files: FilePlan(catalog, texts: [:], links: links, names: names),
+            calendar: CalendarPlan(catalog, names: names), search: SearchPlan(catalog, names: names), smallPictures: [:],
             formAssets: formAssets, sending: sending)
     }
 }

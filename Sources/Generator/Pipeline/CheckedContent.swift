@@ -62,7 +62,8 @@ struct CheckedContent: Sendable {
         let files = FilePlan(catalog, texts: loaded.texts, links: links, names: names)
         return Site(
             catalog: catalog, plan: plan, addresses: Addresses(plan, names: names), theme: theme, links: links, texts: loaded.texts,
-            files: files, search: SearchPlan(catalog, names: names), smallPictures: try smallPictures(files),
+            files: files, calendar: CalendarPlan(catalog, names: names), search: SearchPlan(catalog, names: names),
+            smallPictures: try smallPictures(files),
             formAssets: FormAssets(theme, forum: content.forum, preview: self.theme.preview), sending: keystore?.sendingKeys)
     }
 

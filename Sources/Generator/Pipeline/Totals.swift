@@ -12,6 +12,8 @@ package struct Totals: Sendable, Equatable {
     package private(set) var rendered: Int
     /// Bytes of the texts of all rendered pages before they were packed and sealed.
     package private(set) var plainBytes: Int
+    /// How long the indexes took, in seconds; 0 where nothing has changed. Not remembered.
+    package var indexing = 0.0
 
     /// The same site, built again.
     package var unchanged: Totals {

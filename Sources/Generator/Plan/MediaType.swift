@@ -34,7 +34,7 @@ struct MediaType: Sendable, Hashable {
 
     /// IANA's names.
     private static let documents = [
-        "pdf": "application/pdf", "csv": "text/csv", "txt": "text/plain",
+        "pdf": "application/pdf", "csv": "text/csv", "txt": "text/plain", "ics": "text/calendar",
         "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",

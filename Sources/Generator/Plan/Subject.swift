@@ -10,6 +10,8 @@ enum Subject: Sendable, Hashable {
     case members
     case member(String, sheet: Int)
     case archive
+    /// When discussions open and close.
+    case calendar
     case month(Month, sheet: Int)
     case library
     /// The form in which somebody writes something for the forum.
@@ -40,6 +42,7 @@ enum Subject: Sendable, Hashable {
         case .members: "members"
         case .member(let code, let sheet): "member/\(code)/\(sheet)"
         case .archive: "archive"
+        case .calendar: "calendar"
         case .month(let month, let sheet): "archive/\(month)/\(sheet)"
         case .library: "library"
         case .form: "form"

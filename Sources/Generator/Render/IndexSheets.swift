@@ -14,7 +14,8 @@ extension Writing {
             newest: catalog.voices.indices.prefix(6).map { card(.voice($0), from: store, home: true) },
             library: catalog.items.indices.prefix(6).map { card(.item($0), from: store, home: true) },
             rooms: listings.rooms.compactMap { site.room($0.id).map(roomCard) },
-            categories: listings.categories.map { counted($0) }, libraryURL: url(.library), archiveURL: url(.archive), formURL: url(.form))
+            categories: listings.categories.map { counted($0) }, libraryURL: url(.library), archiveURL: url(.archive),
+            calendarURL: url(.calendar), formURL: url(.form))
         return Sheet(title: view.title, main: render(view), crumbs: [])
     }
 

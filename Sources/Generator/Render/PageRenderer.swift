@@ -49,6 +49,7 @@ extension Writing {
         case .categories: categories()
         case .members: members()
         case .archive: archive()
+        case .calendar: calendar()
         case .library: library()
         case .form, .guestForm: form()
         case .room(let id, let sheet): room(id, sheet, cards)
@@ -91,7 +92,8 @@ extension Writing {
         return Frame(
             forum: title(site.forum.title), home: url(.home), menu: menu + links(.header), languages: languageBar(subject),
             crumbs: subject == .home ? [] : [home] + sheet.crumbs + [here], main: sheet.main,
-            footer: links(.footer) + statisticsLink(from: subject),
+            footer: links(.footer) + [TitledLink(url: url(.calendar), title: strings.text(.calendar), current: subject == .calendar)]
+                + statisticsLink(from: subject),
             contact: site.forum.contact, sealed: site.forum.gate == .sealed)
     }
 

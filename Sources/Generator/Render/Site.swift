@@ -16,6 +16,7 @@ final class Site: Sendable {
     let links: LinkResolver
     /// What is attached to the texts that are shown, and the pictures in them.
     let files: FilePlan
+    let calendar: CalendarPlan
     /// Where the indexes lie.
     let search: SearchPlan
     /// Pictures so small that they stand in their pages: type and bytes in base 64, by the path of their files.
@@ -32,11 +33,13 @@ final class Site: Sendable {
 
     init(
         catalog: Catalog, plan: Plan, addresses: Addresses, theme: Theme, links: LinkResolver, texts: [String: RenderedText],
-        files: FilePlan, search: SearchPlan, smallPictures: [String: String], formAssets: FormAssets, sending: SendingKeys?
+        files: FilePlan, calendar: CalendarPlan, search: SearchPlan,
+        smallPictures: [String: String], formAssets: FormAssets, sending: SendingKeys?
     ) {
         self.formAssets = formAssets
         self.sending = sending
         self.files = files
+        self.calendar = calendar
         self.search = search
         self.smallPictures = smallPictures
         self.catalog = catalog

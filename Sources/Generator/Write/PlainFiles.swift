@@ -48,12 +48,12 @@ struct PlainFile: Sendable {
     }
 }
 
-/// A part of an index that is not sealed.
-struct PlainShard: Sendable {
+/// A file that the build makes, not sealed.
+struct PlainMade: Sendable {
     let bytes: [UInt8]
 
-    init(_ bytes: [UInt8], _ permit: PlainPermit) {
-        self.bytes = bytes
+    init(_ file: MadeFile, _ permit: PlainPermit) {
+        bytes = file.plain
     }
 }
 

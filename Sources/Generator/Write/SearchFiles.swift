@@ -37,7 +37,7 @@ struct SearchFiles: Sendable {
                 guard let bytes = file.bytes else {
                     throw Failure("\(file.path) is gone", remedy: "Let nothing else write into the site, and run the build again.")
                 }
-                return try gate.shard(bytes, at: file.path, for: file.audience)
+                return try gate.made(MadeFile(index: bytes, at: file.path, for: file.audience))
             }
             return Placed(path: file.path, record: placed.record, fresh: placed.fresh)
         }

@@ -6,14 +6,14 @@ import Theme
 /// does not compile into the output of a sealed site.
 enum SiteFile: Sendable {
     case sealed(SealedPage)
-    /// An attachment or picture, or a part of an index.
+    /// An attachment or picture, or a file that the build makes.
     case object(Sealed)
     /// The same, too large to be held in memory.
     case long(LongObject)
     case open(OpenAsset)
     case plainPage(PlainPage)
     case plainFile(PlainFile)
-    case plainShard(PlainShard)
+    case plainMade(PlainMade)
 
     /// Tells its bytes from any others.
     var fingerprint: Fingerprint {
@@ -24,7 +24,7 @@ enum SiteFile: Sendable {
         case .open(let asset): Fingerprint(asset.bytes)
         case .plainPage(let page): Fingerprint(page.bytes)
         case .plainFile(let file): file.fingerprint
-        case .plainShard(let shard): Fingerprint(shard.bytes)
+        case .plainMade(let made): Fingerprint(made.bytes)
         }
     }
 
@@ -34,7 +34,7 @@ enum SiteFile: Sendable {
         case .sealed(let page): page.objects
         case .object(let object): [object.entry]
         case .long(let object): [object.entry]
-        case .open, .plainPage, .plainFile, .plainShard: []
+        case .open, .plainPage, .plainFile, .plainMade: []
         }
     }
 }

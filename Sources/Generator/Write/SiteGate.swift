@@ -36,13 +36,10 @@ enum SiteGate: Sendable {
         }
     }
 
-    /// A file of an index.
-    ///
-    /// - Parameter path: from the site's root.
-    func shard(_ bytes: [UInt8], at path: String, for audience: Audience) throws(Failure) -> SiteFile {
+    func made(_ file: MadeFile) throws(Failure) -> SiteFile {
         switch self {
-        case .sealed(let sealer, _): .object(try sealer.seal(bytes, at: Place(search: path, for: audience)))
-        case .server(let permit, _): .plainShard(PlainShard(bytes, permit))
+        case .sealed(let sealer, _): .object(try sealer.seal(file.text, at: file.place(file.audience)))
+        case .server(let permit, _): .plainMade(PlainMade(file, permit))
         }
     }
 

@@ -54,10 +54,13 @@ struct SiteOutput: Sendable {
                 files[placed.path] = placed.record
                 totals.count(fresh: placed.fresh)
             }
+            for file in CalendarFile.all(of: site) { try put(file.path, try gate.made(file)) }
+            let begun = ContinuousClock.now
             for placed in try indexes.place(in: staging, workers: workers) {
                 files[placed.path] = placed.record
                 totals.count(fresh: placed.fresh)
             }
+            totals.indexing = (ContinuousClock.now - begun) / .seconds(1)
             let placed = try workers.map(entries.count, chunk: 16, state: { () throws(Failure) in [Language: TemplateRenderer]() }) {
                 (renderers, index) throws(Failure) in
                 progress.step(.rendering, of: entries.count)

@@ -80,7 +80,7 @@ final class Staging: Sendable {
             case .object(let object): try new.append(object)
             case .long(let object): try object.write { (piece) throws(Failure) in try new.append(piece) }
             case .plainPage(let page): try new.append(page.bytes)
-            case .plainShard(let shard): try new.append(shard.bytes)
+            case .plainMade(let made): try new.append(made.bytes)
             case .plainFile(let file): try file.write { (piece) throws(Failure) in try new.append(piece) }
             }
         }

@@ -10,10 +10,12 @@ package enum StringKey: String, StringName, CaseIterable {
     case categories = "title.categories"
     case members = "title.members"
     case archive = "title.archive"
+    case calendar = "title.calendar"
     case library = "title.library"
     case form = "title.form"
     case withdrawnEntry = "title.withdrawn"
     case archiveIntro = "intro.archive"
+    case calendarIntro = "intro.calendar"
     case categoriesIntro = "intro.categories"
     case membersIntro = "intro.members"
     case libraryIntro = "intro.library"
@@ -91,6 +93,7 @@ package enum StringKey: String, StringName, CaseIterable {
         switch self {
         case .documentTitle: ["title", "forum"]
         case .sheetTitle: ["title", "page", "forum"]
+        case .calendarIntro: ["zone"]
         case .announced, .openUntil, .closedOn, .opensAgain: ["date"]
         case .contributionWithdrawn, .discussionWithdrawn, .entryWithdrawn: ["date"]
         case .discussionCount, .entryCount, .contributionCount: ["count"]

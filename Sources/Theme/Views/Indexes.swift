@@ -5,7 +5,7 @@ package struct HomeView: View {
         ("title", .text), ("description", .group(Schema.optional)), ("open", .list(Card.schema)), ("announced", .list(Card.schema)),
         ("newest", .list(Card.schema)), ("library", .list(Card.schema)), ("rooms", .list(RoomCard.schema)),
         ("categories", .list(CountedLink.schema)),
-        ("libraryUrl", .text), ("archiveUrl", .text), ("formUrl", .text),
+        ("libraryUrl", .text), ("archiveUrl", .text), ("calendarUrl", .text), ("formUrl", .text),
     ])
 
     package let title: String
@@ -21,11 +21,13 @@ package struct HomeView: View {
     package let categories: [CountedLink]
     package let libraryURL: String
     package let archiveURL: String
+    package let calendarURL: String
     package let formURL: String
 
     package init(
         title: String, description: String?, open: [Card], announced: [Card], newest: [Card], library: [Card], rooms: [RoomCard],
-        categories: [CountedLink], libraryURL: String, archiveURL: String, formURL: String
+        categories: [CountedLink], libraryURL: String, archiveURL: String, calendarURL: String,
+        formURL: String
     ) {
         self.title = title
         self.description = description
@@ -37,6 +39,7 @@ package struct HomeView: View {
         self.categories = categories
         self.libraryURL = libraryURL
         self.archiveURL = archiveURL
+        self.calendarURL = calendarURL
         self.formURL = formURL
     }
 
@@ -46,7 +49,7 @@ package struct HomeView: View {
             Field("announced", .list(announced.map(\.fields))), Field("newest", .list(newest.map(\.fields))),
             Field("library", .list(library.map(\.fields))), Field("rooms", .list(rooms.map(\.fields))),
             Field("categories", .list(categories.map(\.fields))), Field("libraryUrl", .text(libraryURL)),
-            Field("archiveUrl", .text(archiveURL)), Field("formUrl", .text(formURL)),
+            Field("archiveUrl", .text(archiveURL)), Field("calendarUrl", .text(calendarURL)), Field("formUrl", .text(formURL)),
         ]
     }
 }
