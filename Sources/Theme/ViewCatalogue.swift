@@ -5,7 +5,7 @@ enum ViewCatalogue {
         EntryCard.self,
         ContributionCard.self, DiscussionView.self, ContributionView.self, EntryView.self, PageView.self, ShellView.self, PlainView.self,
         FrontView.self, NotFoundView.self, LetterView.self, FormView.self, FormFileView.self, ReportView.self, StatisticsView.self,
-        DigestView.self,
+        DigestView.self, CompendiumView.self, CompendiumEntryView.self,
     ]
 
     /// Templates of mails, which have no policy of a page's and no style sheet: what a mail program shows of a style stands at each element.

@@ -31,7 +31,9 @@ struct Plan: Sendable {
         func add(_ count: Int, _ subject: (Int) -> Subject) {
             for sheet in 1...max(1, (count + Self.sheetLength - 1) / Self.sheetLength) { add(subject(sheet), in: known) }
         }
-        for subject in [Subject.home, .rooms, .categories, .members, .archive, .calendar, .library, .form] { add(subject, in: known) }
+        for subject in [Subject.home, .rooms, .categories, .members, .archive, .calendar, .library, .compendium, .form] {
+            add(subject, in: known)
+        }
         for room in listings.rooms { add(room.topics.count) { .room(room.id, sheet: $0) } }
         for category in listings.categories { add(category.count) { .category(category.id, sheet: $0) } }
         for member in listings.members { add(member.count) { .member(member.code, sheet: $0) } }

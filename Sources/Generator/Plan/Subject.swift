@@ -14,6 +14,8 @@ enum Subject: Sendable, Hashable {
     case calendar
     case month(Month, sheet: Int)
     case library
+    /// The whole library as one document.
+    case compendium
     /// The form in which somebody writes something for the forum.
     case form
     case kind(LibraryEntry.Kind, sheet: Int)
@@ -45,6 +47,7 @@ enum Subject: Sendable, Hashable {
         case .calendar: "calendar"
         case .month(let month, let sheet): "archive/\(month)/\(sheet)"
         case .library: "library"
+        case .compendium: "compendium"
         case .form: "form"
         case .kind(let kind, let sheet): "kind/\(kind.rawValue)/\(sheet)"
         case .entry(let id): "entry/\(id)"

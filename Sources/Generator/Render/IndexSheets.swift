@@ -42,7 +42,7 @@ extension Writing {
             site.plan.listings.months.map { month in
                 CountedLink(
                     link: TitledLink(url: url(.month(month.month, sheet: 1)), title: title(month.month)), count: counts(month.things))
-            })
+            }, more: TitledLink(url: url(.calendar), title: strings.text(.calendar)))
     }
 
     func library() -> Sheet {
@@ -51,7 +51,7 @@ extension Writing {
             site.plan.listings.kinds.map { kind in
                 let link = TitledLink(url: url(.kind(kind.kind, sheet: 1)), title: strings.text(StringKey(all: kind.kind)))
                 return CountedLink(link: link, count: strings.plural(.entryCount, kind.items.count))
-            })
+            }, more: TitledLink(url: url(.compendium), title: strings.text(.compendium)))
     }
 
     /// How many there are of each sort, as in "4 discussions and 2 library entries"; what there is none of is left out.
@@ -64,8 +64,8 @@ extension Writing {
         return words.list(counts.filter { $0.1 > 0 }.map { strings.plural($0.0, $0.1) })
     }
 
-    private func directory(_ title: StringKey, intro: StringKey, _ links: [CountedLink]) -> Sheet {
-        let view = DirectoryView(title: strings.text(title), intro: strings.text(intro), links: links)
+    private func directory(_ title: StringKey, intro: StringKey, _ links: [CountedLink], more: TitledLink? = nil) -> Sheet {
+        let view = DirectoryView(title: strings.text(title), intro: strings.text(intro), links: links, more: more)
         return Sheet(title: view.title, main: render(view), crumbs: [])
     }
 

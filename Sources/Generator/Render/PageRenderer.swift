@@ -51,6 +51,7 @@ extension Writing {
         case .archive: archive()
         case .calendar: calendar()
         case .library: library()
+        case .compendium: compendium()
         case .form, .guestForm: form()
         case .room(let id, let sheet): room(id, sheet, cards)
         case .category(let id, let sheet): category(id, sheet, cards)

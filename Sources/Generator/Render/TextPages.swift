@@ -5,17 +5,23 @@ extension Writing {
     func entry(_ id: String) -> Sheet {
         let library = TitledLink(url: url(.library), title: strings.text(.library))
         guard let index = site.catalog.itemsByID[id] else { return withdrawnEntry(id, library) }
-        let item = site.catalog.items[index]
+        let view = entryView(site.catalog.items[index], shown: language)
+        return Sheet(title: view.title, main: render(view), crumbs: [library] + (view.kind.map { [$0] } ?? []))
+    }
+
+    /// - Parameter id: of the part of the page that it is; nil where it has the page to itself.
+    func entryView(_ item: Catalog.Item, shown: Language, embeddedAs id: String? = nil) -> EntryView {
         let kind = TitledLink(url: url(.kind(item.facts.kind, sheet: 1)), title: strings.text(StringKey(all: item.facts.kind)))
-        let body = body(in: item.entry.texts, shown: language)
-        let files = attachmentItems(listed(item.entry.attachments), of: "content/library/\(id)", among: item.entry.attachments)
-        let view = EntryView(
-            title: item.entry.texts[language]?.title ?? "", kind: kind, date: date(item.facts.date),
+        let body = body(in: item.entry.texts, shown: shown).map { body in
+            id.map { body.embedded(as: $0, levels: 2) } ?? body
+        }
+        let folder = "content/library/\(item.entry.id)"
+        return EntryView(
+            title: item.entry.texts[shown]?.title ?? "", kind: kind, date: date(item.facts.date),
             categories: categoryLinks(item.facts.categories),
             members: item.facts.members.map(memberLink), year: item.facts.year.map(String.init),
             links: item.facts.links.map { TitledLink(url: $0.url, title: $0.title) }, body: body,
-            attachments: files, withdrawn: nil)
-        return Sheet(title: view.title, main: render(view), crumbs: [library, kind])
+            attachments: attachmentItems(listed(item.entry.attachments), of: folder, among: item.entry.attachments), withdrawn: nil)
     }
 
     private func withdrawnEntry(_ id: String, _ library: TitledLink) -> Sheet {

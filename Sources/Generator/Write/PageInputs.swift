@@ -55,7 +55,7 @@ struct PageInputs: Sendable {
     private func add(_ subject: Subject, _ language: Language, to builder: inout Fingerprint.Builder) -> Bool {
         let listings = site.plan.listings
         switch subject {
-        case .home, .rooms, .categories, .members, .archive, .calendar, .library: return false
+        case .home, .rooms, .categories, .members, .archive, .calendar, .library, .compendium: return false
         case .room(let id, let sheet): add((listings.rooms.first { $0.id == id }?.topics ?? []).map { .topic($0) }, sheet, &builder)
         case .category(let id, let sheet): add(listings.categories.first { $0.id == id }?.things ?? [], sheet, &builder)
         case .member(let code, let sheet): add(listings.members.first { $0.code == code }?.things ?? [], sheet, &builder)

@@ -12,6 +12,7 @@ package enum StringKey: String, StringName, CaseIterable {
     case archive = "title.archive"
     case calendar = "title.calendar"
     case library = "title.library"
+    case compendium = "title.compendium"
     case form = "title.form"
     case withdrawnEntry = "title.withdrawn"
     case archiveIntro = "intro.archive"
@@ -19,6 +20,7 @@ package enum StringKey: String, StringName, CaseIterable {
     case categoriesIntro = "intro.categories"
     case membersIntro = "intro.members"
     case libraryIntro = "intro.library"
+    case compendiumIntro = "intro.compendium"
 
     // Groups of an index
     case groupOpen = "group.open"

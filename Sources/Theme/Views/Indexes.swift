@@ -118,20 +118,28 @@ package struct RoomCard: Sendable {
 /// An index whose entries are links with counts: categories, members, months, kinds.
 package struct DirectoryView: View {
     package static let template = "directory"
-    package static let schema = Schema([("title", .text), ("intro", .group(Schema.optional)), ("links", .list(CountedLink.schema))])
+    package static let schema = Schema([
+        ("title", .text), ("intro", .group(Schema.optional)), ("links", .list(CountedLink.schema)), ("more", .group(TitledLink.schema)),
+    ])
 
     package let title: String
     package let intro: String?
     package let links: [CountedLink]
+    /// Another page on the same things.
+    package let more: TitledLink?
 
-    package init(title: String, intro: String?, links: [CountedLink]) {
+    package init(title: String, intro: String?, links: [CountedLink], more: TitledLink? = nil) {
         self.title = title
         self.intro = intro
         self.links = links
+        self.more = more
     }
 
     package var fields: [Field] {
-        [Field("title", .text(title)), Field("intro", .optional(intro)), Field("links", .list(links.map(\.fields)))]
+        [
+            Field("title", .text(title)), Field("intro", .optional(intro)), Field("links", .list(links.map(\.fields))),
+            Field("more", .group(more?.fields)),
+        ]
     }
 }
 

@@ -68,6 +68,7 @@ const onClick = event => {
     return download(file);
   }
   if (target && target.closest('[data-sign-out]')) return leave();
+  if (target && target.closest('[data-print]')) return print();
   const link = target && target.closest('a[href]');
   if (local || !link || event.defaultPrevented || event.button || event.metaKey) return;
   if (event.ctrlKey || event.shiftKey || event.altKey || !secret) return;

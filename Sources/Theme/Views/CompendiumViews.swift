@@ -1,0 +1,80 @@
+/// The whole library as one document that prints well.
+package struct CompendiumView: View {
+    package static let template = "compendium"
+    package static let schema = Schema([
+        ("title", .text), ("forum", .text), ("intro", .text), ("count", .text), ("latest", .group(ShownDate.schema)), ("sealed", .flag),
+        ("groups", .list(Schema([("heading", .text), ("entries", .list(Chapter.schema))]))),
+    ])
+
+    package let title: String
+    /// The forum's title.
+    package let forum: String
+    package let intro: String
+    /// "12 library entries"
+    package let count: String
+    /// The day of the newest entry.
+    package let latest: ShownDate?
+    /// Whether the gate's script is there, which prints.
+    package let sealed: Bool
+    /// By kind; none is empty.
+    package let groups: [(heading: String, entries: [Chapter])]
+
+    package init(
+        title: String, forum: String, intro: String, count: String, latest: ShownDate?, sealed: Bool,
+        groups: [(heading: String, entries: [Chapter])]
+    ) {
+        self.title = title
+        self.forum = forum
+        self.intro = intro
+        self.count = count
+        self.latest = latest
+        self.sealed = sealed
+        self.groups = groups
+    }
+
+    package var fields: [Field] {
+        [
+            Field("title", .text(title)), Field("forum", .text(forum)), Field("intro", .text(intro)), Field("count", .text(count)),
+            Field("latest", .group(latest?.fields)), Field("sealed", .flag(sealed)),
+            Field(
+                "groups", .list(groups.map { [Field("heading", .text($0.heading)), Field("entries", .list($0.entries.map(\.fields)))] })),
+        ]
+    }
+
+    /// An entry, and the link that leads to it from the contents.
+    package struct Chapter: Sendable {
+        package let link: TitledLink
+        /// A finished `CompendiumEntryView`.
+        package let html: [UInt8]
+
+        package init(link: TitledLink, html: [UInt8]) {
+            self.link = link
+            self.html = html
+        }
+
+        static let schema = Schema([("link", .group(TitledLink.schema)), ("html", .html)])
+
+        var fields: [Field] { [Field("link", .group(link.fields)), Field("html", .html(html))] }
+    }
+}
+
+/// A library entry in the compendium.
+package struct CompendiumEntryView: View {
+    package static let template = "compendium-entry"
+    package static let schema = Schema(
+        [("id", .text), ("foreign", .group(Foreign.schema))] + EntryView.schema.names.map { ($0.name, $0.kind) })
+
+    /// What the contents lead to.
+    package let id: String
+    /// The language of the title where it is not the page's.
+    package let foreign: Foreign?
+    package let entry: EntryView
+
+    package init(id: String, foreign: Foreign?, entry: EntryView) {
+        self.id = id
+        self.foreign = foreign
+        self.entry = entry
+    }
+
+    package var fields: [Field] { [Field("id", .text(id)), Field("foreign", .group(foreign?.fields))] + entry.fields }
+}
