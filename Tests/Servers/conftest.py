@@ -5,6 +5,8 @@ its own in a temporary folder, on a free port of the loopback address, and is st
 """
 
 import re
+import shutil
+import signal
 import sys
 from pathlib import Path
 
@@ -14,6 +16,11 @@ sys.path[:0] = [str(Path(__file__).resolve().parents[1] / name) for name in ("."
 
 from browsers import BROWSERS  # noqa: E402
 from forum import Forum, rostrum  # noqa: E402
+
+
+def pytest_configure():
+    # Who ends a run ends its servers too.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
@@ -35,14 +42,23 @@ def browser():
     made.quit()
 
 
-@pytest.fixture
-def small(tmp_path):
-    """A forum of its own, as `init` makes one, with a site."""
+@pytest.fixture(scope="session")
+def first_small(tmp_path_factory):
+    """What each `small` is a copy of; no test has it itself."""
     made = Forum.__new__(Forum)
-    made.root = tmp_path / "small"
+    made.root = tmp_path_factory.mktemp("first") / "small"
     rostrum(made.root, "init")
     made.issue("--staff", "Somebody")
     made.build()
+    return made
+
+
+@pytest.fixture
+def small(first_small, tmp_path):
+    """A forum of its own, as `init` makes one, with a site."""
+    made = Forum.__new__(Forum)
+    made.root = tmp_path / "small"
+    shutil.copytree(first_small.root, made.root, symlinks=True)
     return made
 
 
