@@ -33,7 +33,19 @@ struct Samples {
     var home: HomeView {
         HomeView(
             title: text, description: text, open: [card], announced: [card], newest: [card], library: [card], rooms: [room],
-            categories: [counted], libraryURL: text, archiveURL: text, formURL: text)
+            categories: [counted], libraryURL: text, archiveURL: text, calendarURL: text, formURL: text)
+    }
+
+    var calendar: CalendarView {
+        let dates = CalendarView.Dates(link: link, number: text, status: status, opens: date, closes: date, room: link)
+        return CalendarView(
+            title: text, intro: text, file: text, name: text, sealed: true, groups: [(heading: text, dates: [dates])], archiveURL: text)
+    }
+
+    var compendium: CompendiumView {
+        CompendiumView(
+            title: text, forum: text, intro: text, count: text, latest: date, sealed: true,
+            groups: [(heading: text, entries: [CompendiumView.Chapter(link: link, html: Array("<p>entry</p>".utf8))])])
     }
 
     var listing: ListingView {
@@ -140,7 +152,8 @@ struct Samples {
 
     var all: [any View] {
         [
-            frame, home, RoomsView(title: text, rooms: [room]), DirectoryView(title: text, intro: text, links: [counted]), listing,
+            frame, home, RoomsView(title: text, rooms: [room]), DirectoryView(title: text, intro: text, links: [counted], more: link), listing,
+            calendar, compendium, CompendiumEntryView(id: text, foreign: foreign, entry: entry),
             discussionCard, EntryCard(link: link, kind: text, date: date, categories: [link], members: [link], excerpt: text),
             ContributionCard(url: text, byline: byline, date: date, discussion: link, excerpt: text, foreign: foreign), discussion(),
             contribution, ContributionView(id: text, number: text, posted: nil, withdrawn: text, replies: []), entry,
