@@ -3,6 +3,7 @@ enum ViewCatalogue {
     static let views: [any View.Type] = [
         Frame.self, HomeView.self, RoomsView.self, DirectoryView.self, ListingView.self, DiscussionCard.self, EntryCard.self,
         ContributionCard.self, DiscussionView.self, ContributionView.self, EntryView.self, PageView.self, ShellView.self, PlainView.self,
+        PreviewView.self,
         FrontView.self, NotFoundView.self, LetterView.self, FormView.self, FormFileView.self, ReportView.self, StatisticsView.self,
         DigestView.self,
     ]

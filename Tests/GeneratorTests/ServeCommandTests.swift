@@ -4,13 +4,13 @@ import Glibc
 import ProgramUnderTest
 import Testing
 
-/// `rostrum serve`: this machine alone, and nothing but the site.
+/// `rostrum serve`: this machine alone, and nothing but the site or the forum's preview.
 @Suite("The command serve", .serialized) struct ServeCommandTests {
     @Test func itServesTheSiteAndNothingElse() throws {
         let forum = try TestForum(.small)
         try forum.build()
         let port = try freePort()
-        let run = try Program.Run(["serve", "--root", forum.root, "--port", "\(port)"])
+        let run = try Program.Run(["serve", "--finished", "--root", forum.root, "--port", "\(port)"])
         defer { run.send(SIGTERM) }
         try waitForWords(of: run)
         let page = try get(port, "/en/2026-001/")
@@ -39,7 +39,7 @@ import Testing
         #expect(try get(port, "/en/", host: "127.0.0.1:\(port)").status == 200)
         #expect(try get(port, "/en/", method: "POST").status == 405)
         #expect(try get(port, "/en/", method: "HEAD").body.isEmpty)
-        let second = try Program.run(["serve", "--root", forum.root, "--port", "\(port)"])
+        let second = try Program.run(["serve", "--finished", "--root", forum.root, "--port", "\(port)"])
         #expect(second.status == 2 && second.notes.contains("the port \(port) is in use"), "\(second.notes)")
         #expect(second.notes.contains("--port "))
         run.send(SIGINT)
@@ -49,7 +49,7 @@ import Testing
     @Test func itSaysWhichFreePortItTook() throws {
         let forum = try TestForum(.small)
         try forum.build()
-        let run = try Program.Run(["serve", "--root", forum.root, "--port", "0"])
+        let run = try Program.Run(["serve", "--finished", "--root", forum.root, "--port", "0"])
         defer { run.send(SIGTERM) }
         try waitForWords(of: run)
         let port = try #require(UInt16(try run.output().dropFirst("http://localhost:".count).prefix { $0.isNumber }))
@@ -60,7 +60,7 @@ import Testing
     }
 
     @Test func withoutASiteItSaysWhatToDo() throws {
-        let outcome = try TestForum(.small).rostrum("serve")
+        let outcome = try TestForum(.small).rostrum("serve", "--finished")
         #expect(outcome.status == 2 && outcome.notes.contains("rostrum build"))
     }
 
