@@ -115,7 +115,8 @@ package final class LivePreview: LocalSource {
         let (before, begun) = (state.withLock { $0 }, ContinuousClock.now)
         var spent = Duration.zero
         do throws(Failure) {
-            let settings = try settings(), build = Build(settings)
+            let settings = try settings()
+            let build = Build(settings)
             let isDue = before.hasFailed || before.latest.nextChange.map { $0 <= settings.now } ?? false
             let isChanged = try build.previewStamps() != before.stamps
             spent = ContinuousClock.now - begun

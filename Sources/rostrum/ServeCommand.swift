@@ -11,8 +11,8 @@ struct ServeCommand: AsyncParsableCommand {
         commandName: "serve", abstract: "Show the forum to this machine alone, as its members see it, while you work on it.",
         discussion: """
             Open the address that it prints. What you save in content/ or in a theme shows in the browser a moment later. Where something is \
-            wrong, the page stays as it was and lists what to mend. No passphrase is needed; nothing is written, neither into site/ nor \
-            into the office. Stop it with Ctrl-C. Nobody else on the network can reach it.
+            wrong, the page stays as it was and lists what to mend. No passphrase is needed, and nothing is written. Stop it with Ctrl-C. \
+            No other machine on the network can reach it.
             """)
 
     @OptionGroup var common: CommonOptions

@@ -1,10 +1,10 @@
 // What is wrong in the files, over the page: errors in a panel that opens by itself, warnings behind a button at the foot. Findings hold
 // what others wrote, so they become text and nothing else.
 
-const opener = element('button', { type: 'button', class: 'preview-button', 'aria-expanded': 'false', 'aria-controls': 'preview-panel' });
+const opener = element('button', { type: 'button', class: 'preview-button' });
 const title = element('h2', { id: 'preview-title', tabindex: '-1' }), note = element('p'), list = element('ol', { class: 'preview-list' });
 const closer = element('button', { type: 'button' }, words('close'));
-const panel = element('section', { id: 'preview-panel', class: 'preview-panel', 'aria-labelledby': 'preview-title' },
+const panel = element('section', { class: 'preview-panel', 'aria-labelledby': 'preview-title' },
   element('header', {}, title, closer), note, list);
 const lost = element('p', { class: 'preview-lost', role: 'alert' }), told = element('p', { class: 'visually-hidden', role: 'status' });
 const overlay = element('div', { class: 'preview' }, told, panel, lost, opener);
@@ -19,10 +19,10 @@ const kept = (name, value) => {
   return null;
 };
 
-const isOpen = () => !panel.hidden;
+// The panel, or in its place the button that opens it, where there is anything to tell.
 const open = yes => {
   panel.hidden = !yes;
-  opener.setAttribute('aria-expanded', String(yes));
+  opener.hidden = yes || !opener.textContent;
 };
 
 // The line, with what is meant marked in it.
@@ -51,7 +51,6 @@ const counted = ({ errors, warnings }) => [
 // Shows the findings of a state of the forum; 'isAlone': there is no page below them.
 const showFindings = (state, isAlone) => {
   const { errors, warnings, findings } = state, text = counted(state);
-  opener.hidden = !text || isAlone;
   opener.textContent = title.textContent = text;
   opener.classList.toggle('preview-error', errors > 0);
   note.textContent = errors && !isAlone ? words('older') : '';
@@ -70,10 +69,10 @@ const showFindings = (state, isAlone) => {
 
 const placeOverlay = () => {
   open(false);
-  opener.hidden = lost.hidden = true;
+  lost.hidden = true;
   opener.onclick = () => {
-    open(!isOpen());
-    if (isOpen()) title.focus();
+    open(true);
+    title.focus();
   };
   panel.onkeydown = event => { if (event.key === 'Escape' && !closer.hidden) closer.click(); };
   doc.body.append(overlay);
