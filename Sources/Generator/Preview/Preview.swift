@@ -89,7 +89,7 @@ package struct Preview: Sendable {
 
     /// The path of the home in the reader's language: the first that they accept and the forum has, else the forum's default.
     ///
-    /// - Parameter accepted: what the browser says with each request (RFC 9110, 12.5.4): `fr-CH, fr;q=0.9, en;q=0.8`.
+    /// - Parameter accepted: the header of that name, see `AcceptedLanguages`.
     package func home(accepting accepted: String) -> String {
         "\(language(accepting: accepted))/"
     }
@@ -134,18 +134,7 @@ package struct Preview: Sendable {
     }
 
     private func language(accepting accepted: String) -> Language {
-        let wishes = accepted.prefix(1_000).lowercased().split(separator: ",").map { wish in
-            let parts = wish.split(separator: ";").map { $0.filter { $0 != " " } }
-            let weight = parts.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) } ?? 1
-            return (code: parts.first ?? "", weight: weight)
-        }
-        for wish in wishes.enumerated().sorted(by: { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }).map(\.element) {
-            let main = wish.code.split(separator: "-").first.map(String.init)
-            if let found = site.forum.languages.first(where: { $0.code.lowercased() == wish.code || $0.code.lowercased() == main }) {
-                return found
-            }
-        }
-        return site.forum.defaultLanguage
+        AcceptedLanguages(accepted).first(of: site.forum.languages) ?? site.forum.defaultLanguage
     }
 
     private static let html = "text/html; charset=utf-8"
