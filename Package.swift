@@ -88,7 +88,7 @@ let package = Package(
         house(
             "Desk",
             [
-                "Diagnostics", "Files", .product(name: "FlyingFox", package: "FlyingFox"),
+                "Diagnostics", "Files", "Model", "Generator", .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ]),
         .executableTarget(

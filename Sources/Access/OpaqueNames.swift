@@ -10,6 +10,13 @@ package struct OpaqueNames: Sendable {
         key = keystore.namesKey.key
     }
 
+    private init(standIns: String) {
+        key = SymmetricKey(data: SHA256.hash(data: Array(standIns.utf8)))
+    }
+
+    /// Names of the same form for whoever looks at a forum without its keys. Anybody can work them out, so they stand in no site.
+    package static let standIns = OpaqueNames(standIns: "stand-ins")
+
     /// The name that stands for `purpose` on this site, always the same: 16 small letters and digits from 2 to 7 (80 bits).
     package func name(for purpose: String) -> String {
         var code = HMAC<SHA256>(key: key)

@@ -50,7 +50,7 @@ package struct FindingWriter: Sendable {
     }
 
     /// At most 100 scalars of the line around what is marked, with every control character made visible.
-    private static func window(_ line: String, _ location: Location) -> (text: String, before: Int, length: Int) {
+    static func window(_ line: String, _ location: Location) -> (text: String, before: Int, length: Int) {
         let scalars = Array(line.unicodeScalars)
         let column = min(location.column - 1, scalars.count)
         let start = column > 60 ? column - 40 : 0

@@ -27,7 +27,10 @@ struct ScriptParts: Sendable {
             "returned", "taking", "sending", "start",
         ],
         strings: "form.script.")
-    static let all = [gate, form]
+    /// What follows changes of the forum's files on pages that the machine shows itself.
+    static let preview = ScriptParts(
+        name: "preview", names: ["gate/basics", "pages", "findings", "following", "start"], strings: "preview.script.")
+    static let all = [gate, form, preview]
 
     /// Where the parts lie in a theme.
     var paths: [String] { names.map { $0.contains("/") ? "scripts/\($0).js" : "scripts/\(name)/\($0).js" } }

@@ -39,9 +39,9 @@ struct InitCommand: ParsableCommand {
         """
         A new forum is in \(root). Next:
           1. Write its name, members and rooms into \(root)/content/forum.yaml
-          2. rostrum access issue --root \(root) --member CODE    a passphrase for a Member State
-          3. rostrum build --root \(root)                         the site
-          4. rostrum serve --root \(root)                         a look at it
+          2. rostrum serve --root \(root)                         a look at it, which follows what you write
+          3. rostrum access issue --root \(root) --member CODE    a passphrase for a Member State
+          4. rostrum build --root \(root)                         the site
         """
     }
 }

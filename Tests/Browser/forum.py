@@ -90,15 +90,17 @@ def end(process):
 
 
 class Server:
-    """`rostrum serve` for one forum, on a port that was free; stopped by its own process id."""
+    """`rostrum serve --finished` for one forum, on a port that was free; stopped by its own process id."""
+
+    words, notes = ["--finished"], subprocess.STDOUT
 
     def __init__(self, forum):
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
         self.address = f"http://localhost:{port}/"
-        words = [ROSTRUM, "serve", "--root", str(forum.root), "--port", str(port)]
-        self.process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        words = [ROSTRUM, "serve", *self.words, "--root", str(forum.root), "--port", str(port)]
+        self.process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=self.notes, text=True)
         # Its first line says that it takes connections.
         ready, _, _ = select.select([self.process.stdout], [], [], 20)
         line = self.process.stdout.readline() if ready else "nothing said in 20 s"
@@ -108,3 +110,10 @@ class Server:
 
     def stop(self):
         end(self.process)
+
+
+class Preview(Server):
+    """`rostrum serve`: the preview of a forum."""
+
+    # What it finds in the forum it tells beside, and nobody reads it here.
+    words, notes = ["--now", NOW], subprocess.DEVNULL

@@ -66,7 +66,8 @@ import Testing
             "front: languages.action", "front: languages.sentence", "home: rooms.count", "home: rooms.moderators",
             "listing: foreign.language", "listing: room.link.foreign.dir", "listing: room.link.foreign.lang",
             "listing: room.link.foreign.language", "listing: room.link.title", "listing: room.link.url",
-            "not-found: languages.byMail", "not-found: languages.name", "not-found: script",
+            "not-found: languages.byMail", "not-found: languages.name", "not-found: script", "preview: lost.languages.byMail",
+            "preview: lost.languages.name",
         ]
         #expect(unseen.sorted() == unused)
         let contribution = try html(Samples(text: "zz").contribution)

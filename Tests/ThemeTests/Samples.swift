@@ -94,6 +94,16 @@ struct Samples {
             body: Array("<main id=\"main\"></main>".utf8))
     }
 
+    private func preview(_ content: PreviewView.Content) -> PreviewView {
+        PreviewView(
+            language: text, direction: text, title: text, root: text, style: text, form: (text, text), preview: (text, text), words: text,
+            build: text, content: content)
+    }
+
+    var previews: [PreviewView] {
+        [preview(.page(Array("<main id=\"main\"></main>".utf8))), preview(.lost([language])), preview(.failed(text))]
+    }
+
     var form: FormView {
         FormView(title: text, facts: text, words: text, script: text, style: text)
     }
@@ -164,6 +174,6 @@ struct Samples {
             FrontView(language: text, direction: text, title: text, style: text, script: text, plain: text, languages: [language]),
             NotFoundView(language: text, direction: text, title: text, style: text, script: text, base: text, languages: [language]),
             plain, letter, form, formFile, report, statistics, digest,
-        ]
+        ] + previews
     }
 }

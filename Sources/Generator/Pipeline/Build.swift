@@ -171,14 +171,16 @@ package struct Build: Sendable {
         return try FolderLock(try Cache(root: root).lockFile, busy: busy)
     }
 
-    /// - Parameter cache: nil where everything is to be read and rendered anew, and nothing remembered.
-    func checked(_ listing: ContentListing, _ cache: Cache?) throws(Failure) -> CheckedContent {
+    /// - Parameters:
+    ///   - cache: nil where everything is to be read and rendered anew, and nothing kept on the disk.
+    ///   - earlier: what an earlier load in this process has left.
+    func checked(_ listing: ContentListing, _ cache: Cache?, earlier: RememberedFolders? = nil) throws(Failure) -> CheckedContent {
         let loader = ContentLoader(root: settings.root) { Digest.sha256Hex($0) }
         let forum = try loader.forum()
         let theme = Alongside { [settings] () throws(Failure) in
             try LoadedTheme(settings, languages: forum.value?.languages ?? [])
         }
-        let loaded = try LoadedContent(listing, loader: loader, forum: forum, cache: cache, settings: settings)
+        let loaded = try LoadedContent(listing, loader: loader, forum: forum, cache: cache, earlier: earlier, settings: settings)
         return CheckedContent(loaded, theme: try theme.value(), settings: settings)
     }
 }

@@ -54,17 +54,23 @@ struct CheckedContent: Sendable {
     ///
     /// - Parameter keystore: nil to look at single texts before there are keys; the names of pages are then only stand-ins.
     func site(keystore: Keystore?) throws(Failure) -> Site? {
+        try site(names: keystore.map { OpaqueNames($0) }, sending: keystore?.sendingKeys)
+    }
+
+    /// - Parameters:
+    ///   - names: nil: the names of pages are only stand-ins, of a form that no address has.
+    ///   - sending: what submissions are sealed with; nil where that is not known.
+    func site(names: OpaqueNames?, sending: SendingKeys?) throws(Failure) -> Site? {
         guard let content = loaded.content, let theme = theme.theme, let calendar else { return nil }
         let catalog = Catalog(content, calendar: calendar, now: now, digests: loaded.digests, states: theme.states.codes, facts: facts)
         let plan = Plan(catalog)
-        let names = keystore.map { OpaqueNames($0) }
         let links = LinkResolver(content: content, now: now) { [texts = loaded.texts] in texts[$0]?.headings ?? [] }
         let files = FilePlan(catalog, texts: loaded.texts, links: links, names: names)
         return Site(
             catalog: catalog, plan: plan, addresses: Addresses(plan, names: names), theme: theme, links: links, texts: loaded.texts,
             files: files, calendar: CalendarPlan(catalog, names: names), search: SearchPlan(catalog, names: names),
             smallPictures: try smallPictures(files),
-            formAssets: FormAssets(theme, forum: content.forum, preview: self.theme.preview), sending: keystore?.sendingKeys)
+            formAssets: FormAssets(theme, forum: content.forum, preview: self.theme.preview), sending: sending)
     }
 
     /// In a sealed site, pictures of at most 4 KB stand in their pages: they show from `file://` too, and cost less than a file of their own.
@@ -80,6 +86,9 @@ struct CheckedContent: Sendable {
 
     /// Nil where forum.yaml says too little to go on.
     var content: Content? { loaded.content }
+
+    /// What the next load need not read anew.
+    var remembered: RememberedFolders { loaded.remembered }
 
     /// The words of the theme.
     var themeText: Audit.ThemeText {

@@ -25,14 +25,8 @@ struct Sources {
             Self.add(stamp, to: &builder)
             young = young || recent.contains(stamp)
         }
-        for folder in settings.themes {
-            builder.add(folder)
-            try Self.walk(ThemeFiles.path(of: folder, settings.root)) { path, stamp in
-                builder.add(path)
-                Self.add(stamp, to: &builder)
-                young = young || recent.contains(stamp)
-            }
-        }
+        let hasYoungTheme = try Self.addThemes(settings, recent, to: &builder)
+        young = young || hasYoungTheme
         for path in PreviewLibrary.paths {
             if let stamp = try FileSystem.look(path)?.stamp { Self.add(stamp, to: &builder) }
         }
@@ -41,6 +35,24 @@ struct Sources {
         office = settings.office
         record = try ManifestCounter.fingerprint(office: office)
         self.young = young
+    }
+
+    /// Adds the stamps of all that lies in the folders of themes.
+    ///
+    /// - Returns: whether one of them is young.
+    static func addThemes(
+        _ settings: Build.Settings, _ recent: YoungFiles, to builder: inout Fingerprint.Builder
+    ) throws(Failure) -> Bool {
+        var young = false
+        for folder in settings.themes {
+            builder.add(folder)
+            try walk(ThemeFiles.path(of: folder, settings.root)) { path, stamp in
+                builder.add(path)
+                add(stamp, to: &builder)
+                young = young || recent.contains(stamp)
+            }
+        }
+        return young
     }
 
     private static func add(_ stamp: FileStamp, to builder: inout Fingerprint.Builder) {

@@ -21,13 +21,18 @@ struct LoadedContent: Sendable {
     let faulty: Set<String>
     /// How many folders were read anew.
     let fresh: Int
+    /// What the next load need not read anew.
+    let remembered: RememberedFolders
 
     /// Loads what `listing` names, with the settings that `loader` found in forum.yaml.
     ///
-    /// - Parameter cache: folders that are as it knows them are taken from there, and it is brought up to date. Nil where everything is
-    ///   to be read anew, and nothing remembered.
+    /// - Parameters:
+    ///   - cache: folders that are as it knows them are taken from there, and it is brought up to date. Nil where everything is to be
+    ///     read anew, and nothing kept on the disk.
+    ///   - earlier: what an earlier load in this process has left.
     init(
-        _ listing: ContentListing, loader: ContentLoader, forum: Loaded<Forum>, cache: Cache?, settings: Build.Settings
+        _ listing: ContentListing, loader: ContentLoader, forum: Loaded<Forum>, cache: Cache?, earlier: RememberedFolders?,
+        settings: Build.Settings
     ) throws(Failure) {
         let (workers, command, progress) = (settings.workers, settings.command, settings.progress)
         let kept = try cache.map { (cache) throws(Failure) in try TextCache(cache, workers: workers) }
@@ -38,7 +43,7 @@ struct LoadedContent: Sendable {
             defer { progress.step(.loading, of: folders.count) }
             let folder = folders[index]
             let stamps = folder.stamps
-            if let record = kept?.record(folder.path, stamps: stamps) {
+            if let record = earlier?.record(folder.path, stamps: stamps) ?? kept?.record(folder.path, stamps: stamps) {
                 return Folder(outcome: FolderLoader.Outcome(record: record, findings: [], faulty: []), stamps: stamps, fresh: false)
             }
             return Folder(outcome: try own.load(folder), stamps: stamps, fresh: true)
@@ -47,14 +52,13 @@ struct LoadedContent: Sendable {
         findings = listing.findings + forum.findings + loaded.flatMap(\.outcome.findings)
         faulty = Set(loaded.flatMap(\.outcome.faulty))
         let records = loaded.compactMap(\.outcome.record)
-        if let cache, let kept {
-            let young = YoungFiles()
-            let clean = zip(folders, loaded).compactMap { folder, loaded in
-                loaded.outcome.findings.isEmpty && !young.contains(folder)
-                    ? loaded.outcome.record.map { (record: $0, stamps: loaded.stamps) } : nil
-            }
-            try kept.update(clean, in: cache, workers: workers)
+        let young = YoungFiles()
+        let clean = zip(folders, loaded).compactMap { folder, loaded in
+            loaded.outcome.findings.isEmpty && !young.contains(folder)
+                ? loaded.outcome.record.map { (record: $0, stamps: loaded.stamps) } : nil
         }
+        if let cache, let kept { try kept.update(clean, in: cache, workers: workers) }
+        remembered = RememberedFolders(clean)
         var texts = [String: RenderedText](minimumCapacity: records.reduce(0) { $0 + $1.texts.count })
         var digests = [String: Fingerprint](minimumCapacity: records.count)
         for record in records {

@@ -86,7 +86,8 @@ struct OpenAssets {
         ]
     }
 
-    private static func offer(_ language: Language, _ site: Site) -> FrontLanguage {
+    /// A language with its sentences, as the open pages offer it.
+    static func offer(_ language: Language, _ site: Site) -> FrontLanguage {
         let strings = site.theme.strings(language)
         return FrontLanguage(
             code: language.code, direction: Writing.direction(language), name: LanguageNames.ownName(of: language),

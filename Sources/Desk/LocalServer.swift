@@ -4,22 +4,24 @@ import FlyingSocks
 import Foundation
 import Glibc
 
-/// Serves a finished site to this machine alone.
+/// Serves something to this machine alone.
 ///
 /// The rules of this target: it listens on the loopback address and nowhere else, answers only to the names of that
-/// address (so that no page of another site can reach it by a name of its own), and never writes into the site.
-package struct SiteServer: Sendable {
+/// address (so that no page of another site can reach it by a name of its own), lets no other origin read what it answers, and
+/// never writes into the site.
+package struct LocalServer: Sendable {
     private let server: HTTPServer
     private let port: UInt16
 
     /// - Parameters:
-    ///   - folder: the site's folder.
     ///   - base: the path under which the site lies on its own host, beginning and ending in `/`: answered like `/`.
     ///   - port: 1 to 65535; 0 for any that is free.
     ///   - headers: sent with every answer.
-    package init(folder: String, base: String, port: UInt16, headers: [(name: String, value: String)]) throws(Failure) {
+    ///   - source: what is served.
+    package init(
+        base: String, port: UInt16, headers: [(name: String, value: String)], source: some LocalSource
+    ) throws(Failure) {
         self.port = port
-        let files = SiteFiles(folder: folder, base: base)
         let loopback: sockaddr_in
         do {
             loopback = try .inet(ip4: "127.0.0.1", port: port)
@@ -29,7 +31,7 @@ package struct SiteServer: Sendable {
         server = HTTPServer(
             address: loopback, logger: .disabled,
             handler: ClosureHTTPHandler { request in
-                var answer = Self.answer(request, files)
+                var answer = await Self.answer(request, base: base, source)
                 for (name, value) in headers { answer.headers[HTTPHeader(name)] = value }
                 return answer
             })
@@ -63,26 +65,26 @@ package struct SiteServer: Sendable {
     /// A port to try in place of the one that cannot be had.
     private var other: UInt16 { (1_024..<65_535).contains(port) ? port + 1 : 8_080 }
 
-    private static func answer(_ request: HTTPRequest, _ files: SiteFiles) -> HTTPResponse {
+    private static func answer(_ request: HTTPRequest, base: String, _ source: some LocalSource) async -> HTTPResponse {
         guard isLocal(request.headers[.host]) else {
-            return plain(.init(421, phrase: "Misdirected Request"), "This server answers only to localhost.\n")
+            return response(.text("This server answers only to localhost.\n", status: 421))
         }
-        guard request.method == .GET || request.method == .HEAD else { return plain(.methodNotAllowed, "Only GET and HEAD.\n") }
+        guard request.method == .GET || request.method == .HEAD else { return response(.text("Only GET and HEAD.\n", status: 405)) }
         // FlyingFox drops the `/` at the end of `request.path`, which tells a folder's page from the folder.
         let path = request.target.path(percentEncoded: false)
-        let found = files.find(path)
-        switch found {
-        case .file(let bytes, let type):
-            return response(.ok, type, bytes, bodyless: request.method == .HEAD)
-        case .folder:
-            return HTTPResponse(statusCode: .movedPermanently, headers: HTTPHeaders([.location: request.target.path() + "/"]))
-        case .nothing(let page):
-            return response(.notFound, "text/html; charset=utf-8", page ?? Array("Not found.\n".utf8), bodyless: request.method == .HEAD)
-        }
+        let isInBase = path.hasPrefix(base)
+        let asked = LocalRequest(
+            path: isInBase ? "/" + path.dropFirst(base.count) : path, query: request.target.query(percentEncoded: false),
+            languages: request.headers[HTTPHeader("Accept-Language")] ?? "",
+            isFromOwnPage: ["same-origin", nil].contains(request.headers[HTTPHeader("Sec-Fetch-Site")]))
+        var answer = await source.answer(asked)
+        if answer.isFolder { answer.headers.append(("Location", request.target.path() + "/")) }
+        if request.method == .HEAD { answer.bytes = [] }
+        return response(answer)
     }
 
     /// Whether a Host header names this machine's loopback address.
-    static func isLocal(_ host: String?) -> Bool {
+    private static func isLocal(_ host: String?) -> Bool {
         guard let host = host?.lowercased() else { return false }
         return ["localhost", "127.0.0.1", "[::1]"].contains { name in
             guard host.hasPrefix(name) else { return false }
@@ -91,14 +93,14 @@ package struct SiteServer: Sendable {
         }
     }
 
-    private static func plain(_ status: HTTPStatusCode, _ text: String) -> HTTPResponse {
-        response(status, "text/plain; charset=utf-8", Array(text.utf8), bodyless: false)
-    }
-
-    private static func response(_ status: HTTPStatusCode, _ type: String, _ bytes: [UInt8], bodyless: Bool) -> HTTPResponse {
-        let headers: HTTPHeaders = [
-            .contentType: type, HTTPHeader("Cache-Control"): "no-cache",
+    private static func response(_ answer: LocalAnswer) -> HTTPResponse {
+        var headers: HTTPHeaders = [.contentType: answer.type, HTTPHeader("Cache-Control"): "no-cache"]
+        for (name, value) in answer.headers { headers[HTTPHeader(name)] = value }
+        let phrases = [
+            200: "OK", 301: "Moved Permanently", 302: "Found", 403: "Forbidden", 404: "Not Found", 405: "Method Not Allowed",
+            421: "Misdirected Request", 500: "Internal Server Error", 503: "Service Unavailable",
         ]
-        return HTTPResponse(statusCode: status, headers: headers, body: bodyless ? Data() : Data(bytes))
+        let status = HTTPStatusCode(answer.status, phrase: phrases[answer.status] ?? "")
+        return HTTPResponse(statusCode: status, headers: headers, body: Data(answer.bytes))
     }
 }

@@ -1,0 +1,15 @@
+// What a page says in its script element, and what on a sealed page is the gate's to do.
+
+const { build, words: said } = doc.currentScript.dataset, strings = JSON.parse(said);
+// Values stand in braces.
+const words = (key, values = {}) => strings[key].replace(/\{([a-z]+)\}/g, (whole, name) => name in values ? values[name] : whole);
+
+const showPictures = () => {
+  for (const image of doc.querySelectorAll('img[data-file]')) image.src = image.dataset.file;
+  for (const image of doc.querySelectorAll('img[data-inline]')) {
+    const [type, text] = image.dataset.inline.split(' ');
+    image.src = URL.createObjectURL(new Blob([Uint8Array.from(atob(text), sign => sign.charCodeAt(0))], { type }));
+  }
+};
+// There is nothing to sign out of.
+const quieten = () => { for (const button of doc.querySelectorAll('[data-sign-out]')) button.disabled = true; };

@@ -1,0 +1,8 @@
+showPictures();
+quieten();
+placeOverlay();
+arrive();
+addEventListener('pagehide', () => { if (turn) turn.abort(); });
+addEventListener('pageshow', event => { if (event.persisted) follow(); });
+doc.addEventListener('visibilitychange', () => { if (!doc.hidden) follow(); });
+follow();
