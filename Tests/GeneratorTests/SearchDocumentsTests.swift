@@ -1,5 +1,6 @@
 import Access
 import Model
+import ProgramUnderTest
 import Search
 import Testing
 

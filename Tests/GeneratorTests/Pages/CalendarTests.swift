@@ -1,4 +1,6 @@
+import Foundation
 import Model
+import ProgramUnderTest
 import Testing
 
 @testable import Generator
