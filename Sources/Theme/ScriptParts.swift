@@ -15,7 +15,7 @@ struct ScriptParts: Sendable {
         name: "gate",
         names: [
             "basics", "site", "bytes", "trust", "cipher", "keys", "keyring", "packing", "objects", "pages", "view", "notices", "manifest",
-            "files", "pictures", "links", "session", "keeping", "writing", "passphrase", "form", "start",
+            "files", "pictures", "links", "session", "keeping", "writing", "reading", "passphrase", "form", "start",
         ],
         strings: "gate.")
     /// What participants write in.
@@ -27,7 +27,10 @@ struct ScriptParts: Sendable {
             "returned", "taking", "sending", "start",
         ],
         strings: "form.script.")
-    static let all = [gate, form]
+    /// What helps with reading long pages.
+    static let reading = ScriptParts(
+        name: "reading", names: ["gate/basics", "words", "threads", "visits", "sharing", "start"], strings: "reading.script.")
+    static let all = [gate, form, reading]
 
     /// Where the parts lie in a theme.
     var paths: [String] { names.map { $0.contains("/") ? "scripts/\($0).js" : "scripts/\(name)/\($0).js" } }

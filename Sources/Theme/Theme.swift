@@ -21,6 +21,10 @@ package struct Theme: Sendable {
     package let form: [UInt8]
     /// `styles/form.css`
     package let formStyle: [UInt8]
+    /// The parts in `scripts/reading/`, joined into one script.
+    package let reading: [UInt8]
+    /// `styles/reading.css`
+    package let readingStyle: [UInt8]
     private let skeletons: [String: Skeleton]
     private let perLanguage: [Language: LanguageParts]
 
@@ -42,6 +46,8 @@ package struct Theme: Sendable {
         front = assets["scripts/front.js"] ?? []
         form = assets["scripts/form.js"] ?? []
         formStyle = assets[ThemeLoader.formStyle] ?? []
+        reading = assets["scripts/reading.js"] ?? []
+        readingStyle = assets[ThemeLoader.readingStyle] ?? []
     }
 
     private static func element(_ style: [UInt8]?) -> [UInt8] { Array("<style>".utf8) + (style ?? []) + Array("</style>".utf8) }
@@ -91,6 +97,11 @@ package struct Theme: Sendable {
     /// What the form's script says, as a JSON object.
     package func formWords(for language: Language) -> String {
         String(decoding: ScriptWords.json(strings(language).words(of: .form)), as: UTF8.self)
+    }
+
+    /// What the script for reading says, as a JSON object.
+    package func readingWords(for language: Language) -> String {
+        String(decoding: ScriptWords.json(strings(language).words(of: .reading)), as: UTF8.self)
     }
 
     private func parts(_ language: Language) -> LanguageParts {

@@ -52,15 +52,22 @@ struct Samples {
         let posted = ContributionView.Posted(
             byline: byline, note: true, date: date, corrected: date, question: (text, text), replyTo: (text, text), body: body,
             attachments: [attachment], reply: text)
-        return ContributionView(id: text, number: text, posted: posted, withdrawn: nil, replies: [card])
+        return ContributionView(id: text, number: text, posted: posted, withdrawn: nil, replies: [card], fold: text, isWaiting: true, hasTools: true)
     }
+
+    private func question(_ number: Int, isAnswered: Bool) -> QuestionItem {
+        QuestionItem(number: number, shown: text, label: text, text: text, form: text, isAnswered: isAnswered)
+    }
+
+    private var reading: ReadingScript { ReadingScript(discussion: text, script: text, style: text, words: text) }
 
     func discussion(contributions: [Card]? = nil) -> DiscussionView {
         DiscussionView(
             title: text, number: text, status: status, room: link, categories: [link], opens: date, closes: date, proposedBy: link,
             parallel: [link], announced: true, withdrawn: text, contribute: text,
-            opening: ownBody, questions: [text, text], summary: body, outcome: body,
-            count: text, contributions: contributions ?? [card])
+            opening: ownBody, questions: [question(1, isAnswered: true), question(2, isAnswered: false)], summary: body, outcome: body,
+            count: text, contributions: contributions ?? [card],
+            guide: ThreadGuide(newest: text, waiting: (text, text), isLong: true), reading: reading)
     }
 
     var entry: EntryView {
@@ -78,7 +85,7 @@ struct Samples {
 
     var plain: PlainView {
         PlainView(
-            language: text, direction: text, title: text, root: text, style: text, form: (text, text),
+            language: text, direction: text, title: text, root: text, style: text, form: (text, text), reading: text,
             body: Array("<main id=\"main\"></main>".utf8))
     }
 

@@ -21,6 +21,7 @@ final class Site: Sendable {
     /// Rendered bodies by the path of their files.
     let texts: [String: RenderedText]
     let formAssets: FormAssets
+    let readingAssets: ReadingAssets
     /// What submissions are sealed with; nil for a look at single texts before there are keys.
     let sending: SendingKeys?
     private let rooms: [String: Room]
@@ -33,6 +34,7 @@ final class Site: Sendable {
         files: FilePlan, smallPictures: [String: String], formAssets: FormAssets, sending: SendingKeys?
     ) {
         self.formAssets = formAssets
+        readingAssets = ReadingAssets(theme)
         self.sending = sending
         self.files = files
         self.smallPictures = smallPictures

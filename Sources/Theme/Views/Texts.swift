@@ -35,7 +35,8 @@ package struct ContributionView: View {
         ("corrected", .group(ShownDate.schema)),
         ("question", .group(Schema([("url", .text), ("label", .text)]))), ("replyTo", .group(Schema([("url", .text), ("label", .text)]))),
         ("body", .group(Body.schema)), ("attachments", .list(AttachmentItem.schema)), ("reply", .group(Schema([("url", .text)]))),
-        ("withdrawn", .group(Schema.optional)), ("replies", .list(Card.schema)),
+        ("withdrawn", .group(Schema.optional)), ("replies", .list(Card.schema)), ("fold", .group(Schema.optional)), ("waiting", .flag),
+        ("tools", .flag),
     ])
 
     /// The anchor: `c0003`.
@@ -48,6 +49,12 @@ package struct ContributionView: View {
     package let withdrawn: String?
     /// Finished `ContributionView`s of the replies.
     package let replies: [Card]
+    /// "12 replies", where they are folded away; nil where they stand open.
+    package let fold: String?
+    /// Whether it waits for a reply.
+    package let isWaiting: Bool
+    /// Whether the page has the script that copies its address and quotes it.
+    package let hasTools: Bool
 
     /// What a contribution that stands shows.
     package struct Posted: Sendable {
@@ -81,7 +88,13 @@ package struct ContributionView: View {
         }
     }
 
-    package init(id: String, number: String, posted: Posted?, withdrawn: String?, replies: [Card]) {
+    package init(
+        id: String, number: String, posted: Posted?, withdrawn: String?, replies: [Card], fold: String? = nil, isWaiting: Bool = false,
+        hasTools: Bool = false
+    ) {
+        self.hasTools = hasTools
+        self.fold = fold
+        self.isWaiting = isWaiting
         self.id = id
         self.number = number
         self.posted = posted
@@ -98,7 +111,8 @@ package struct ContributionView: View {
             Field("replyTo", .group(posted?.replyTo.map(link))), Field("body", .group(posted?.body.fields)),
             Field("attachments", .list((posted?.attachments ?? []).map(\.fields))),
             Field("reply", .group((posted?.reply).map { [Field("url", .text($0))] })), Field("withdrawn", .optional(withdrawn)),
-            Field("replies", .list(replies.map(\.fields))),
+            Field("replies", .list(replies.map(\.fields))), Field("fold", .optional(fold)), Field("waiting", .flag(isWaiting)),
+            Field("tools", .flag(hasTools)),
         ]
     }
 }
@@ -124,99 +138,6 @@ package struct AttachmentItem: Sendable {
 
     var fields: [Field] {
         [Field("url", .text(url)), Field("name", .text(name)), Field("detail", .text(detail)), Field("sealed", .flag(sealed))]
-    }
-}
-
-/// A discussion's page.
-package struct DiscussionView: View {
-    package static let template = "discussion"
-    package static let schema = Schema([
-        ("title", .text), ("number", .text), ("status", .group(StatusMark.schema)), ("room", .group(TitledLink.schema)),
-        ("categories", .list(TitledLink.schema)), ("opens", .group(ShownDate.schema)), ("closes", .group(ShownDate.schema)),
-        ("proposedBy", .group(TitledLink.schema)), ("parallel", .list(TitledLink.schema)), ("announced", .flag),
-        ("withdrawn", .group(Schema.optional)), ("contribute", .group(Schema([("url", .text)]))),
-        ("opening", .group(Body.schema)),
-        (
-            "questions",
-            .list(Schema([("id", .text), ("number", .text), ("text", .text), ("answer", .group(Schema([("url", .text)])))]))
-        ),
-        ("summary", .group(Body.schema)), ("outcome", .group(Body.schema)), ("count", .text), ("contributions", .list(Card.schema)),
-    ])
-
-    package let title: String
-    /// `2026-014`
-    package let number: String
-    package let status: StatusMark?
-    package let room: TitledLink?
-    package let categories: [TitledLink]
-    package let opens: ShownDate?
-    package let closes: ShownDate?
-    package let proposedBy: TitledLink?
-    package let parallel: [TitledLink]
-    /// Whether it has not opened, and so shows nothing but title, categories and date.
-    package let announced: Bool
-    /// The sentence for a withdrawn one.
-    package let withdrawn: String?
-    /// The form for contributions to it, which takes the number of a question behind `&question=`; nil where none are taken.
-    package let contribute: String?
-    package let opening: Body?
-    package let questions: [String]
-    package let summary: Body?
-    package let outcome: Body?
-    /// "12 contributions".
-    package let count: String
-    /// Finished `ContributionView`s that answer no other, in the order of their numbers.
-    package let contributions: [Card]
-
-    package init(
-        title: String, number: String, status: StatusMark?, room: TitledLink?, categories: [TitledLink], opens: ShownDate?,
-        closes: ShownDate?,
-        proposedBy: TitledLink?, parallel: [TitledLink], announced: Bool, withdrawn: String?, contribute: String?,
-        opening: Body?, questions: [String],
-        summary: Body?, outcome: Body?, count: String, contributions: [Card]
-    ) {
-        self.title = title
-        self.number = number
-        self.status = status
-        self.room = room
-        self.categories = categories
-        self.opens = opens
-        self.closes = closes
-        self.proposedBy = proposedBy
-        self.parallel = parallel
-        self.announced = announced
-        self.withdrawn = withdrawn
-        self.contribute = contribute
-        self.opening = opening
-        self.questions = questions
-        self.summary = summary
-        self.outcome = outcome
-        self.count = count
-        self.contributions = contributions
-    }
-
-    package var fields: [Field] {
-        [
-            Field("title", .text(title)), Field("number", .text(number)), Field("status", .group(status?.fields)),
-            Field("room", .group(room?.fields)),
-            Field("categories", .list(categories.map(\.fields))), Field("opens", .group(opens?.fields)),
-            Field("closes", .group(closes?.fields)),
-            Field("proposedBy", .group(proposedBy?.fields)), Field("parallel", .list(parallel.map(\.fields))),
-            Field("announced", .flag(announced)),
-            Field("withdrawn", .optional(withdrawn)), Field("contribute", .group(contribute.map { [Field("url", .text($0))] })),
-            Field("opening", .group(opening?.fields)),
-            Field(
-                "questions",
-                .list(
-                    questions.enumerated().map { index, question in
-                        [
-                            Field("id", .text("q\(index + 1)")), Field("number", .text(String(index + 1))), Field("text", .text(question)),
-                            Field("answer", .group(contribute.map { [Field("url", .text("\($0)&question=\(index + 1)"))] })),
-                        ]
-                    })),
-            Field("summary", .group(summary?.fields)), Field("outcome", .group(outcome?.fields)), Field("count", .text(count)),
-            Field("contributions", .list(contributions.map(\.fields))),
-        ]
     }
 }
 
