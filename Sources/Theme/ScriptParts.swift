@@ -29,7 +29,8 @@ struct ScriptParts: Sendable {
         strings: "form.script.")
     /// What helps with reading long pages.
     static let reading = ScriptParts(
-        name: "reading", names: ["gate/basics", "words", "threads", "visits", "sharing", "start"], strings: "reading.script.")
+        name: "reading", names: ["gate/basics", "words", "threads", "visits", "position", "sharing", "versions", "library", "start"],
+        strings: "reading.script.")
     static let all = [gate, form, reading]
 
     /// Where the parts lie in a theme.

@@ -3,6 +3,7 @@
 import shutil
 
 import pytest
+from selenium.webdriver.common.keys import Keys
 
 from reader import Reader
 
@@ -23,8 +24,8 @@ def opened(tab, address, forum, before="", path=PAGE):
 def test_the_address_of_a_contribution_is_copied(tab, address, forum):
     reader = opened(tab, address, forum, CLIPBOARD)
     button = reader.one("#c0003 [data-copy]")
-    assert button.text.split() == ["Copy", "link", "0003"]
-    button.send_keys("\n")
+    assert reader.js("return arguments[0].textContent", button).split() == ["Copy", "link", "0003"]
+    button.send_keys(Keys.ENTER)
     assert reader.wait(lambda: reader.js("return self.__copied")) == reader.address + PAGE + "#c0003"
     reader.wait(lambda: reader.text("body > .gate-status") == "Copied" and button.text.startswith("Copied"))
     assert reader.js("return document.activeElement === arguments[0]", button)

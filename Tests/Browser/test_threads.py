@@ -3,8 +3,10 @@
 import json
 
 import pytest
+from selenium.webdriver.common.keys import Keys
 
 import long
+from axe import axe
 from forum import Forum, Server
 from reader import Reader
 
@@ -65,7 +67,7 @@ def test_a_link_into_a_fold_opens_it(reader):
     assert reader.focused() == "ARTICLE#c0113"
     # And one that is followed on the page; its summary says how many there are.
     fold = reader.js("return document.querySelector('#c0200').parentElement.querySelector('details')")
-    assert not reader.js("return arguments[0].open", fold) and fold.text == "8 replies"
+    assert reader.js("return [arguments[0].open, arguments[0].firstElementChild.textContent]", fold) == [False, "8 replies"]
     reader.js("""document.querySelector('#c0003 .text').append(
         Object.assign(document.createElement('a'), { href: '#c0204', className: 'into', textContent: 'there' }))""")
     reader.click(".into")
@@ -87,7 +89,7 @@ def test_the_way_leads_to_questions_the_newest_and_what_waits(reader):
     bar = reader.one(".along [data-waiting]")
     assert reader.in_view(bar)
     for number in ("c0239", "c0249"):
-        bar.send_keys("\n")
+        bar.send_keys(Keys.ENTER)
         reader.wait(lambda: reader.focused() == "ARTICLE#" + number)
         assert reader.js("return document.querySelector(':target').id") == number
         top, low = reader.js("""return [document.querySelector(':target').getBoundingClientRect().top,
@@ -152,3 +154,39 @@ def test_on_paper_nothing_is_folded(reader):
     assert reader.all("details.more:not([open])")
     reader.js("dispatchEvent(new Event('beforeprint'))")
     assert not reader.all("details.more:not([open])")
+
+
+def test_a_reader_who_comes_back_is_offered_where_they_were(reader):
+    opened(reader)
+    assert not reader.all(".resume")
+    reader.js("document.querySelector('#c0110').scrollIntoView({ behavior: 'instant' })")
+    reader.wait(lambda: kept(reader)["2026-090"].get("stop") == "0110")
+    with reader.in_place():
+        reader.js("document.querySelector('.crumbs a[href]').click()")
+    with reader.in_place():
+        reader.js("""document.querySelector('main').append(Object.assign(document.createElement('a'), { href: '2026-090/', className: 'again' }));
+            document.querySelector('.again').click()""")
+    link = reader.one(".resume a")
+    assert link.text == "Continue where you were: contribution 0110"
+    assert reader.js("return scrollY") == 0, "they were taken there unasked"
+    link.click()
+    reader.wait(lambda: reader.focused() == "ARTICLE#c0110")
+    assert reader.in_view(reader.one("#c0110")) and not reader.all(".resume")
+
+
+@pytest.mark.only("chromium", because="the rules are axe's own, and the pages are the same")
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_axe_finds_nothing(tab, long_forum, language):
+    reader = Reader(tab, long_forum.server.address, long_forum.passphrase)
+    opened(reader, language + "/2026-005/")
+    reader.click("[data-original]")
+    reader.wait(lambda: reader.all(".choices"))
+    assert axe(reader) == []
+    if language == "en":
+        visited_before(reader, 290)
+        assert axe(reader) == []
+    reader.open(language + "/")
+    reader.follow(reader.one(".menu li:nth-child(4) a"))
+    reader.wait(lambda: reader.all(".choices"))
+    reader.one("[data-view=table]").click()
+    assert axe(reader) == []

@@ -19,10 +19,12 @@ extension Writing {
             title: opening?.title ?? "", number: id, status: statusMark(topic), room: room,
             categories: categoryLinks(topic.facts.categories), opens: date(topic.opens),
             closes: topic.facts.closes.map { date(lastDay($0)) }, proposedBy: topic.facts.proposedBy.map(memberLink), parallel: parallel,
-            announced: false, withdrawn: nil, contribute: formAddress(topic), opening: body(in: topic.discussion.opening, shown: language),
-            questions: questions(topic, thread), summary: closing(topic.discussion.summaries), outcome: closing(topic.discussion.outcomes),
+            announced: false, withdrawn: nil, contribute: formAddress(topic),
+            opening: body(in: topic.discussion.opening, shown: language, on: page(of: .discussion(id), "#background")),
+            questions: questions(topic, thread), summary: closing(topic.discussion.summaries, on: page(of: .discussion(id), "#summary")),
+            outcome: closing(topic.discussion.outcomes, on: page(of: .discussion(id), "#outcome")),
             count: count(contributions: posted), contributions: cards(thread, topic), guide: guide(thread),
-            reading: readingScript(discussion: id))
+            around: reader == .members ? render(around(topic, thread)) : [], reading: readingScript(discussion: id))
         return Sheet(title: view.title, main: render(view), crumbs: crumbs + (room.map { [$0] } ?? []))
     }
 
@@ -49,8 +51,8 @@ extension Writing {
     }
 
     /// A summary or outcome in the page's language, else in the language that its reader gets.
-    private func closing(_ texts: [Language: Text]) -> Body? {
-        texts.isEmpty ? nil : body(in: texts, shown: site.language(for: language, among: Set(texts.keys)))
+    private func closing(_ texts: [Language: Text], on page: (Language) -> String?) -> Body? {
+        texts.isEmpty ? nil : body(in: texts, shown: site.language(for: language, among: Set(texts.keys)), on: page)
     }
 
     /// That something was withdrawn, when, and at whose request.
@@ -66,13 +68,23 @@ extension Writing {
 
     /// The guiding questions, each with what there is of it.
     private func questions(_ topic: Catalog.Topic, _ thread: Thread) -> [QuestionItem] {
-        let (answered, form) = (thread.answered, formAddress(topic))
+        let form = formAddress(topic)
         return (topic.discussion.opening[language]?.questions ?? []).enumerated().map { index, text in
-            let number = words.numbers.text(index + 1)
+            let (number, answers) = (words.numbers.text(index + 1), thread.answers(index + 1))
             return QuestionItem(
                 number: index + 1, shown: number, label: strings.text(.question, ["number": number]), text: text,
-                form: form.map { "\($0)&question=\(index + 1)" }, isAnswered: answered.contains(index + 1))
+                form: form.map { "\($0)&question=\(index + 1)" }, isAnswered: !answers.isEmpty,
+                answers: render(answersView(answers)))
         }
+    }
+
+    private func answersView(_ answers: [(number: String, posted: Contribution.Posted)]) -> AnswersView {
+        let most = 5
+        return AnswersView(
+            answers: answers.map { number, posted in
+                let member = posted.member.map { memberName($0).0 }
+                return posted.author == nil && member != nil ? (number, member ?? "", nil) : (number, byline(posted).name, member)
+            }, count: strings.plural(.answerCount, answers.count), isFolded: answers.count > most)
     }
 
     private func guide(_ thread: Thread) -> ThreadGuide {
@@ -108,7 +120,9 @@ extension Writing {
                 withdrawn: sentence(.contributionWithdrawn, withdrawal), replies: replies, fold: fold)
         case .posted(let posted):
             let text = posted.text(in: language)
-            let body = body(text, original: text.translation == nil ? nil : posted.original)
+            let body = body(
+                text, original: text.translation == nil ? nil : posted.original,
+                on: page(of: .discussion(topic.discussion.id), "#" + Self.anchor(contribution)))
             let folder = "content/discussions/\(topic.discussion.id)"
             let attachments = attachmentItems(posted.attachments, of: folder, among: topic.discussion.attachments)
             let shown = ContributionView.Posted(

@@ -44,13 +44,19 @@ extension Writing {
             })
     }
 
-    func library() -> Sheet {
-        directory(
+    func library(_ store: CardStore) -> Sheet {
+        let most = 200
+        let items = site.catalog.items.indices
+        let heading =
+            items.count > most
+            ? strings.text(.newestEntries, ["count": words.numbers.text(most)]) : strings.text(.allEntries)
+        let entries = items.prefix(most).map { card(.item($0), from: store) }
+        return directory(
             .library, intro: .libraryIntro,
             site.plan.listings.kinds.map { kind in
                 let link = TitledLink(url: url(.kind(kind.kind, sheet: 1)), title: strings.text(StringKey(all: kind.kind)))
                 return CountedLink(link: link, count: strings.plural(.entryCount, kind.items.count))
-            })
+            }, entries: entries.isEmpty ? nil : (heading, entries))
     }
 
     /// How many there are of each sort, as in "4 discussions and 2 library entries"; what there is none of is left out.
@@ -63,8 +69,12 @@ extension Writing {
         return words.list(counts.filter { $0.1 > 0 }.map { strings.plural($0.0, $0.1) })
     }
 
-    private func directory(_ title: StringKey, intro: StringKey, _ links: [CountedLink]) -> Sheet {
-        let view = DirectoryView(title: strings.text(title), intro: strings.text(intro), links: links)
+    private func directory(
+        _ title: StringKey, intro: StringKey, _ links: [CountedLink], entries: (heading: String, cards: [Card])? = nil
+    ) -> Sheet {
+        let view = DirectoryView(
+            title: strings.text(title), intro: strings.text(intro), links: links, entries: entries,
+            reading: entries == nil ? nil : readingScript())
         return Sheet(title: view.title, main: render(view), crumbs: [])
     }
 

@@ -49,7 +49,7 @@ extension Writing {
         case .categories: categories()
         case .members: members()
         case .archive: archive()
-        case .library: library()
+        case .library: library(cards)
         case .form, .guestForm: form()
         case .room(let id, let sheet): room(id, sheet, cards)
         case .category(let id, let sheet): category(id, sheet, cards)

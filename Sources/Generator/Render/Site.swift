@@ -22,6 +22,7 @@ final class Site: Sendable {
     let texts: [String: RenderedText]
     let formAssets: FormAssets
     let readingAssets: ReadingAssets
+    let surroundings: Surroundings
     /// What submissions are sealed with; nil for a look at single texts before there are keys.
     let sending: SendingKeys?
     private let rooms: [String: Room]
@@ -35,6 +36,7 @@ final class Site: Sendable {
     ) {
         self.formAssets = formAssets
         readingAssets = ReadingAssets(theme)
+        surroundings = Surroundings(catalog, texts: texts, links: links)
         self.sending = sending
         self.files = files
         self.smallPictures = smallPictures

@@ -7,14 +7,14 @@ extension Writing {
         guard let index = site.catalog.itemsByID[id] else { return withdrawnEntry(id, library) }
         let item = site.catalog.items[index]
         let kind = TitledLink(url: url(.kind(item.facts.kind, sheet: 1)), title: strings.text(StringKey(all: item.facts.kind)))
-        let body = body(in: item.entry.texts, shown: language)
+        let body = body(in: item.entry.texts, shown: language, on: page(of: .entry(id)))
         let files = attachmentItems(listed(item.entry.attachments), of: "content/library/\(id)", among: item.entry.attachments)
         let view = EntryView(
             title: item.entry.texts[language]?.title ?? "", kind: kind, date: date(item.facts.date),
             categories: categoryLinks(item.facts.categories),
             members: item.facts.members.map(memberLink), year: item.facts.year.map(String.init),
             links: item.facts.links.map { TitledLink(url: $0.url, title: $0.title) }, body: body,
-            attachments: files, withdrawn: nil)
+            attachments: files, withdrawn: nil, linked: linked(.entry(id)), reading: readingScript())
         return Sheet(title: view.title, main: render(view), crumbs: [library, kind])
     }
 

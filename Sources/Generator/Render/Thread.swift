@@ -52,9 +52,12 @@ struct Thread {
     /// The newest that stands, by its number.
     var newest: Int? { contributions.lastIndex { $0.posted != nil } }
 
-    /// The guiding questions that a contribution answers, from 1. What a moderator notes on one is no answer.
-    var answered: Set<Int> {
-        Set(contributions.compactMap { $0.posted }.filter { $0.role != .moderator }.compactMap(\.question))
+    /// What answers a guiding question, counted from 1. What a moderator notes on one is no answer.
+    func answers(_ question: Int) -> [(number: String, posted: Contribution.Posted)] {
+        contributions.compactMap { contribution in
+            guard let posted = contribution.posted, posted.question == question, posted.role != .moderator else { return nil }
+            return (contribution.number, posted)
+        }
     }
 }
 

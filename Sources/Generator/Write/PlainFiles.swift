@@ -82,7 +82,7 @@ struct PlainPages: Sendable {
 
     private func hasLongText(_ entry: Plan.Entry) -> Bool {
         switch entry.subject {
-        case .discussion, .guestDiscussion: true
+        case .discussion, .guestDiscussion, .entry, .library, .kind: true
         default: false
         }
     }

@@ -57,12 +57,15 @@ package enum StringKey: String, StringName, CaseIterable {
     case contributionCount = "count.contributions"
     case noContributions = "count.noContributions"
     case replyCount = "count.replies"
+    case answerCount = "count.answers"
     case pager = "pager.label"
 
     // Contributions and translations
     case replyTo = "contribution.replyTo"
     case onQuestion = "contribution.question"
     case question = "discussion.question"
+    case allEntries = "library.all"
+    case newestEntries = "library.newest"
     case waiting = "discussion.waiting"
     case translated = "translation.plain"
     case translatedBy = "translation.by"
@@ -96,7 +99,7 @@ package enum StringKey: String, StringName, CaseIterable {
         case .sheetTitle: ["title", "page", "forum"]
         case .announced, .openUntil, .closedOn, .opensAgain: ["date"]
         case .contributionWithdrawn, .discussionWithdrawn, .entryWithdrawn: ["date"]
-        case .discussionCount, .entryCount, .contributionCount, .replyCount, .waiting: ["count"]
+        case .discussionCount, .entryCount, .contributionCount, .replyCount, .answerCount, .waiting, .newestEntries: ["count"]
         case .pager: ["page", "pages"]
         case .replyTo, .onQuestion, .question: ["number"]
         case .translated, .machineTranslated: ["language"]
@@ -111,6 +114,6 @@ package enum StringKey: String, StringName, CaseIterable {
     }
 
     package var isPlural: Bool {
-        [.discussionCount, .entryCount, .contributionCount, .replyCount].contains(self)
+        [.discussionCount, .entryCount, .contributionCount, .replyCount, .answerCount].contains(self)
     }
 }

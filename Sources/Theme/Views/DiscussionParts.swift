@@ -11,8 +11,11 @@ package struct QuestionItem: Sendable {
     package let form: String?
     /// Whether a contribution answers it.
     package let isAnswered: Bool
+    /// A finished `AnswersView`.
+    package let answers: [UInt8]
 
-    package init(number: Int, shown: String, label: String, text: String, form: String?, isAnswered: Bool) {
+    package init(number: Int, shown: String, label: String, text: String, form: String?, isAnswered: Bool, answers: [UInt8]) {
+        self.answers = answers
         self.number = number
         self.shown = shown
         self.label = label
@@ -23,7 +26,7 @@ package struct QuestionItem: Sendable {
 
     static let schema = Schema([
         ("id", .text), ("number", .text), ("shown", .text), ("label", .text), ("text", .text),
-        ("answer", .group(Schema([("url", .text)]))),
+        ("answer", .group(Schema([("url", .text)]))), ("answers", .html),
     ])
 
     /// What a link to it needs.
@@ -35,6 +38,46 @@ package struct QuestionItem: Sendable {
         [
             Field("id", .text("q\(number)")), Field("number", .text(String(number))), Field("shown", .text(shown)),
             Field("label", .text(label)), Field("text", .text(text)), Field("answer", .group(form.map { [Field("url", .text($0))] })),
+            Field("answers", .html(answers)),
+        ]
+    }
+}
+
+/// What answers a guiding question, below it.
+package struct AnswersView: View {
+    package static let template = "question"
+    package static let schema = Schema([
+        ("answers", .list(Schema([("id", .text), ("number", .text), ("name", .text), ("member", .group(Schema.optional))]))),
+        ("count", .text), ("fold", .group(Schema.optional)),
+    ])
+
+    /// A contribution: its number, who speaks, and for which State.
+    package typealias Answer = (number: String, name: String, member: String?)
+
+    package let answers: [Answer]
+    /// "12 answers"
+    package let count: String
+    /// Whether they are folded away.
+    package let isFolded: Bool
+
+    package init(answers: [Answer], count: String, isFolded: Bool) {
+        self.answers = answers
+        self.count = count
+        self.isFolded = isFolded
+    }
+
+    package var fields: [Field] {
+        [
+            Field(
+                "answers",
+                .list(
+                    answers.map {
+                        [
+                            Field("id", .text("c\($0.number)")), Field("number", .text($0.number)), Field("name", .text($0.name)),
+                            Field("member", .optional($0.member)),
+                        ]
+                    })),
+            Field("count", .text(count)), Field("fold", .optional(isFolded ? count : nil)),
         ]
     }
 }

@@ -10,7 +10,7 @@ package struct DiscussionView: View {
         ("questions", .list(QuestionItem.schema)), ("openQuestions", .list(QuestionItem.linkSchema)),
         ("summary", .group(Body.schema)), ("outcome", .group(Body.schema)), ("count", .text), ("contributions", .list(Card.schema)),
         ("newest", .group(Schema([("id", .text)]))), ("waiting", .group(Schema([("id", .text), ("label", .text)]))), ("long", .flag),
-        ("reading", .group(ReadingScript.schema)),
+        ("around", .html), ("reading", .group(ReadingScript.schema)),
     ])
 
     package let title: String
@@ -39,6 +39,8 @@ package struct DiscussionView: View {
     package let contributions: [Card]
     /// What leads through them; nil where nothing is shown of them.
     package let guide: ThreadGuide?
+    /// A finished `AroundView`; empty for guests, who see nothing but the discussion.
+    package let around: [UInt8]
     /// Nil where the page has no script.
     package let reading: ReadingScript?
 
@@ -47,8 +49,10 @@ package struct DiscussionView: View {
         closes: ShownDate?,
         proposedBy: TitledLink?, parallel: [TitledLink], announced: Bool, withdrawn: String?, contribute: String?,
         opening: Body?, questions: [QuestionItem],
-        summary: Body?, outcome: Body?, count: String, contributions: [Card], guide: ThreadGuide? = nil, reading: ReadingScript? = nil
+        summary: Body?, outcome: Body?, count: String, contributions: [Card], guide: ThreadGuide? = nil,
+        around: [UInt8] = [], reading: ReadingScript? = nil
     ) {
+        self.around = around
         self.guide = guide
         self.reading = reading
         self.title = title
@@ -87,7 +91,8 @@ package struct DiscussionView: View {
             Field("contributions", .list(contributions.map(\.fields))),
             Field("newest", .group((guide?.newest).map { [Field("id", .text($0))] })),
             Field("waiting", .group((guide?.waiting).map { [Field("id", .text($0.id)), Field("label", .text($0.label))] })),
-            Field("long", .flag(guide?.isLong ?? false)), Field("reading", .group(reading?.fields)),
+            Field("long", .flag(guide?.isLong ?? false)), Field("around", .html(around)),
+            Field("reading", .group(reading?.fields)),
         ]
     }
 }

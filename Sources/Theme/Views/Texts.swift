@@ -5,9 +5,15 @@ package struct Body: Sendable {
     package let foreign: Foreign?
     /// "Translated from French by …", "Machine translation from French"; nil for an original.
     package let translation: String?
+    /// The page that shows the original, and its language; nil where there is none.
+    package let original: (url: String, language: String)?
     /// "The original has changed since"; nil where the translation is up to date.
     package let outdated: String?
-    package init(html: [UInt8], foreign: Foreign? = nil, translation: String? = nil, outdated: String? = nil) {
+    package init(
+        html: [UInt8], foreign: Foreign? = nil, translation: String? = nil, original: (url: String, language: String)? = nil,
+        outdated: String? = nil
+    ) {
+        self.original = original
         self.html = html
         self.foreign = foreign
         self.translation = translation
@@ -16,12 +22,13 @@ package struct Body: Sendable {
 
     static let schema = Schema([
         ("html", .html), ("foreign", .group(Foreign.schema)), ("translation", .group(Schema.optional)),
-        ("outdated", .group(Schema.optional)),
+        ("original", .group(Schema([("url", .text), ("lang", .text)]))), ("outdated", .group(Schema.optional)),
     ])
 
     var fields: [Field] {
         [
             Field("html", .html(html)), Field("foreign", .group(foreign?.fields)), Field("translation", .optional(translation)),
+            Field("original", .group(original.map { [Field("url", .text($0.url)), Field("lang", .text($0.language))] })),
             Field("outdated", .optional(outdated)),
         ]
     }
@@ -148,7 +155,7 @@ package struct EntryView: View {
         ("title", .text), ("kind", .group(TitledLink.schema)), ("date", .group(ShownDate.schema)), ("categories", .list(TitledLink.schema)),
         ("members", .list(TitledLink.schema)), ("year", .group(Schema.optional)), ("links", .list(TitledLink.schema)),
         ("body", .group(Body.schema)), ("attachments", .list(AttachmentItem.schema)),
-        ("withdrawn", .group(Schema.optional)),
+        ("withdrawn", .group(Schema.optional)), ("linked", .list(TitledLink.schema)), ("reading", .group(ReadingScript.schema)),
     ])
 
     package let title: String
@@ -162,12 +169,18 @@ package struct EntryView: View {
     package let body: Body?
     package let attachments: [AttachmentItem]
     package let withdrawn: String?
+    /// What links here.
+    package let linked: [TitledLink]
+    /// Nil where the page has no script.
+    package let reading: ReadingScript?
 
     package init(
         title: String, kind: TitledLink?, date: ShownDate?, categories: [TitledLink], members: [TitledLink], year: String?,
         links: [TitledLink],
-        body: Body?, attachments: [AttachmentItem], withdrawn: String?
+        body: Body?, attachments: [AttachmentItem], withdrawn: String?, linked: [TitledLink] = [], reading: ReadingScript? = nil
     ) {
+        self.linked = linked
+        self.reading = reading
         self.title = title
         self.kind = kind
         self.date = date
@@ -187,7 +200,8 @@ package struct EntryView: View {
             Field("year", .optional(year)),
             Field("links", .list(links.map(\.fields))), Field("body", .group(body?.fields)),
             Field("attachments", .list(attachments.map(\.fields))),
-            Field("withdrawn", .optional(withdrawn)),
+            Field("withdrawn", .optional(withdrawn)), Field("linked", .list(linked.map(\.fields))),
+            Field("reading", .group(reading?.fields)),
         ]
     }
 }

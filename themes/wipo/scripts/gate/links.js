@@ -17,6 +17,20 @@ const load = async (url, signal) => {
   return [response.url, text];
 };
 
+// Language and direction of a page's file, by its text.
+const tongueOf = text => /<html lang="([A-Za-z-]{2,12})" dir="(ltr|rtl)"/.exec(text) || [];
+
+// Another page of this site, opened and checked like one that is shown, and not shown: for what is taken from it.
+const peek = async url => {
+  const holder = secret, [address, text] = await load(url), [, lang, dir] = tongueOf(text), path = pathOf(new URL(address));
+  if (!lang || !path) throw new Fault('failed');
+  const { html, objects } = await openPage(templatesOf(text), path), template = doc.createElement('template');
+  if (secret !== holder) throw new Fault('failed');
+  template.innerHTML = policy.createHTML(html);
+  inspect(path, objects, words);
+  return { page: template.content, lang, dir };
+};
+
 // Opens a page in place, its address put into the history by the method named, if any. What fails never leaves the document, which
 // holds the keys: it is told where the reader is.
 const go = async (url, method, at) => {
@@ -26,7 +40,7 @@ const go = async (url, method, at) => {
   const slow = setTimeout(() => announce(words('loading')), 400);
   try {
     const [address, text] = await load(url, turn.signal);
-    const [, language, direction] = /<html lang="([A-Za-z-]{2,12})" dir="(ltr|rtl)"/.exec(text) || [];
+    const [, language, direction] = tongueOf(text);
     const found = templatesOf(text), path = pathOf(new URL(address));
     if (!found.sealed || !language || !path) throw new Fault('failed');
     const page = await openPage(found, path);

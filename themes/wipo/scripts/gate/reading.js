@@ -33,8 +33,9 @@ const showReading = async arrived => {
     if (!self.rostrumReading) await loadScript(place.dataset.script, 'offline');
     if (!isHere()) return;
     leaveReading = self.rostrumReading(place, {
-      arrived, announce, hand, reveal,
+      arrived, announce, hand, reveal, peek, showPictures: findPictures,
       // What is kept on this machine until the reader signs out, as text: numbers and days, and nothing of the content.
+      choice: (...view) => stored('localStorage', 'library', ...view),
       kept: (...text) => isHere() ? stored('localStorage', 'reading', ...text) : null,
     });
   } catch { /* then without it */ }

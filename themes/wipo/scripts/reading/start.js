@@ -6,6 +6,9 @@ self.rostrumReading = (asking, given) => {
   beginThreads();
   beginVisits();
   beginSharing();
+  beginVersions();
+  beginLibrary();
+  beginPosition();
   html.dataset.tools = '';
   return () => turn.abort();
 };
