@@ -15,7 +15,7 @@ struct ScriptParts: Sendable {
         name: "gate",
         names: [
             "basics", "site", "bytes", "trust", "cipher", "keys", "keyring", "packing", "objects", "pages", "view", "notices", "manifest",
-            "files", "pictures", "links", "session", "keeping", "writing", "passphrase", "form", "start",
+            "files", "pictures", "links", "session", "keeping", "writing", "reading", "passphrase", "form", "start",
         ],
         strings: "gate.")
     /// What participants write in.
@@ -30,7 +30,11 @@ struct ScriptParts: Sendable {
     /// What follows changes of the forum's files on pages that the machine shows itself.
     static let preview = ScriptParts(
         name: "preview", names: ["gate/basics", "pages", "findings", "following", "start"], strings: "preview.script.")
-    static let all = [gate, form, preview]
+    /// What helps with reading long pages.
+    static let reading = ScriptParts(
+        name: "reading", names: ["gate/basics", "words", "threads", "visits", "position", "sharing", "versions", "library", "start"],
+        strings: "reading.script.")
+    static let all = [gate, form, preview, reading]
 
     /// Where the parts lie in a theme.
     var paths: [String] { names.map { $0.contains("/") ? "scripts/\($0).js" : "scripts/\(name)/\($0).js" } }

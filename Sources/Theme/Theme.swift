@@ -25,6 +25,10 @@ package struct Theme: Sendable {
     package let preview: [UInt8]
     /// `styles/preview.css`
     package let previewStyle: [UInt8]
+    /// The parts in `scripts/reading/`, joined into one script.
+    package let reading: [UInt8]
+    /// `styles/reading.css`
+    package let readingStyle: [UInt8]
     private let skeletons: [String: Skeleton]
     private let perLanguage: [Language: LanguageParts]
 
@@ -48,6 +52,8 @@ package struct Theme: Sendable {
         formStyle = assets[ThemeLoader.formStyle] ?? []
         preview = assets["scripts/preview.js"] ?? []
         previewStyle = assets[ThemeLoader.previewStyle] ?? []
+        reading = assets["scripts/reading.js"] ?? []
+        readingStyle = assets[ThemeLoader.readingStyle] ?? []
     }
 
     private static func element(_ style: [UInt8]?) -> [UInt8] { Array("<style>".utf8) + (style ?? []) + Array("</style>".utf8) }
@@ -102,6 +108,11 @@ package struct Theme: Sendable {
     /// What the preview's script says, as a JSON object.
     package func previewWords(for language: Language) -> String {
         String(decoding: ScriptWords.json(strings(language).words(of: .preview)), as: UTF8.self)
+    }
+
+    /// What the script for reading says, as a JSON object.
+    package func readingWords(for language: Language) -> String {
+        String(decoding: ScriptWords.json(strings(language).words(of: .reading)), as: UTF8.self)
     }
 
     private func parts(_ language: Language) -> LanguageParts {

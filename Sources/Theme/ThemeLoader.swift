@@ -154,8 +154,11 @@ struct ThemeLoader {
         findings.append(Finding(.templateMissing, "the theme has no \(name)", at: location, hint: "take it from themes/wipo"))
     }
 
-    private static let assets = ["styles/site.css", "styles/letter.css", "styles/report.css", formStyle, previewStyle, "scripts/front.js"]
+    private static let assets = [
+        "styles/site.css", "styles/letter.css", "styles/report.css", formStyle, previewStyle, readingStyle, "scripts/front.js",
+    ]
     static let formStyle = "styles/form.css"
     static let previewStyle = "styles/preview.css"
+    static let readingStyle = "styles/reading.css"
     private static let english = Language("en")
 }

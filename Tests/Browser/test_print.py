@@ -54,11 +54,12 @@ def test_the_gate_on_paper_tells_nothing(reader):
 
 def test_the_style_for_paper(reader):
     reader.open("en/2026-005/")
+    reader.wait(lambda: reader.js("return document.styleSheets.length") == 2, what="the style for reading did not come")
     wide.put_in(reader)
     shown = "return [...document.querySelectorAll(arguments[0])].filter(one => one.getClientRects().length).length"
     reader.js("document.body.style.inlineSize = '700px'")
     assert reader.js(shown, FOR_SCREENS) > 4 and set(wide.cut_off(reader)) == {"PRE", "TABLE"}, "paper would need no style"
-    assert reader.js(ON_PAPER) == 1
+    assert reader.js(ON_PAPER) == 2
     assert reader.js(shown, FOR_SCREENS) == 0 and wide.cut_off(reader) == []
     assert reader.js("return getComputedStyle(document.documentElement).getPropertyValue('--ground').trim()") in ("#fff", "#ffffff")
     assert reader.js(shown, "article.contribution") == 9

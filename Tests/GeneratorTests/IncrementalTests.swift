@@ -39,6 +39,17 @@ import Testing
         expectSame(after, try forum.fromScratch(), "one contribution")
     }
 
+    /// The title stands on pages of discussions and entries that the discussion links to, or that its authors have written in.
+    @Test func aNewTitleReachesThePagesAround() throws {
+        let (forum, before) = try built()
+        try forum.folder.edit("content/discussions/2026-002/index.fr.md", "Après le cours", "Un an après")
+        try forum.build()
+        let after = try forum.site()
+        #expect(after.differences(from: before).contains("en/2026-001/index.html"))
+        #expect(try after.opened(with: forum.passphrase)["en/2026-001/index.html"]?.contains("Un an après") == true)
+        expectSame(after, try forum.fromScratch(), "a title of a page around")
+    }
+
     @Test func whatIsRemovedLeavesNothingBehind() throws {
         let (forum, before) = try built()
         try forum.folder.remove("content/library/search-log")

@@ -71,7 +71,7 @@ import Testing
         ]
         #expect(unseen.sorted() == unused)
         let contribution = try html(Samples(text: "zz").contribution)
-        #expect(contribution.contains("<article class=\"contribution note\" id=\"zz\">"))
+        #expect(contribution.contains("<article class=\"contribution note\" id=\"zz\" data-waiting>"))
         #expect(contribution.contains("Moderator’s note"))
     }
 

@@ -10,7 +10,9 @@ struct Samples {
     private var date: ShownDate { ShownDate(machine: text, shown: text) }
     private var status: StatusMark { StatusMark(state: text, label: text, spans: text) }
     private var byline: Byline { Byline(name: text, position: text, institution: text, member: link, role: text, foreign: foreign) }
-    private var body: Body { Body(html: Array("<p>body</p>".utf8), foreign: foreign, translation: text, outdated: text) }
+    private var body: Body {
+        Body(html: Array("<p>body</p>".utf8), foreign: foreign, translation: text, original: (text, text), outdated: text)
+    }
     private var ownBody: Body { Body(html: Array("<h2>body</h2>".utf8)) }
     private var attachment: AttachmentItem { AttachmentItem(url: text, name: text, detail: text, sealed: true) }
     private var card: Card { Card(Array("<i>card</i>".utf8)) }
@@ -51,7 +53,7 @@ struct Samples {
     var listing: ListingView {
         ListingView(
             title: text, foreign: foreign, room: room, groups: [(heading: text, cards: [card]), (heading: nil, cards: [card])],
-            pager: Pager(label: text, newer: text, older: text))
+            pager: Pager(label: text, newer: text, older: text), isLibrary: true, reading: reading)
     }
 
     var discussionCard: DiscussionCard {
@@ -64,21 +66,35 @@ struct Samples {
         let posted = ContributionView.Posted(
             byline: byline, note: true, date: date, corrected: date, question: (text, text), replyTo: (text, text), body: body,
             attachments: [attachment], reply: text)
-        return ContributionView(id: text, number: text, posted: posted, withdrawn: nil, replies: [card])
+        return ContributionView(
+            id: text, number: text, posted: posted, withdrawn: nil, replies: [card], fold: text, isWaiting: true, hasTools: true)
     }
+
+    private func question(_ number: Int, isAnswered: Bool) -> QuestionItem {
+        QuestionItem(
+            number: number, shown: text, label: text, text: text, form: text, isAnswered: isAnswered, answers: Array("<p>answers</p>".utf8))
+    }
+
+    private var around: AroundView.Contributor {
+        AroundView.Contributor(name: text, member: link, here: [text, text], elsewhere: [link, plainLink])
+    }
+
+    private var reading: ReadingScript { ReadingScript(discussion: text, script: text, style: text, words: text) }
 
     func discussion(contributions: [Card]? = nil) -> DiscussionView {
         DiscussionView(
             title: text, number: text, status: status, room: link, categories: [link], opens: date, closes: date, proposedBy: link,
             parallel: [link], announced: true, withdrawn: text, contribute: text,
-            opening: ownBody, questions: [text, text], summary: body, outcome: body,
-            count: text, contributions: contributions ?? [card])
+            opening: ownBody, questions: [question(1, isAnswered: true), question(2, isAnswered: false)], summary: body, outcome: body,
+            count: text, contributions: contributions ?? [card],
+            guide: ThreadGuide(newest: text, waiting: (text, text), isLong: true),
+            around: Array("<p>around</p>".utf8), reading: reading)
     }
 
     var entry: EntryView {
         EntryView(
             title: text, kind: link, date: date, categories: [link], members: [link], year: text, links: [link], body: body,
-            attachments: [attachment], withdrawn: nil)
+            attachments: [attachment], withdrawn: nil, linked: [link], reading: reading)
     }
 
     var shell: ShellView {
@@ -90,7 +106,7 @@ struct Samples {
 
     var plain: PlainView {
         PlainView(
-            language: text, direction: text, title: text, root: text, style: text, form: (text, text),
+            language: text, direction: text, title: text, root: text, style: text, form: (text, text), reading: text,
             body: Array("<main id=\"main\"></main>".utf8))
     }
 
@@ -162,7 +178,8 @@ struct Samples {
 
     var all: [any View] {
         [
-            frame, home, RoomsView(title: text, rooms: [room]), DirectoryView(title: text, intro: text, links: [counted], more: link), listing,
+            frame, home, RoomsView(title: text, rooms: [room]),
+            DirectoryView(title: text, intro: text, links: [counted], entries: (text, [card]), more: link, reading: reading), listing,
             calendar, compendium, CompendiumEntryView(id: text, foreign: foreign, entry: entry),
             discussionCard, EntryCard(link: link, kind: text, date: date, categories: [link], members: [link], excerpt: text),
             ContributionCard(url: text, byline: byline, date: date, discussion: link, excerpt: text, foreign: foreign), discussion(),
@@ -174,6 +191,9 @@ struct Samples {
             FrontView(language: text, direction: text, title: text, style: text, script: text, plain: text, languages: [language]),
             NotFoundView(language: text, direction: text, title: text, style: text, script: text, base: text, languages: [language]),
             plain, letter, form, formFile, report, statistics, digest,
+            AnswersView(answers: [(text, text, text), (text, text, nil)], count: text, isFolded: false),
+            AnswersView(answers: [(text, text, text)], count: text, isFolded: true), AnswersView(answers: [], count: text, isFolded: false),
+            AroundView(contributors: [around, around], linked: [link]),
         ] + previews
     }
 }

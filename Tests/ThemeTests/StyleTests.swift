@@ -15,18 +15,27 @@ import Testing
         #expect(style.count { $0 == "{" } == style.count { $0 == "}" })
     }
 
+    @Test func theStyleForReadingWeighsLittleToo() throws {
+        let style = try ThemeFolder.text("styles/reading.css")
+        #expect(style.utf8.count <= 6 * 1_024)
+        for word in ["url(", "@import", "@font-face", "box-shadow", "text-shadow", "gradient("] {
+            #expect(!style.contains(word), "\(word)")
+        }
+        #expect(style.count { $0 == "{" } == style.count { $0 == "}" })
+    }
+
     @Test func directionsAreLogical() throws {
         let sides = "left|right|top|bottom"
         let sizes = "(?:(?:min|max)-)?(?:width|height)"
         let physical = try Regex("[;{\\s](?:(?:margin|padding|border)-(?:\(sides))|\(sides)|\(sizes)|float)\\s*:")
-        let rules = try style().replacing(/\((?:min|max)-width: [^)]*\)/, with: "")
+        let rules = try (style() + ThemeFolder.text("styles/reading.css")).replacing(/\((?:min|max)-width: [^)]*\)/, with: "")
         #expect(rules.matches(of: physical).isEmpty)
         #expect(!"a{ margin-left: 0 }".matches(of: physical).isEmpty)
         #expect(rules.matches(of: /text-align: (?:left|right)/).isEmpty)
     }
 
     @Test func everyClassOfTheTemplatesIsStyledOrKnownToBeBare() throws {
-        let pages = try style()
+        let pages = try style() + ThemeFolder.text("styles/reading.css")
         // What has a style of its own beside that of all pages, or in its place.
         let own = [
             "letter": try ThemeFolder.text("styles/letter.css"), "report": try ThemeFolder.text("styles/report.css"),

@@ -12,6 +12,7 @@ from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
+import long
 from form import form_file
 from forum import Forum, Server, rostrum
 
@@ -46,6 +47,8 @@ def weigh_files(site):
     say("gate script and style, gzip -9", (packed(gate) + packed(style)) / KB, 20, "KB")
     say("the form as one file, the largest of six languages, gzip -9", max(
         packed(data) for name, data in assets.items() if re.fullmatch(r"form\.[a-z]+\.[0-9a-f]+\.html", name)) / KB, 80, "KB")
+    reading = [data for name, data in assets.items() if name.startswith("reading.")]
+    say("script and style for reading, gzip -9", sum(packed(data) for data in reading) / KB, 8, "KB")
 
 
 def weigh_pages(driver, server, site, passphrase):
@@ -164,6 +167,42 @@ def ready_form(driver, forum, folder):
     return statistics.median(took)
 
 
+# From when the passphrase has been stretched, which takes as long as it must: until the browser has painted the page, and until its script has
+# run and nothing is left to do.
+READABLE = """
+    const derive = SubtleCrypto.prototype.deriveBits, idle = self.requestIdleCallback;
+    SubtleCrypto.prototype.deriveBits = async function (way, ...rest) {
+      const bits = await derive.call(this, way, ...rest);
+      if (way.name === 'PBKDF2') self.__unlocked = performance.now();
+      return bits;
+    };
+    const watch = new MutationObserver(() => {
+      if (!document.querySelector('main#main h1')) return;
+      watch.disconnect();
+      requestAnimationFrame(() => requestAnimationFrame(() => {
+        self.__painted = performance.now() - self.__unlocked;
+        const settled = () => self.rostrumReading ? idle(() => { self.__settled = performance.now() - self.__unlocked; }) : setTimeout(settled, 5);
+        settled();
+      }));
+    });
+    addEventListener('DOMContentLoaded', () => watch.observe(document.body, { childList: true }));"""
+
+
+def readable(driver, address, passphrase):
+    """From unlocking a long discussion until it can be read, on a processor that is four times slower: until it is painted, and until its script has run."""
+    before = driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": READABLE})
+    driver.execute_cdp_cmd("Emulation.setCPUThrottlingRate", {"rate": 4})
+    took = []
+    for _ in range(TURNS):
+        enter(driver, address, passphrase)
+        WebDriverWait(driver, 30).until(lambda _: driver.execute_script("return self.__settled"))
+        assert driver.execute_script("return document.querySelectorAll('article.contribution').length") == 300
+        took.append(driver.execute_script("return [self.__painted, self.__settled]"))
+    driver.execute_cdp_cmd("Emulation.setCPUThrottlingRate", {"rate": 1})
+    driver.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", before)
+    return [statistics.median(turn) for turn in zip(*took)]
+
+
 def main():
     with tempfile.TemporaryDirectory(prefix="rostrum-weigh-") as folder:
         forum = Forum(Path(folder))
@@ -184,6 +223,11 @@ def main():
             pairs = [(enter(driver, server.address + "en/", passphrase), derivation(driver)) for _ in range(TURNS)]
             say("unlocking, to the derivation alone", statistics.median(whole / alone for whole, alone in pairs), 1.3, "x")
             say("going to the next page", statistics.median(next_page(driver) for _ in range(TURNS)), 100, "ms")
+            long.write(forum.root)
+            forum.build()
+            painted, settled = readable(driver, server.address + "en/2026-090/", passphrase)
+            say("300 contributions can be read, on a quarter of the processor", painted, 1000, "ms")
+            say("the same, until the script for reading has run", settled, 1000, "ms")
             say("the form can be used, on a quarter of the processor", ready_form(driver, forum, Path(folder)), 1000, "ms")
         finally:
             driver.quit()

@@ -6,8 +6,10 @@ import Theme
 extension Writing {
     /// A text's body as this page shows it: links resolved for its reader, and what must be said of its language.
     ///
-    /// - Parameter original: the text it is a translation of, where it is one.
-    func body(_ text: Text, original: Text?) -> Body {
+    /// - Parameters:
+    ///   - original: the text it is a translation of, where it is one.
+    ///   - page: the address of the page that shows it, with its anchor, in a language; nil where there is none for this page's reader.
+    func body(_ text: Text, original: Text?, on page: (Language) -> String? = { _ in nil }) -> Body {
         let rendered = site.texts[text.path]
         let html = rendered?.filled(link: { link(in: text, $0) }, image: { image(in: text, $0) }) ?? []
         guard let translation = text.translation else {
@@ -24,13 +26,23 @@ extension Writing {
             }
         let outdated = original.map { $0.hash != translation.source } ?? false
         return Body(
-            html: html, foreign: foreign(text.language), translation: said, outdated: outdated ? strings.text(.outdated) : nil)
+            html: html, foreign: foreign(text.language), translation: said,
+            original: original == nil ? nil : page(translation.of).map { ($0, translation.of.code) },
+            outdated: outdated ? strings.text(.outdated) : nil)
     }
 
     /// The body of a text that exists once a language, such as an opening note.
-    func body(in languages: [Language: Text], shown: Language) -> Body? {
+    func body(in languages: [Language: Text], shown: Language, on page: (Language) -> String? = { _ in nil }) -> Body? {
         guard let text = languages[shown] else { return nil }
-        return body(text, original: text.translation.flatMap { languages[$0.of] })
+        return body(text, original: text.translation.flatMap { languages[$0.of] }, on: page)
+    }
+
+    /// The address of a part of a thing's page in another language, for `body`.
+    func page(of subject: Subject, _ anchor: String = "") -> (Language) -> String? {
+        { language in
+            guard self.site.plan.languages(of: subject).contains(language) else { return nil }
+            return self.address(subject, in: language).map { $0 + anchor }
+        }
     }
 
     /// The attributes of a link that leads to no other host.

@@ -12,15 +12,19 @@ extension Writing {
         // Guests see no title but this one.
         let others = reader == .members ? topic.facts.parallel : []
         let parallel = others.compactMap { site.catalog.topicsByID[$0] }.map { topicLink(site.catalog.topics[$0]) }
-        let posted = topic.discussion.contributions.count { if case .posted = $0.content { true } else { false } }
+        let thread = Thread(topic.discussion.contributions)
+        let posted = thread.contributions.count { $0.posted != nil }
         let room = roomLink(topic.facts.room)
         let view = DiscussionView(
             title: opening?.title ?? "", number: id, status: statusMark(topic), room: room,
             categories: categoryLinks(topic.facts.categories), opens: date(topic.opens),
             closes: topic.facts.closes.map { date(lastDay($0)) }, proposedBy: topic.facts.proposedBy.map(memberLink), parallel: parallel,
-            announced: false, withdrawn: nil, contribute: formAddress(topic), opening: body(in: topic.discussion.opening, shown: language),
-            questions: opening?.questions ?? [], summary: closing(topic.discussion.summaries), outcome: closing(topic.discussion.outcomes),
-            count: count(contributions: posted), contributions: thread(topic))
+            announced: false, withdrawn: nil, contribute: formAddress(topic),
+            opening: body(in: topic.discussion.opening, shown: language, on: page(of: .discussion(id), "#background")),
+            questions: questions(topic, thread), summary: closing(topic.discussion.summaries, on: page(of: .discussion(id), "#summary")),
+            outcome: closing(topic.discussion.outcomes, on: page(of: .discussion(id), "#outcome")),
+            count: count(contributions: posted), contributions: cards(thread, topic), guide: guide(thread),
+            around: reader == .members ? render(around(topic, thread)) : [], reading: readingScript(discussion: id))
         return Sheet(title: view.title, main: render(view), crumbs: crumbs + (room.map { [$0] } ?? []))
     }
 
@@ -47,8 +51,8 @@ extension Writing {
     }
 
     /// A summary or outcome in the page's language, else in the language that its reader gets.
-    private func closing(_ texts: [Language: Text]) -> Body? {
-        texts.isEmpty ? nil : body(in: texts, shown: site.language(for: language, among: Set(texts.keys)))
+    private func closing(_ texts: [Language: Text], on page: (Language) -> String?) -> Body? {
+        texts.isEmpty ? nil : body(in: texts, shown: site.language(for: language, among: Set(texts.keys)), on: page)
     }
 
     /// That something was withdrawn, when, and at whose request.
@@ -62,41 +66,63 @@ extension Writing {
         return words.sentences(strings.text(what, ["date": words.dates.day(withdrawal.date)]), strings.text(by))
     }
 
-    /// The contributions that answer no other, in the order of their numbers, each with its replies below it.
-    ///
-    /// Replies deeper than `deepest` stand at that depth, each with its link to what it answers. A reply's number is
-    /// higher than that of what it answers, so going backwards every reply is finished before what it belongs under.
-    private func thread(_ topic: Catalog.Topic) -> [Card] {
-        let deepest = 4
-        let contributions = topic.discussion.contributions
-        let numbers = Dictionary(contributions.enumerated().map { ($1.number, $0) }) { first, _ in first }
-        var depths = [Int](repeating: 0, count: contributions.count)
-        var parents = [Int?](repeating: nil, count: contributions.count)
-        for (index, contribution) in contributions.enumerated() {
-            guard case .posted(let posted) = contribution.content, let number = posted.replyTo else { continue }
-            guard let answered = numbers[number], answered < index else { continue }
-            parents[index] = depths[answered] < deepest ? answered : parents[answered]
-            depths[index] = min(depths[answered] + 1, deepest)
+    /// The guiding questions, each with what there is of it.
+    private func questions(_ topic: Catalog.Topic, _ thread: Thread) -> [QuestionItem] {
+        let form = formAddress(topic)
+        return (topic.discussion.opening[language]?.questions ?? []).enumerated().map { index, text in
+            let (number, answers) = (words.numbers.text(index + 1), thread.answers(index + 1))
+            return QuestionItem(
+                number: index + 1, shown: number, label: strings.text(.question, ["number": number]), text: text,
+                form: form.map { "\($0)&question=\(index + 1)" }, isAnswered: !answers.isEmpty,
+                answers: render(answersView(answers)))
         }
-        var replies = [[Card]](repeating: [], count: contributions.count)
+    }
+
+    private func answersView(_ answers: [(number: String, posted: Contribution.Posted)]) -> AnswersView {
+        let most = 5
+        return AnswersView(
+            answers: answers.map { number, posted in
+                let member = posted.member.map { memberName($0).0 }
+                return posted.author == nil && member != nil ? (number, member ?? "", nil) : (number, byline(posted).name, member)
+            }, count: strings.plural(.answerCount, answers.count), isFolded: answers.count > most)
+    }
+
+    private func guide(_ thread: Thread) -> ThreadGuide {
+        let waiting = thread.waiting
+        let label = strings.text(.waiting, ["count": words.numbers.text(waiting.count)])
+        return ThreadGuide(
+            newest: thread.newest.map { Self.anchor(thread.contributions[$0]) },
+            waiting: waiting.first.map { (Self.anchor(thread.contributions[$0]), label) }, isLong: thread.isLong)
+    }
+
+    private static func anchor(_ contribution: Contribution) -> String { "c\(contribution.number)" }
+
+    /// The contributions that answer no other, in the order of their numbers, each with its replies below it. Going backwards every reply is
+    /// finished before what it belongs under.
+    private func cards(_ thread: Thread, _ topic: Catalog.Topic) -> [Card] {
+        var replies = [[Card]](repeating: [], count: thread.contributions.count)
         var roots: [Card] = []
-        for index in contributions.indices.reversed() {
-            let card = Card(render(contribution(contributions[index], in: topic, replies: replies[index].reversed())))
-            if let parent = parents[index] { replies[parent].append(card) } else { roots.append(card) }
+        for index in thread.contributions.indices.reversed() {
+            let card = Card(render(contribution(index, of: thread, in: topic, replies: replies[index].reversed())))
+            if let parent = thread.parents[index] { replies[parent].append(card) } else { roots.append(card) }
             replies[index] = []
         }
         return roots.reversed()
     }
 
-    private func contribution(_ contribution: Contribution, in topic: Catalog.Topic, replies: [Card]) -> ContributionView {
+    private func contribution(_ index: Int, of thread: Thread, in topic: Catalog.Topic, replies: [Card]) -> ContributionView {
+        let contribution = thread.contributions[index]
+        let fold = thread.folds(index) ? strings.plural(.replyCount, thread.below[index]) : nil
         switch contribution.content {
         case .withdrawn(let withdrawal):
             return ContributionView(
-                id: "c\(contribution.number)", number: contribution.number, posted: nil,
-                withdrawn: sentence(.contributionWithdrawn, withdrawal), replies: replies)
+                id: Self.anchor(contribution), number: contribution.number, posted: nil,
+                withdrawn: sentence(.contributionWithdrawn, withdrawal), replies: replies, fold: fold)
         case .posted(let posted):
             let text = posted.text(in: language)
-            let body = body(text, original: text.translation == nil ? nil : posted.original)
+            let body = body(
+                text, original: text.translation == nil ? nil : posted.original,
+                on: page(of: .discussion(topic.discussion.id), "#" + Self.anchor(contribution)))
             let folder = "content/discussions/\(topic.discussion.id)"
             let attachments = attachmentItems(posted.attachments, of: folder, among: topic.discussion.attachments)
             let shown = ContributionView.Posted(
@@ -105,7 +131,8 @@ extension Writing {
                 replyTo: posted.replyTo.map { ("#c\($0)", strings.text(.replyTo, ["number": $0])) },
                 body: body, attachments: attachments, reply: formAddress(topic).map { "\($0)&reply-to=\(contribution.number)" })
             return ContributionView(
-                id: "c\(contribution.number)", number: contribution.number, posted: shown, withdrawn: nil, replies: replies)
+                id: Self.anchor(contribution), number: contribution.number, posted: shown, withdrawn: nil, replies: replies, fold: fold,
+                isWaiting: thread.waits(index), hasTools: site.forum.gate == .sealed)
         }
     }
 

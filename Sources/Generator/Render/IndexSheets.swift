@@ -45,13 +45,19 @@ extension Writing {
             }, more: TitledLink(url: url(.calendar), title: strings.text(.calendar)))
     }
 
-    func library() -> Sheet {
-        directory(
+    func library(_ store: CardStore) -> Sheet {
+        let most = 200
+        let items = site.catalog.items.indices
+        let heading =
+            items.count > most
+            ? strings.text(.newestEntries, ["count": words.numbers.text(most)]) : strings.text(.allEntries)
+        let entries = items.prefix(most).map { card(.item($0), from: store) }
+        return directory(
             .library, intro: .libraryIntro,
             site.plan.listings.kinds.map { kind in
                 let link = TitledLink(url: url(.kind(kind.kind, sheet: 1)), title: strings.text(StringKey(all: kind.kind)))
                 return CountedLink(link: link, count: strings.plural(.entryCount, kind.items.count))
-            }, more: TitledLink(url: url(.compendium), title: strings.text(.compendium)))
+            }, entries: entries.isEmpty ? nil : (heading, entries), more: TitledLink(url: url(.compendium), title: strings.text(.compendium)))
     }
 
     /// How many there are of each sort, as in "4 discussions and 2 library entries"; what there is none of is left out.
@@ -64,8 +70,13 @@ extension Writing {
         return words.list(counts.filter { $0.1 > 0 }.map { strings.plural($0.0, $0.1) })
     }
 
-    private func directory(_ title: StringKey, intro: StringKey, _ links: [CountedLink], more: TitledLink? = nil) -> Sheet {
-        let view = DirectoryView(title: strings.text(title), intro: strings.text(intro), links: links, more: more)
+    private func directory(
+        _ title: StringKey, intro: StringKey, _ links: [CountedLink], entries: (heading: String, cards: [Card])? = nil,
+        more: TitledLink? = nil
+    ) -> Sheet {
+        let view = DirectoryView(
+            title: strings.text(title), intro: strings.text(intro), links: links, entries: entries, more: more,
+            reading: entries == nil ? nil : readingScript())
         return Sheet(title: view.title, main: render(view), crumbs: [])
     }
 

@@ -46,7 +46,7 @@ extension Writing {
         let items = site.plan.listings.kinds.first { $0.kind == kind }?.items ?? []
         return listing(
             strings.text(StringKey(all: kind)), foreign: nil, groups: [(nil, slice(items, sheet).map { card(.item($0), from: store) })],
-            total: items.count, sheet, parent: (.library, .library)
+            total: items.count, sheet, parent: (.library, .library), isLibrary: true
         ) { .kind(kind, sheet: $0) }
     }
 
@@ -69,7 +69,7 @@ extension Writing {
 
     private func listing(
         _ title: String, foreign: Foreign?, room: RoomCard? = nil, groups: [(heading: String?, cards: [Card])], total: Int, _ sheet: Int,
-        parent: (Subject, StringKey), subject: (Int) -> Subject
+        parent: (Subject, StringKey), isLibrary: Bool = false, subject: (Int) -> Subject
     ) -> Sheet {
         let sheets = (total + Plan.sheetLength - 1) / Plan.sheetLength
         let pager =
@@ -78,7 +78,9 @@ extension Writing {
             : Pager(
                 label: strings.text(.pager, ["page": words.numbers.text(sheet), "pages": words.numbers.text(sheets)]),
                 newer: sheet > 1 ? url(subject(sheet - 1)) : nil, older: sheet < sheets ? url(subject(sheet + 1)) : nil)
-        let view = ListingView(title: title, foreign: foreign, room: room, groups: groups, pager: pager)
+        let view = ListingView(
+            title: title, foreign: foreign, room: room, groups: groups, pager: pager, isLibrary: isLibrary,
+            reading: isLibrary ? readingScript() : nil)
         return Sheet(
             title: title, main: render(view), crumbs: [TitledLink(url: url(parent.0), title: strings.text(parent.1))],
             place: sheet > 1 ? pager?.label : nil)

@@ -50,7 +50,7 @@ extension Writing {
         case .members: members()
         case .archive: archive()
         case .calendar: calendar()
-        case .library: library()
+        case .library: library(cards)
         case .compendium: compendium()
         case .form, .guestForm: form()
         case .room(let id, let sheet): room(id, sheet, cards)

@@ -24,6 +24,8 @@ final class Site: Sendable {
     /// Rendered bodies by the path of their files.
     let texts: [String: RenderedText]
     let formAssets: FormAssets
+    let readingAssets: ReadingAssets
+    let surroundings: Surroundings
     /// What submissions are sealed with; nil for a look at single texts before there are keys.
     let sending: SendingKeys?
     private let rooms: [String: Room]
@@ -37,6 +39,8 @@ final class Site: Sendable {
         smallPictures: [String: String], formAssets: FormAssets, sending: SendingKeys?
     ) {
         self.formAssets = formAssets
+        readingAssets = ReadingAssets(theme)
+        surroundings = Surroundings(catalog, texts: texts, links: links)
         self.sending = sending
         self.files = files
         self.calendar = calendar

@@ -12,7 +12,7 @@ extension Writing {
     /// - Parameter id: of the part of the page that it is; nil where it has the page to itself.
     func entryView(_ item: Catalog.Item, shown: Language, embeddedAs id: String? = nil) -> EntryView {
         let kind = TitledLink(url: url(.kind(item.facts.kind, sheet: 1)), title: strings.text(StringKey(all: item.facts.kind)))
-        let body = body(in: item.entry.texts, shown: shown).map { body in
+        let body = body(in: item.entry.texts, shown: shown, on: id == nil ? page(of: .entry(item.entry.id)) : nil).map { body in
             id.map { body.embedded(as: $0, levels: 2) } ?? body
         }
         let folder = "content/library/\(item.entry.id)"
@@ -21,7 +21,8 @@ extension Writing {
             categories: categoryLinks(item.facts.categories),
             members: item.facts.members.map(memberLink), year: item.facts.year.map(String.init),
             links: item.facts.links.map { TitledLink(url: $0.url, title: $0.title) }, body: body,
-            attachments: attachmentItems(listed(item.entry.attachments), of: folder, among: item.entry.attachments), withdrawn: nil)
+            attachments: attachmentItems(listed(item.entry.attachments), of: folder, among: item.entry.attachments), withdrawn: nil,
+            linked: id == nil ? linked(.entry(item.entry.id)) : [], reading: id == nil ? readingScript() : nil)
     }
 
     private func withdrawnEntry(_ id: String, _ library: TitledLink) -> Sheet {

@@ -117,6 +117,16 @@ final class Writing {
         return TitledLink(url: url(.entry(item.entry.id), in: shown), title: item.entry.texts[shown]?.title ?? "", foreign: foreign(shown))
     }
 
+    /// What asks the gate's script for the one that helps with reading; nil where the host keeps the gate, and pages have no script.
+    ///
+    /// - Parameter discussion: the number of the one that the page shows; empty on any other page.
+    func readingScript(discussion: String = "") -> ReadingScript? {
+        guard site.forum.gate == .sealed else { return nil }
+        return ReadingScript(
+            discussion: discussion, script: "assets/" + site.readingAssets.script, style: "assets/" + site.readingAssets.style,
+            words: site.theme.readingWords(for: language))
+    }
+
     /// A month by itself, as headings and lists have it.
     func title(_ month: Month) -> String {
         words.capitalised(words.dates.month(month.month, year: month.year))

@@ -49,7 +49,10 @@ struct OpenAssets {
         _ site: Site, _ keystore: Keystore, _ built: BuiltKeys, _ names: AssetNames
     ) throws(Failure) -> [(path: String, file: SiteFile)] {
         let theme = site.theme
-        var files: [(path: String, file: SiteFile)] = [("assets/" + names.gate, .open(OpenAsset(theme: theme.gate)))]
+        var files: [(path: String, file: SiteFile)] = [
+            ("assets/" + names.gate, .open(OpenAsset(theme: theme.gate))),
+            ("assets/" + site.readingAssets.script, .open(OpenAsset(theme: theme.reading))),
+        ]
         for language in site.forum.languages {
             files.append(("assets/" + (names.strings[language] ?? ""), .open(OpenAsset(theme: theme.gateScript(for: language)))))
         }
@@ -82,6 +85,7 @@ struct OpenAssets {
         return form + [
             (tree + "assets/" + names.style, .open(OpenAsset(theme: theme.style))),
             (tree + "assets/" + names.front, .open(OpenAsset(theme: theme.front))),
+            (tree + "assets/" + site.readingAssets.style, .open(OpenAsset(theme: theme.readingStyle))),
             (tree + "index.html", .open(OpenAsset(front, renderer))), (tree + "404.html", .open(OpenAsset(lost, renderer))),
         ]
     }

@@ -69,9 +69,15 @@ struct PageInputs: Sendable {
             for other in site.catalog.topics[index].facts.parallel {
                 if let index = site.catalog.topicsByID[other] { add(.topic(index), &builder) }
             }
+            for contribution in site.catalog.topics[index].discussion.contributions {
+                guard let posted = contribution.posted, posted.role != .moderator else { continue }
+                for voice in site.surroundings.elsewhere(.init(posted), than: index) { add(voice.topic, voice.number, &builder) }
+            }
+            addSources(of: .discussion(id), &builder)
         case .entry(let id):
             guard let index = site.catalog.itemsByID[id] else { return false }
             add(.item(index), &builder)
+            addSources(of: subject, &builder)
         case .form, .guestForm:
             builder.add(site.sending?.fingerprint ?? Fingerprint([]))
             builder.add(site.formAssets.fingerprint)
@@ -106,6 +112,34 @@ struct PageInputs: Sendable {
             let voice = site.catalog.voices[index]
             builder.add(voice.number)
             add(.topic(voice.topic), &builder)
+        }
+    }
+
+    /// Adds what is shown of a link to a contribution elsewhere: where it leads, and the title in each language.
+    private func add(_ topic: Int, _ number: String, _ builder: inout Fingerprint.Builder) {
+        let discussion = site.catalog.topics[topic].discussion
+        builder.add(discussion.id)
+        builder.add(number)
+        add(titles: discussion.opening, &builder)
+    }
+
+    private func addSources(of subject: Subject, _ builder: inout Fingerprint.Builder) {
+        for source in site.surroundings.sources(of: subject) {
+            builder.add("from")
+            switch source {
+            case .topic(let index, let number): add(index, number ?? "", &builder)
+            case .item(let index):
+                builder.add(site.catalog.items[index].entry.id)
+                add(titles: site.catalog.items[index].entry.texts, &builder)
+            case .page(let id): builder.add(id)  // of whose titles every page tells
+            }
+        }
+    }
+
+    private func add(titles texts: [Language: Text], _ builder: inout Fingerprint.Builder) {
+        for language in texts.keys.sorted() {
+            builder.add(language.code)
+            builder.add(texts[language]?.title ?? "")
         }
     }
 

@@ -14,6 +14,7 @@ struct StringFolder: Sendable {
         StringFolder(path: "strings/mail", names: MailString.allCases, script: nil),
         StringFolder(path: "strings/form", names: [], script: .form),
         StringFolder(path: "strings/preview", names: [], script: .preview),
+        StringFolder(path: "strings/reading", names: [], script: .reading),
         StringFolder(path: "strings/report", names: ReportString.allCases, script: nil),
     ]
 

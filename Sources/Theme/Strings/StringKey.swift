@@ -60,11 +60,17 @@ package enum StringKey: String, StringName, CaseIterable {
     case entryCount = "count.entries"
     case contributionCount = "count.contributions"
     case noContributions = "count.noContributions"
+    case replyCount = "count.replies"
+    case answerCount = "count.answers"
     case pager = "pager.label"
 
     // Contributions and translations
     case replyTo = "contribution.replyTo"
     case onQuestion = "contribution.question"
+    case question = "discussion.question"
+    case allEntries = "library.all"
+    case newestEntries = "library.newest"
+    case waiting = "discussion.waiting"
     case translated = "translation.plain"
     case translatedBy = "translation.by"
     case machineTranslated = "translation.machine"
@@ -98,9 +104,9 @@ package enum StringKey: String, StringName, CaseIterable {
         case .calendarIntro: ["zone"]
         case .announced, .openUntil, .closedOn, .opensAgain: ["date"]
         case .contributionWithdrawn, .discussionWithdrawn, .entryWithdrawn: ["date"]
-        case .discussionCount, .entryCount, .contributionCount: ["count"]
+        case .discussionCount, .entryCount, .contributionCount, .replyCount, .answerCount, .waiting, .newestEntries: ["count"]
         case .pager: ["page", "pages"]
-        case .replyTo, .onQuestion: ["number"]
+        case .replyTo, .onQuestion, .question: ["number"]
         case .translated, .machineTranslated: ["language"]
         case .translatedBy: ["language", "name"]
         case .attachmentDetail: ["type", "size"]
@@ -113,6 +119,6 @@ package enum StringKey: String, StringName, CaseIterable {
     }
 
     package var isPlural: Bool {
-        [.discussionCount, .entryCount, .contributionCount].contains(self)
+        [.discussionCount, .entryCount, .contributionCount, .replyCount, .answerCount].contains(self)
     }
 }

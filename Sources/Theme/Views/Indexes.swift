@@ -120,15 +120,25 @@ package struct DirectoryView: View {
     package static let template = "directory"
     package static let schema = Schema([
         ("title", .text), ("intro", .group(Schema.optional)), ("links", .list(CountedLink.schema)), ("more", .group(TitledLink.schema)),
+        ("entries", .group(Schema([("heading", .text), ("cards", .list(Card.schema))]))), ("reading", .group(ReadingScript.schema)),
     ])
 
     package let title: String
     package let intro: String?
     package let links: [CountedLink]
+    /// Finished `EntryCard`s below the links, with their heading; nil where there are none.
+    package let entries: (heading: String, cards: [Card])?
     /// Another page on the same things.
     package let more: TitledLink?
+    /// Nil where the page has no script.
+    package let reading: ReadingScript?
 
-    package init(title: String, intro: String?, links: [CountedLink], more: TitledLink? = nil) {
+    package init(
+        title: String, intro: String?, links: [CountedLink], entries: (heading: String, cards: [Card])? = nil, more: TitledLink? = nil,
+        reading: ReadingScript? = nil
+    ) {
+        self.entries = entries
+        self.reading = reading
         self.title = title
         self.intro = intro
         self.links = links
@@ -139,6 +149,9 @@ package struct DirectoryView: View {
         [
             Field("title", .text(title)), Field("intro", .optional(intro)), Field("links", .list(links.map(\.fields))),
             Field("more", .group(more?.fields)),
+            Field(
+                "entries", .group(entries.map { [Field("heading", .text($0.heading)), Field("cards", .list($0.cards.map(\.fields)))] })),
+            Field("reading", .group(reading?.fields)),
         ]
     }
 }
@@ -165,6 +178,7 @@ package struct ListingView: View {
     package static let schema = Schema([
         ("title", .text), ("foreign", .group(Foreign.schema)), ("room", .group(RoomCard.schema)),
         ("groups", .list(Schema([("heading", .group(Schema.optional)), ("cards", .list(Card.schema))]))), ("pager", .group(Pager.schema)),
+        ("entries", .flag), ("reading", .group(ReadingScript.schema)),
     ])
 
     package let title: String
@@ -174,8 +188,17 @@ package struct ListingView: View {
     package let room: RoomCard?
     package let groups: [(heading: String?, cards: [Card])]
     package let pager: Pager?
+    /// Whether its cards are library entries alone.
+    package let isLibrary: Bool
+    /// Nil where the page has no script.
+    package let reading: ReadingScript?
 
-    package init(title: String, foreign: Foreign?, room: RoomCard?, groups: [(heading: String?, cards: [Card])], pager: Pager?) {
+    package init(
+        title: String, foreign: Foreign?, room: RoomCard?, groups: [(heading: String?, cards: [Card])], pager: Pager?,
+        isLibrary: Bool = false, reading: ReadingScript? = nil
+    ) {
+        self.isLibrary = isLibrary
+        self.reading = reading
         self.title = title
         self.foreign = foreign
         self.room = room
@@ -188,7 +211,7 @@ package struct ListingView: View {
             Field("title", .text(title)), Field("foreign", .group(foreign?.fields)), Field("room", .group(room?.fields)),
             Field(
                 "groups", .list(groups.map { [Field("heading", .optional($0.heading)), Field("cards", .list($0.cards.map(\.fields)))] })),
-            Field("pager", .group(pager?.fields)),
+            Field("pager", .group(pager?.fields)), Field("entries", .flag(isLibrary)), Field("reading", .group(reading?.fields)),
         ]
     }
 }

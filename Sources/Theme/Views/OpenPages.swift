@@ -62,7 +62,7 @@ package struct PlainView: View {
     package static let template = "plain"
     package static let schema = Schema([
         ("lang", .text), ("dir", .text), ("title", .text), ("root", .text), ("style", .text),
-        ("form", .group(Schema([("script", .text), ("style", .text)]))), ("body", .html),
+        ("form", .group(Schema([("script", .text), ("style", .text)]))), ("reading", .group(Schema([("style", .text)]))), ("body", .html),
     ])
 
     package let language: String
@@ -72,6 +72,8 @@ package struct PlainView: View {
     package let title: String
     /// The script and style of the form, file names under `assets/`; nil on a page that has none.
     package let form: (script: String, style: String)?
+    /// The style that helps with reading, a file name under `assets/`; nil on a page that has no use for it.
+    package let reading: String?
     /// From this page to the root of its tree: `../../`.
     package let root: String
     /// A file name under `assets/`.
@@ -81,9 +83,10 @@ package struct PlainView: View {
 
     package init(
         language: String, direction: String, title: String, root: String, style: String, form: (script: String, style: String)?,
-        body: [UInt8]
+        reading: String?, body: [UInt8]
     ) {
         self.form = form
+        self.reading = reading
         self.language = language
         self.direction = direction
         self.title = title
@@ -97,6 +100,7 @@ package struct PlainView: View {
             Field("lang", .text(language)), Field("dir", .text(direction)), Field("title", .text(title)), Field("root", .text(root)),
             Field("style", .text(style)),
             Field("form", .group(form.map { [Field("script", .text($0.script)), Field("style", .text($0.style))] })),
+            Field("reading", .group(reading.map { [Field("style", .text($0))] })),
             Field("body", .html(body)),
         ]
     }

@@ -5,9 +5,15 @@ package struct Body: Sendable {
     package let foreign: Foreign?
     /// "Translated from French by …", "Machine translation from French"; nil for an original.
     package let translation: String?
+    /// The page that shows the original, and its language; nil where there is none.
+    package let original: (url: String, language: String)?
     /// "The original has changed since"; nil where the translation is up to date.
     package let outdated: String?
-    package init(html: [UInt8], foreign: Foreign? = nil, translation: String? = nil, outdated: String? = nil) {
+    package init(
+        html: [UInt8], foreign: Foreign? = nil, translation: String? = nil, original: (url: String, language: String)? = nil,
+        outdated: String? = nil
+    ) {
+        self.original = original
         self.html = html
         self.foreign = foreign
         self.translation = translation
@@ -16,12 +22,13 @@ package struct Body: Sendable {
 
     static let schema = Schema([
         ("html", .html), ("foreign", .group(Foreign.schema)), ("translation", .group(Schema.optional)),
-        ("outdated", .group(Schema.optional)),
+        ("original", .group(Schema([("url", .text), ("lang", .text)]))), ("outdated", .group(Schema.optional)),
     ])
 
     var fields: [Field] {
         [
             Field("html", .html(html)), Field("foreign", .group(foreign?.fields)), Field("translation", .optional(translation)),
+            Field("original", .group(original.map { [Field("url", .text($0.url)), Field("lang", .text($0.language))] })),
             Field("outdated", .optional(outdated)),
         ]
     }
@@ -35,7 +42,8 @@ package struct ContributionView: View {
         ("corrected", .group(ShownDate.schema)),
         ("question", .group(Schema([("url", .text), ("label", .text)]))), ("replyTo", .group(Schema([("url", .text), ("label", .text)]))),
         ("body", .group(Body.schema)), ("attachments", .list(AttachmentItem.schema)), ("reply", .group(Schema([("url", .text)]))),
-        ("withdrawn", .group(Schema.optional)), ("replies", .list(Card.schema)),
+        ("withdrawn", .group(Schema.optional)), ("replies", .list(Card.schema)), ("fold", .group(Schema.optional)), ("waiting", .flag),
+        ("tools", .flag),
     ])
 
     /// The anchor: `c0003`.
@@ -48,6 +56,12 @@ package struct ContributionView: View {
     package let withdrawn: String?
     /// Finished `ContributionView`s of the replies.
     package let replies: [Card]
+    /// "12 replies", where they are folded away; nil where they stand open.
+    package let fold: String?
+    /// Whether it waits for a reply.
+    package let isWaiting: Bool
+    /// Whether the page has the script that copies its address and quotes it.
+    package let hasTools: Bool
 
     /// What a contribution that stands shows.
     package struct Posted: Sendable {
@@ -81,7 +95,13 @@ package struct ContributionView: View {
         }
     }
 
-    package init(id: String, number: String, posted: Posted?, withdrawn: String?, replies: [Card]) {
+    package init(
+        id: String, number: String, posted: Posted?, withdrawn: String?, replies: [Card], fold: String? = nil, isWaiting: Bool = false,
+        hasTools: Bool = false
+    ) {
+        self.hasTools = hasTools
+        self.fold = fold
+        self.isWaiting = isWaiting
         self.id = id
         self.number = number
         self.posted = posted
@@ -98,7 +118,8 @@ package struct ContributionView: View {
             Field("replyTo", .group(posted?.replyTo.map(link))), Field("body", .group(posted?.body.fields)),
             Field("attachments", .list((posted?.attachments ?? []).map(\.fields))),
             Field("reply", .group((posted?.reply).map { [Field("url", .text($0))] })), Field("withdrawn", .optional(withdrawn)),
-            Field("replies", .list(replies.map(\.fields))),
+            Field("replies", .list(replies.map(\.fields))), Field("fold", .optional(fold)), Field("waiting", .flag(isWaiting)),
+            Field("tools", .flag(hasTools)),
         ]
     }
 }
@@ -127,99 +148,6 @@ package struct AttachmentItem: Sendable {
     }
 }
 
-/// A discussion's page.
-package struct DiscussionView: View {
-    package static let template = "discussion"
-    package static let schema = Schema([
-        ("title", .text), ("number", .text), ("status", .group(StatusMark.schema)), ("room", .group(TitledLink.schema)),
-        ("categories", .list(TitledLink.schema)), ("opens", .group(ShownDate.schema)), ("closes", .group(ShownDate.schema)),
-        ("proposedBy", .group(TitledLink.schema)), ("parallel", .list(TitledLink.schema)), ("announced", .flag),
-        ("withdrawn", .group(Schema.optional)), ("contribute", .group(Schema([("url", .text)]))),
-        ("opening", .group(Body.schema)),
-        (
-            "questions",
-            .list(Schema([("id", .text), ("number", .text), ("text", .text), ("answer", .group(Schema([("url", .text)])))]))
-        ),
-        ("summary", .group(Body.schema)), ("outcome", .group(Body.schema)), ("count", .text), ("contributions", .list(Card.schema)),
-    ])
-
-    package let title: String
-    /// `2026-014`
-    package let number: String
-    package let status: StatusMark?
-    package let room: TitledLink?
-    package let categories: [TitledLink]
-    package let opens: ShownDate?
-    package let closes: ShownDate?
-    package let proposedBy: TitledLink?
-    package let parallel: [TitledLink]
-    /// Whether it has not opened, and so shows nothing but title, categories and date.
-    package let announced: Bool
-    /// The sentence for a withdrawn one.
-    package let withdrawn: String?
-    /// The form for contributions to it, which takes the number of a question behind `&question=`; nil where none are taken.
-    package let contribute: String?
-    package let opening: Body?
-    package let questions: [String]
-    package let summary: Body?
-    package let outcome: Body?
-    /// "12 contributions".
-    package let count: String
-    /// Finished `ContributionView`s that answer no other, in the order of their numbers.
-    package let contributions: [Card]
-
-    package init(
-        title: String, number: String, status: StatusMark?, room: TitledLink?, categories: [TitledLink], opens: ShownDate?,
-        closes: ShownDate?,
-        proposedBy: TitledLink?, parallel: [TitledLink], announced: Bool, withdrawn: String?, contribute: String?,
-        opening: Body?, questions: [String],
-        summary: Body?, outcome: Body?, count: String, contributions: [Card]
-    ) {
-        self.title = title
-        self.number = number
-        self.status = status
-        self.room = room
-        self.categories = categories
-        self.opens = opens
-        self.closes = closes
-        self.proposedBy = proposedBy
-        self.parallel = parallel
-        self.announced = announced
-        self.withdrawn = withdrawn
-        self.contribute = contribute
-        self.opening = opening
-        self.questions = questions
-        self.summary = summary
-        self.outcome = outcome
-        self.count = count
-        self.contributions = contributions
-    }
-
-    package var fields: [Field] {
-        [
-            Field("title", .text(title)), Field("number", .text(number)), Field("status", .group(status?.fields)),
-            Field("room", .group(room?.fields)),
-            Field("categories", .list(categories.map(\.fields))), Field("opens", .group(opens?.fields)),
-            Field("closes", .group(closes?.fields)),
-            Field("proposedBy", .group(proposedBy?.fields)), Field("parallel", .list(parallel.map(\.fields))),
-            Field("announced", .flag(announced)),
-            Field("withdrawn", .optional(withdrawn)), Field("contribute", .group(contribute.map { [Field("url", .text($0))] })),
-            Field("opening", .group(opening?.fields)),
-            Field(
-                "questions",
-                .list(
-                    questions.enumerated().map { index, question in
-                        [
-                            Field("id", .text("q\(index + 1)")), Field("number", .text(String(index + 1))), Field("text", .text(question)),
-                            Field("answer", .group(contribute.map { [Field("url", .text("\($0)&question=\(index + 1)"))] })),
-                        ]
-                    })),
-            Field("summary", .group(summary?.fields)), Field("outcome", .group(outcome?.fields)), Field("count", .text(count)),
-            Field("contributions", .list(contributions.map(\.fields))),
-        ]
-    }
-}
-
 /// A library entry's page.
 package struct EntryView: View {
     package static let template = "entry"
@@ -227,7 +155,7 @@ package struct EntryView: View {
         ("title", .text), ("kind", .group(TitledLink.schema)), ("date", .group(ShownDate.schema)), ("categories", .list(TitledLink.schema)),
         ("members", .list(TitledLink.schema)), ("year", .group(Schema.optional)), ("links", .list(TitledLink.schema)),
         ("body", .group(Body.schema)), ("attachments", .list(AttachmentItem.schema)),
-        ("withdrawn", .group(Schema.optional)),
+        ("withdrawn", .group(Schema.optional)), ("linked", .list(TitledLink.schema)), ("reading", .group(ReadingScript.schema)),
     ])
 
     package let title: String
@@ -241,12 +169,18 @@ package struct EntryView: View {
     package let body: Body?
     package let attachments: [AttachmentItem]
     package let withdrawn: String?
+    /// What links here.
+    package let linked: [TitledLink]
+    /// Nil where the page has no script.
+    package let reading: ReadingScript?
 
     package init(
         title: String, kind: TitledLink?, date: ShownDate?, categories: [TitledLink], members: [TitledLink], year: String?,
         links: [TitledLink],
-        body: Body?, attachments: [AttachmentItem], withdrawn: String?
+        body: Body?, attachments: [AttachmentItem], withdrawn: String?, linked: [TitledLink] = [], reading: ReadingScript? = nil
     ) {
+        self.linked = linked
+        self.reading = reading
         self.title = title
         self.kind = kind
         self.date = date
@@ -266,7 +200,8 @@ package struct EntryView: View {
             Field("year", .optional(year)),
             Field("links", .list(links.map(\.fields))), Field("body", .group(body?.fields)),
             Field("attachments", .list(attachments.map(\.fields))),
-            Field("withdrawn", .optional(withdrawn)),
+            Field("withdrawn", .optional(withdrawn)), Field("linked", .list(linked.map(\.fields))),
+            Field("reading", .group(reading?.fields)),
         ]
     }
 }

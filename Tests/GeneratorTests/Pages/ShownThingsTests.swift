@@ -1,6 +1,8 @@
+import Access
 import Model
 import ProgramUnderTest
 import Testing
+import Theme
 
 @testable import Generator
 
@@ -27,6 +29,40 @@ import Testing
         #expect(contains(try part("article #c0005", of: page), "In reply to contribution 0004](#c0004)"))
         #expect(contains(try part("article #c0005", of: page), "article #c0006"))
         #expect(!contains(try part("article #c0001", of: page), "#c0003"))
+    }
+
+    @Test func questionsLeadToTheirAnswers() throws {
+        let page = try lines(.discussion("2026-001"), "en")
+        #expect(contains(try part("#q1 ", of: page), "[0001 Osric Penhallow](#c0001) Sample State A"))
+        #expect(contains(try part("#q2 ", of: page), "[0005 Participant](#c0005)"))
+        #expect(contains(try part("#q1 ", of: lines(.discussion("2026-002"), "fr")), "Pas encore de réponse"))
+    }
+
+    @Test func aTranslationLeadsToItsOriginal() throws {
+        let french = try lines(.discussion("2026-001"), "fr")
+        #expect(contains(try part("article #c0001", of: french), "[Afficher l’original](en/2026-001/#c0001)"))
+        #expect(french.contains { $0.hasPrefix(".notice.translation") && $0.hasSuffix("(en/2026-001/#background)") })
+        #expect(try !contains(lines(.discussion("2026-001"), "en"), "Show the original"), "what stands there is no translation")
+    }
+
+    @Test func membersSeeWhoTookPartAndWhatLinksHere() throws {
+        let page = try lines(.discussion("2026-001"), "en")
+        #expect(page.contains("- Osric Penhallow [Sample State A](en/member/XA/1/) Here: [0001](#c0001)"))
+        #expect(page.contains("- [Mentoring](en/entry/mentoring/)"))
+        #expect(!page.contains { $0.contains("Here:") && $0.contains("0005") }, "of whom nothing is told")
+        #expect(try lines(.entry("mentoring"), "en").contains("- [After the course](en/2026-001/)"))
+    }
+
+    @Test func guestsSeeNothingAround() throws {
+        let site = try ShownForum.small.get().site
+        let entry = Plan.Entry(subject: .discussion("2026-001"), language: Language("en"))
+        var renderers: [Language: TemplateRenderer] = [:]
+        let page = String(
+            decoding: PageRenderer(site).render(entry, for: .guests(of: "2026-001"), with: &renderers), as: UTF8.self)
+        #expect(page.contains("Osric Penhallow") && page.contains("id=\"q1\""))
+        for word in ["id=\"contributors\"", "id=\"linked\"", "Mentoring", "Après le cours, salle"] {
+            #expect(!page.contains(word), "\(word)")
+        }
     }
 
     @Test func anOutdatedTranslationSaysSo() throws {

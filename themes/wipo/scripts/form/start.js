@@ -113,8 +113,9 @@ const showFacts = () => {
 const wanted = given => {
   const found = given || Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
   if (found.values) return found.values;
-  const kind = found.kind || (found.discussion ? 'contribution' : undefined);
-  return { kind, discussion: found.discussion, question: found.question, replyTo: found['reply-to'] };
+  const kind = found.kind || (found.discussion ? 'contribution' : undefined), replyTo = found['reply-to'], { quotation } = host || {};
+  const text = quotation && quotation.to === replyTo ? quotation.text : undefined;
+  return { kind, discussion: found.discussion, question: found.question, replyTo, text };
 };
 
 const startForm = (given, fromGate) => {

@@ -17,16 +17,30 @@ const load = async (url, signal) => {
   return [response.url, text];
 };
 
+// Language and direction of a page's file, by its text.
+const tongueOf = text => /<html lang="([A-Za-z-]{2,12})" dir="(ltr|rtl)"/.exec(text) || [];
+
+// Another page of this site, opened and checked like one that is shown, and not shown: for what is taken from it.
+const peek = async url => {
+  const holder = secret, [address, text] = await load(url), [, lang, dir] = tongueOf(text), path = pathOf(new URL(address));
+  if (!lang || !path) throw new Fault('failed');
+  const { html, objects } = await openPage(templatesOf(text), path), template = doc.createElement('template');
+  if (secret !== holder) throw new Fault('failed');
+  template.innerHTML = policy.createHTML(html);
+  inspect(path, objects, words);
+  return { page: template.content, lang, dir };
+};
+
 // Opens a page in place, its address put into the history by the method named, if any. What fails never leaves the document, which
 // holds the keys: it is told where the reader is.
-const go = async (url, method, y) => {
+const go = async (url, method, at) => {
   stop();
   warn();
   const turn = busy = new AbortController();
   const slow = setTimeout(() => announce(words('loading')), 400);
   try {
     const [address, text] = await load(url, turn.signal);
-    const [, language, direction] = /<html lang="([A-Za-z-]{2,12})" dir="(ltr|rtl)"/.exec(text) || [];
+    const [, language, direction] = tongueOf(text);
     const found = templatesOf(text), path = pathOf(new URL(address));
     if (!found.sealed || !language || !path) throw new Fault('failed');
     const page = await openPage(found, path);
@@ -35,7 +49,7 @@ const go = async (url, method, y) => {
     if (method) history[method](null, '', address + url.hash);
     const before = html.lang;
     [html.lang, html.dir] = [language, direction];
-    show(page, path, y);
+    show(page, path, at);
     if (before !== language) speak(text, address).catch(() => {});  // then they stay as they are
   } catch (fault) {
     if (turn !== busy || !secret) return;
@@ -44,7 +58,7 @@ const go = async (url, method, y) => {
     current = undefined;
     doc.title = forum;
     doc.body.replaceChildren(gate, status);
-    refuse(named(fault), () => go(url, method === 'replaceState' ? method : '', y));
+    refuse(named(fault), () => go(url, method === 'replaceState' ? method : '', at));
   } finally {
     clearTimeout(slow);
     if (status.textContent === words('loading')) announce('');
@@ -82,17 +96,19 @@ const onClick = event => {
   go(url, path !== current || location.hash ? 'pushState' : '');
 };
 
-const remember = () => { if (secret) history.replaceState({ y: scrollY }, ''); };
+const remember = () => { if (secret) history.replaceState(spot(), ''); };
 let settle;
 // Back and Forward reach pages that were opened in place, also when the reader has signed out since and the document is another.
 addEventListener('popstate', event => {
   clearTimeout(settle);
   stop();
-  const y = event.state ? event.state.y : undefined;
   if (pathOf(location) === current) {
-    if (secret && y !== undefined) scrollTo({ top: y, behavior: 'instant' });
-    else if (secret && anchor()) anchor().scrollIntoView();
-  } else if (secret && !local) go(new URL(location.href), '', y);
+    if (secret && event.state) returnTo(event.state);
+    else if (secret && anchor()) {
+      reveal(anchor());
+      anchor().scrollIntoView();
+    }
+  } else if (secret && !local) go(new URL(location.href), '', event.state);
   else location.reload();
 });
 const follow = () => {

@@ -32,16 +32,21 @@ const openPicture = async (image, { signal }) => {
   }
 };
 
-const showPictures = () => {
-  forgetPictures();
-  const turn = pictures = new AbortController();
-  for (const image of doc.querySelectorAll('img[data-inline]')) {
+// Those in a part of the page.
+const findPictures = place => {
+  for (const image of place.querySelectorAll('img[data-inline]')) {
     const [type, text] = image.dataset.inline.split(' ');
     try {
       if (!isPicture(type)) throw new Fault('fileFailed');
       put(image, [decode64(text)], type);
     } catch { describe(image, 'picture'); }
   }
+  for (const image of place.querySelectorAll('img[data-file]')) local ? describe(image, 'needsWeb') : near.observe(image);
+};
+
+const showPictures = () => {
+  forgetPictures();
+  const turn = pictures = new AbortController();
   near = new IntersectionObserver(found => {
     for (const { target, isIntersecting } of found) {
       if (!isIntersecting) continue;
@@ -49,5 +54,5 @@ const showPictures = () => {
       openPicture(target, turn);
     }
   }, { rootMargin: '600px' });
-  for (const image of doc.querySelectorAll('img[data-file]')) local ? describe(image, 'needsWeb') : near.observe(image);
+  findPictures(doc);
 };

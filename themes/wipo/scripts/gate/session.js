@@ -17,6 +17,8 @@ const signOuts = () => heard + ' ' + stored('localStorage', 'out');
 let wiped = false;
 const wipe = async note => {
   wiped = true;
+  endReading();
+  takeQuotation();
   const left = hasForm() && endForm();
   stop();
   forgetPictures();
@@ -26,6 +28,7 @@ const wipe = async note => {
   doc.body.replaceChildren();
   doc.title = forum;
   stored('sessionStorage', 's', null);
+  if (note === 'signedOut') stored('localStorage', 'reading', null);
   stored('sessionStorage', 'note', note);
   if (mayKeep) await Promise.race([forget(), new Promise(resolve => setTimeout(resolve, 500))]);
   await left;

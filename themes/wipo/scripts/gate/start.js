@@ -8,7 +8,7 @@ const enter = async (candidate, began, at, keepIt) => {
   if (keepIt) keepIt();
   try {
     const page = await openPage(templatesOf(doc), current || '');
-    if (secret) show(page, current, history.state ? history.state.y : undefined, () => go(new URL(location.href), '', scrollY));
+    if (secret) show(page, current, history.state, () => go(new URL(location.href), '', spot()));
   } catch (fault) {
     if (!secret) return;
     const key = named(fault);  // the passphrase is right, the page is not

@@ -1,4 +1,4 @@
-// What may become HTML or a script's address: text that was opened, the keyring's own files, and the script of the form.
+// What may become HTML or a script's address: text that was opened, the keyring's own files, and the scripts of the form and of reading.
 
 const opened = new Set();
 const rules = {
@@ -8,7 +8,7 @@ const rules = {
   },
   createScriptURL(address) {
     const path = address.startsWith(base.href) ? address.slice(base.href.length) : '';
-    if (!/^(keyring\/(head|[0-9a-f])\.js(\?[0-9a-f]+)?|assets\/form\.[0-9a-f]{16}\.js)$/.test(path)) throw new TypeError('no script of this site');
+    if (!/^(keyring\/(head|[0-9a-f])\.js(\?[0-9a-f]+)?|assets\/(form|reading)\.[0-9a-f]{16}\.js)$/.test(path)) throw new TypeError('no script of this site');
     return address;
   },
 };
@@ -22,3 +22,8 @@ const loadScript = (path, fault) => new Promise((resolve, reject) => {
   doc.head.append(script);
 });
 const loadKeys = (name, mark) => loadScript('keyring/' + name + '.js' + (local ? '' : '?' + mark), 'keyring');
+// A style that only some pages need.
+const linkStyle = path => {
+  if (doc.head.querySelector('link[href="' + base.href + path + '"]')) return;
+  doc.head.append(element('link', { rel: 'stylesheet', href: base.href + path }));
+};

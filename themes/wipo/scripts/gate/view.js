@@ -17,8 +17,9 @@ const nameFiles = () => {
   }
 };
 
-// 'again': brings the page anew, where the browser may have had it from its cache. 'y': where the reader was on that page, when they come back to it.
-const show = (page, path, y, again) => {
+// 'again': brings the page anew, where the browser may have had it from its cache. 'at': the spot where the reader was on that page, when they come back to it.
+const show = (page, path, at, again) => {
+  endReading();
   const template = doc.createElement('template');
   template.innerHTML = policy.createHTML(page.html);
   opened.clear();
@@ -32,7 +33,8 @@ const show = (page, path, y, again) => {
   markStatus();
   showPictures();
   showForm();
-  arrive(y);
+  arrive(at);
+  showReading(!at && !anchor());
   setTimeout(() => inspect(path, page.objects, words, again));
 };
 
@@ -42,13 +44,30 @@ const anchor = () => {
   return name && doc.getElementById(name);
 };
 
-const arrive = y => {
+// Opens what a part of the page is folded away in.
+const reveal = target => {
+  for (let fold = target.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
+};
+
+// Where the reader is on the page: how far down, and where in a long thread, of which the browser lays out what comes near and guesses the rest.
+const spot = () => {
+  const item = Array.from(doc.querySelectorAll('.long > li')).find(one => one.getBoundingClientRect().bottom > 0);
+  return item ? { y: scrollY, id: item.firstElementChild.id, top: item.getBoundingClientRect().top } : { y: scrollY };
+};
+const returnTo = ({ y, id, top }) => {
+  scrollTo({ top: y, behavior: 'instant' });
+  const item = id && doc.getElementById(id);
+  if (item) scrollBy({ top: item.parentElement.getBoundingClientRect().top - top, behavior: 'instant' });
+};
+
+const arrive = at => {
   const target = anchor(), title = doc.querySelector('h1');
-  if (y === undefined && target) {
+  if (!at && target) {
+    reveal(target);
     location.replace(location.hash);  // makes it the :target
     target.scrollIntoView({ behavior: 'instant' });
-  } else scrollTo({ top: y || 0, behavior: 'instant' });
-  const focus = y === undefined && target || title;
+  } else returnTo(at || { y: 0 });
+  const focus = !at && target || title;
   if (!focus) return announce(doc.title);
   if (focus.tabIndex < 0) focus.tabIndex = -1;
   focus.focus({ preventScroll: true });

@@ -5,20 +5,17 @@ const purposes = ['proof', 'return', 'draft'];
 let leaveForm;
 
 const showForm = async () => {
-  const place = doc.querySelector('[data-form]'), holder = secret;
+  const place = doc.querySelector('[data-form]'), holder = secret, quotation = takeQuotation();
   if (!place) return;
   const derive = purpose => {
     if (secret !== holder || !purposes.includes(purpose)) throw new Fault('failed');
     return hkdf(holder, info(purpose, head.site), 32);
   };
   try {
-    const { style, script } = place.dataset;
-    if (!doc.head.querySelector('link[href="' + base.href + style + '"]')) {
-      doc.head.append(element('link', { rel: 'stylesheet', href: base.href + style }));
-    }
-    if (!self.rostrumForm) await loadScript(script, 'noForm');
+    linkStyle(place.dataset.style);
+    if (!self.rostrumForm) await loadScript(place.dataset.script, 'noForm');
     if (!place.isConnected || secret !== holder) return;
-    leaveForm = self.rostrumForm(place, { derive, announce }).leave;
+    leaveForm = self.rostrumForm(place, { derive, announce, quotation }).leave;
   } catch (fault) { if (place.isConnected) warn(fault instanceof Fault ? fault.message : 'noForm'); }
 };
 

@@ -1,0 +1,13 @@
+import Theme
+
+/// The script and the style that help with reading long pages: open by name, and loaded by the pages that have a use for them.
+struct ReadingAssets: Sendable {
+    /// File names under `assets/`.
+    let script: String
+    let style: String
+
+    init(_ theme: Theme) {
+        script = AssetNames.name("reading", theme.reading, "js")
+        style = AssetNames.name("reading", theme.readingStyle, "css")
+    }
+}
