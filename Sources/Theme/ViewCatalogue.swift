@@ -2,7 +2,8 @@
 enum ViewCatalogue {
     static let views: [any View.Type] = [
         Frame.self, HomeView.self, RoomsView.self, DirectoryView.self, CalendarView.self, ListingView.self, DiscussionCard.self,
-        EntryCard.self, ContributionCard.self, DiscussionView.self, ContributionView.self, AnswersView.self, AroundView.self, EntryView.self,
+        EntryCard.self, ContributionCard.self, DiscussionView.self, ContributionView.self, AnswersView.self, AroundView.self,
+        EntryView.self,
         PageView.self, ShellView.self, PlainView.self, PreviewView.self,
         FrontView.self, NotFoundView.self, LetterView.self, FormView.self, FormFileView.self, ReportView.self, StatisticsView.self,
         DigestView.self, CompendiumView.self, CompendiumEntryView.self,

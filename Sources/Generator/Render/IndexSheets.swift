@@ -57,7 +57,8 @@ extension Writing {
             site.plan.listings.kinds.map { kind in
                 let link = TitledLink(url: url(.kind(kind.kind, sheet: 1)), title: strings.text(StringKey(all: kind.kind)))
                 return CountedLink(link: link, count: strings.plural(.entryCount, kind.items.count))
-            }, entries: entries.isEmpty ? nil : (heading, entries), more: TitledLink(url: url(.compendium), title: strings.text(.compendium)))
+            }, entries: entries.isEmpty ? nil : (heading, entries),
+            more: TitledLink(url: url(.compendium), title: strings.text(.compendium)))
     }
 
     /// How many there are of each sort, as in "4 discussions and 2 library entries"; what there is none of is left out.

@@ -12,7 +12,7 @@ extension Writing {
     /// - Parameter id: of the part of the page that it is; nil where it has the page to itself.
     func entryView(_ item: Catalog.Item, shown: Language, embeddedAs id: String? = nil) -> EntryView {
         let kind = TitledLink(url: url(.kind(item.facts.kind, sheet: 1)), title: strings.text(StringKey(all: item.facts.kind)))
-        let body = body(in: item.entry.texts, shown: shown, on: id == nil ? page(of: .entry(item.entry.id)) : nil).map { body in
+        let body = body(in: item.entry.texts, shown: shown, on: page(of: .entry(item.entry.id))).map { body in
             id.map { body.embedded(as: $0, levels: 2) } ?? body
         }
         let folder = "content/library/\(item.entry.id)"
