@@ -15,7 +15,7 @@ struct ScriptParts: Sendable {
         name: "gate",
         names: [
             "basics", "site", "bytes", "trust", "cipher", "keys", "keyring", "packing", "objects", "pages", "view", "notices", "manifest",
-            "files", "pictures", "links", "session", "keeping", "writing", "reading", "passphrase", "form", "start",
+            "files", "pictures", "links", "session", "keeping", "writing", "reading", "searching", "passphrase", "form", "start",
         ],
         strings: "gate.")
     /// What participants write in.
@@ -34,7 +34,15 @@ struct ScriptParts: Sendable {
     static let reading = ScriptParts(
         name: "reading", names: ["gate/basics", "words", "threads", "visits", "position", "sharing", "versions", "library", "start"],
         strings: "reading.script.")
-    static let all = [gate, form, preview, reading]
+    /// What texts are searched with.
+    static let search = ScriptParts(
+        name: "search",
+        names: [
+            "gate/basics", "words", "bytes", "table", "shards", "forms", "query", "meaning", "positions", "finding", "excerpt", "telling",
+            "fragment", "filters", "results", "keyboard", "start",
+        ],
+        strings: "search.script.")
+    static let all = [gate, form, preview, reading, search]
 
     /// Where the parts lie in a theme.
     var paths: [String] { names.map { $0.contains("/") ? "scripts/\($0).js" : "scripts/\(name)/\($0).js" } }

@@ -29,6 +29,10 @@ package struct Theme: Sendable {
     package let reading: [UInt8]
     /// `styles/reading.css`
     package let readingStyle: [UInt8]
+    /// The parts in `scripts/search/`, joined into one script.
+    package let search: [UInt8]
+    /// `styles/search.css`
+    package let searchStyle: [UInt8]
     private let skeletons: [String: Skeleton]
     private let perLanguage: [Language: LanguageParts]
 
@@ -54,6 +58,8 @@ package struct Theme: Sendable {
         previewStyle = assets[ThemeLoader.previewStyle] ?? []
         reading = assets["scripts/reading.js"] ?? []
         readingStyle = assets[ThemeLoader.readingStyle] ?? []
+        search = assets["scripts/search.js"] ?? []
+        searchStyle = assets[ThemeLoader.searchStyle] ?? []
     }
 
     private static func element(_ style: [UInt8]?) -> [UInt8] { Array("<style>".utf8) + (style ?? []) + Array("</style>".utf8) }
@@ -113,6 +119,11 @@ package struct Theme: Sendable {
     /// What the script for reading says, as a JSON object.
     package func readingWords(for language: Language) -> String {
         String(decoding: ScriptWords.json(strings(language).words(of: .reading)), as: UTF8.self)
+    }
+
+    /// What the search's script says, as a JSON object.
+    package func searchWords(for language: Language) -> String {
+        String(decoding: ScriptWords.json(strings(language).words(of: .search)), as: UTF8.self)
     }
 
     private func parts(_ language: Language) -> LanguageParts {

@@ -155,10 +155,12 @@ struct ThemeLoader {
     }
 
     private static let assets = [
-        "styles/site.css", "styles/letter.css", "styles/report.css", formStyle, previewStyle, readingStyle, "scripts/front.js",
+        "styles/site.css", "styles/letter.css", "styles/report.css", formStyle, previewStyle, readingStyle, searchStyle,
+        "scripts/front.js",
     ]
     static let formStyle = "styles/form.css"
     static let previewStyle = "styles/preview.css"
     static let readingStyle = "styles/reading.css"
+    static let searchStyle = "styles/search.css"
     private static let english = Language("en")
 }

@@ -29,7 +29,8 @@ struct Samples {
         Frame(
             forum: text, home: text, menu: [link],
             languages: [languageLink],
-            crumbs: [plainLink, link], main: Array("<h1>main</h1>".utf8), footer: [link], contact: text, sealed: true)
+            crumbs: [plainLink, link], main: Array("<h1>main</h1>".utf8), footer: [link], contact: text, find: text,
+            sealed: true)
     }
 
     var home: HomeView {
@@ -106,7 +107,7 @@ struct Samples {
 
     var plain: PlainView {
         PlainView(
-            language: text, direction: text, title: text, root: text, style: text, form: (text, text), reading: text,
+            language: text, direction: text, title: text, root: text, style: text, own: (text, text), reading: text,
             body: Array("<main id=\"main\"></main>".utf8))
     }
 
@@ -122,6 +123,13 @@ struct Samples {
 
     var form: FormView {
         FormView(title: text, facts: text, words: text, script: text, style: text)
+    }
+
+    var search: SearchView {
+        let choice = SearchView.Choice(value: text, title: text, foreign: foreign)
+        return SearchView(
+            title: text, facts: text, words: text, script: text, style: text, rooms: [choice], categories: [choice], members: [choice],
+            languages: [choice], library: true)
     }
 
     var formFile: FormFileView {
@@ -190,7 +198,7 @@ struct Samples {
             PageView(title: text, body: body, attachments: [attachment]), shell,
             FrontView(language: text, direction: text, title: text, style: text, script: text, plain: text, languages: [language]),
             NotFoundView(language: text, direction: text, title: text, style: text, script: text, base: text, languages: [language]),
-            plain, letter, form, formFile, report, statistics, digest,
+            plain, letter, form, search, formFile, report, statistics, digest,
             AnswersView(answers: [(text, text, text), (text, text, nil)], count: text, isFolded: false),
             AnswersView(answers: [(text, text, text)], count: text, isFolded: true), AnswersView(answers: [], count: text, isFolded: false),
             AroundView(contributors: [around, around], linked: [link]),

@@ -39,7 +39,7 @@ import Testing
         // What has a style of its own beside that of all pages, or in its place.
         let own = [
             "letter": try ThemeFolder.text("styles/letter.css"), "report": try ThemeFolder.text("styles/report.css"),
-            "form": pages + (try ThemeFolder.text("styles/form.css")),
+            "form": pages + (try ThemeFolder.text("styles/form.css")), "search": pages + (try ThemeFolder.text("styles/search.css")),
         ]
         let bare: Set<String> = ["member", "side", "form-choices"]
         for file in try ThemeFolder.files().files where file.name.hasSuffix(".mustache") {

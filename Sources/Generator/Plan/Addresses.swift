@@ -19,7 +19,8 @@ struct Addresses: Sendable {
         switch subject {
         case .home, .guestDiscussion: "\(language)/"
         case .discussion(let id): "\(language)/\(id)/"
-        case .guestPage(_, let discussion), .guestForm(let discussion): opaque[subject].map { "\(language)/\(discussion)/\($0)/" }
+        case .guestPage(_, let discussion), .guestForm(let discussion), .guestSearch(let discussion):
+            opaque[subject].map { "\(language)/\(discussion)/\($0)/" }
         default: opaque[subject].map { "\(language)/\($0)/" }
         }
     }

@@ -31,7 +31,7 @@ struct Plan: Sendable {
         func add(_ count: Int, _ subject: (Int) -> Subject) {
             for sheet in 1...max(1, (count + Self.sheetLength - 1) / Self.sheetLength) { add(subject(sheet), in: known) }
         }
-        for subject in [Subject.home, .rooms, .categories, .members, .archive, .calendar, .library, .compendium, .form] {
+        for subject in [Subject.home, .rooms, .categories, .members, .archive, .calendar, .library, .compendium, .form, .search] {
             add(subject, in: known)
         }
         for room in listings.rooms { add(room.topics.count) { .room(room.id, sheet: $0) } }
@@ -47,6 +47,7 @@ struct Plan: Sendable {
         for topic in catalog.topics where topic.facts.guests {
             if catalog.forum.gate == .server { add(.guestDiscussion(topic.discussion.id), in: topic.languages) }
             add(.guestForm(of: topic.discussion.id), in: topic.languages)
+            add(.guestSearch(of: topic.discussion.id), in: topic.languages)
             for page in catalog.pages where Self.guestPages.contains(page.id) {
                 add(.guestPage(page.id, of: topic.discussion.id), in: known.intersection(page.texts.keys))
             }

@@ -18,6 +18,8 @@ enum Subject: Sendable, Hashable {
     case compendium
     /// The form in which somebody writes something for the forum.
     case form
+    /// Where the forum's texts are searched.
+    case search
     case kind(LibraryEntry.Kind, sheet: Int)
     case discussion(String)
     case entry(String)
@@ -26,6 +28,8 @@ enum Subject: Sendable, Hashable {
     case guestPage(String, of: String)
     /// The form in which the guests of a discussion write for it.
     case guestForm(of: String)
+    /// Where the guests of a discussion search it.
+    case guestSearch(of: String)
     /// A copy of a discussion for its guests, with `gate: server`: the home of their tree. A sealed site has none, as the one page
     /// serves guests and members.
     case guestDiscussion(String)
@@ -49,11 +53,13 @@ enum Subject: Sendable, Hashable {
         case .library: "library"
         case .compendium: "compendium"
         case .form: "form"
+        case .search: "search"
         case .kind(let kind, let sheet): "kind/\(kind.rawValue)/\(sheet)"
         case .entry(let id): "entry/\(id)"
         case .page(let id): "page/\(id)"
         case .guestPage(let id, let discussion): "guests/\(discussion)/page/\(id)"
         case .guestForm(let discussion): "guests/\(discussion)/form"
+        case .guestSearch(let discussion): "guests/\(discussion)/search"
         case .statistics: "statistics"
         }
     }
@@ -62,7 +68,7 @@ enum Subject: Sendable, Hashable {
     var depth: Int {
         switch self {
         case .home, .guestDiscussion: 1
-        case .guestPage, .guestForm: 3
+        case .guestPage, .guestForm, .guestSearch: 3
         default: 2
         }
     }

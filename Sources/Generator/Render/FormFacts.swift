@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Model
 
 /// What the form's script knows of the forum: the JSON in `data-facts` of its page. `themes/wipo/scripts/form/` reads it.
@@ -90,13 +89,5 @@ struct FormFacts: Encodable, Sendable {
     }
 
     /// Keys in alphabetical order, in one line.
-    var json: String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        do {
-            return String(decoding: try encoder.encode(self), as: UTF8.self)
-        } catch {
-            preconditionFailure("strings and numbers can be written as JSON")  // neither is a number that JSON lacks
-        }
-    }
+    var json: String { ScriptFacts.json(self) }
 }

@@ -53,6 +53,7 @@ extension Writing {
         case .library: library(cards)
         case .compendium: compendium()
         case .form, .guestForm: form()
+        case .search, .guestSearch: search()
         case .room(let id, let sheet): room(id, sheet, cards)
         case .category(let id, let sheet): category(id, sheet, cards)
         case .member(let code, let sheet): member(code, sheet, cards)
@@ -95,12 +96,13 @@ extension Writing {
             crumbs: subject == .home ? [] : [home] + sheet.crumbs + [here], main: sheet.main,
             footer: links(.footer) + [TitledLink(url: url(.calendar), title: strings.text(.calendar), current: subject == .calendar)]
                 + statisticsLink(from: subject),
-            contact: site.forum.contact, sealed: site.forum.gate == .sealed)
+            contact: site.forum.contact, find: subject == .search ? nil : url(.search), sealed: site.forum.gate == .sealed)
     }
 
     /// What guests see around their discussion, and around the pages that belong to it: these, and nothing else of the forum.
     private func frame(_ sheet: Sheet, around subject: Subject, forGuestsOf discussion: String) -> Frame {
         let home = Subject.discussion(discussion)
+        let search = Subject.guestSearch(of: discussion)
         let footer = Plan.guestPages.compactMap { id -> TitledLink? in
             let page = Subject.guestPage(id, of: discussion)
             let languages = site.plan.languages(of: page)
@@ -112,7 +114,7 @@ extension Writing {
         return Frame(
             forum: title(site.forum.title), home: url(home, in: site.language(for: language, among: site.plan.languages(of: home))),
             menu: [], languages: languageBar(subject), crumbs: [], main: sheet.main, footer: footer, contact: site.forum.contact,
-            sealed: site.forum.gate == .sealed)
+            find: subject == search ? nil : url(search), sealed: site.forum.gate == .sealed)
     }
 
     private func languageBar(_ subject: Subject) -> [LanguageLink] {

@@ -26,6 +26,7 @@ final class Site: Sendable {
     let formAssets: FormAssets
     let readingAssets: ReadingAssets
     let surroundings: Surroundings
+    let searchAssets: SearchAssets
     /// What submissions are sealed with; nil for a look at single texts before there are keys.
     let sending: SendingKeys?
     private let rooms: [String: Room]
@@ -41,6 +42,7 @@ final class Site: Sendable {
         self.formAssets = formAssets
         readingAssets = ReadingAssets(theme)
         surroundings = Surroundings(catalog, texts: texts, links: links)
+        searchAssets = SearchAssets(theme)
         self.sending = sending
         self.files = files
         self.calendar = calendar
@@ -71,7 +73,8 @@ final class Site: Sendable {
         switch subject {
         case .discussion(let id):
             forum.gate == .sealed && catalog.topicsByID[id].map { catalog.topics[$0].facts.guests } ?? false ? .guests(of: id) : .members
-        case .guestPage(_, let discussion), .guestForm(let discussion), .guestDiscussion(let discussion): .guests(of: discussion)
+        case .guestPage(_, let discussion), .guestForm(let discussion), .guestSearch(let discussion), .guestDiscussion(let discussion):
+            .guests(of: discussion)
         default: .members
         }
     }

@@ -79,10 +79,10 @@ struct OpenAssets {
         let lost = NotFoundView(
             language: first.code, direction: Writing.direction(first), title: title, style: names.style, script: names.front,
             base: site.path + tree, languages: languages)
-        let form = site.formAssets.bytes.sorted { $0.key < $1.key }.map {
+        let assets = site.formAssets.bytes.merging(site.searchAssets.bytes) { first, _ in first }.sorted { $0.key < $1.key }.map {
             (tree + "assets/" + $0.key, SiteFile.open(OpenAsset(theme: $0.value)))
         }
-        return form + [
+        return assets + [
             (tree + "assets/" + names.style, .open(OpenAsset(theme: theme.style))),
             (tree + "assets/" + names.front, .open(OpenAsset(theme: theme.front))),
             (tree + "assets/" + site.readingAssets.style, .open(OpenAsset(theme: theme.readingStyle))),

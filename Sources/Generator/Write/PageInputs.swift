@@ -83,6 +83,14 @@ struct PageInputs: Sendable {
             builder.add(site.formAssets.fingerprint)
             if case .guestForm = subject { builder.add(guestKeys) }
             for (index, topic) in site.catalog.topics.enumerated() where topic.status == .open { builder.add(topics[index]) }
+        case .search, .guestSearch:
+            builder.add(site.searchAssets.script)
+            builder.add(site.searchAssets.style)
+            if case .guestSearch = subject { builder.add(guestKeys) }
+            for entry in site.search.entries(for: site.audience(of: subject)) {
+                builder.add(entry.language.code)
+                builder.add(site.search.table(entry))
+            }
         case .page, .guestPage: return false
         case .statistics: return false
         }

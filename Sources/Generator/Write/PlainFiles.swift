@@ -81,7 +81,7 @@ struct PlainPages: Sendable {
             language: entry.language.code, direction: Writing.direction(entry.language),
             title: String(decoding: text[..<cut], as: UTF8.self),
             root: String(repeating: "../", count: entry.subject.depth), style: style,
-            form: isForm(entry) ? (site.formAssets.script, site.formAssets.style) : nil,
+            own: own(entry.subject),
             reading: hasLongText(entry) ? site.readingAssets.style : nil,
             body: Array(text[cut...].dropFirst()))
         // The rendering of its text has put the language's renderer there.
@@ -96,10 +96,12 @@ struct PlainPages: Sendable {
         }
     }
 
-    private func isForm(_ entry: Plan.Entry) -> Bool {
-        switch entry.subject {
-        case .form, .guestForm: true
-        default: false
+    /// What a page runs by itself.
+    private func own(_ subject: Subject) -> (script: String, style: String)? {
+        switch subject {
+        case .form, .guestForm: (site.formAssets.script, site.formAssets.style)
+        case .search, .guestSearch: (site.searchAssets.script, site.searchAssets.style)
+        default: nil
         }
     }
 }

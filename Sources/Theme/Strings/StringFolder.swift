@@ -15,6 +15,7 @@ struct StringFolder: Sendable {
         StringFolder(path: "strings/form", names: [], script: .form),
         StringFolder(path: "strings/preview", names: [], script: .preview),
         StringFolder(path: "strings/reading", names: [], script: .reading),
+        StringFolder(path: "strings/search", names: SearchString.allCases, script: .search),
         StringFolder(path: "strings/report", names: ReportString.allCases, script: nil),
     ]
 

@@ -5,7 +5,7 @@ package struct Frame: View {
     package static let schema = Schema([
         ("forum", .text), ("home", .text), ("menu", .list(TitledLink.schema)), ("languages", .list(LanguageLink.schema)),
         ("crumbs", .list(TitledLink.schema)), ("main", .html), ("footer", .list(TitledLink.schema)),
-        ("contact", .group(Schema.optional)), ("sealed", .flag),
+        ("contact", .group(Schema.optional)), ("find", .group(Schema.optional)), ("sealed", .flag),
     ])
 
     /// The forum's title.
@@ -20,12 +20,14 @@ package struct Frame: View {
     package let footer: [TitledLink]
     /// A mail address.
     package let contact: String?
+    /// The address of the search; nil on its own page.
+    package let find: String?
     /// Whether readers sign in to the gate, and so can sign out of it; a server's login lasts as long as the browser wants it.
     package let sealed: Bool
 
     package init(
         forum: String, home: String, menu: [TitledLink], languages: [LanguageLink], crumbs: [TitledLink], main: [UInt8],
-        footer: [TitledLink], contact: String?, sealed: Bool
+        footer: [TitledLink], contact: String?, find: String?, sealed: Bool
     ) {
         self.forum = forum
         self.home = home
@@ -35,6 +37,7 @@ package struct Frame: View {
         self.main = main
         self.footer = footer
         self.contact = contact
+        self.find = find
         self.sealed = sealed
     }
 
@@ -43,7 +46,7 @@ package struct Frame: View {
             Field("forum", .text(forum)), Field("home", .text(home)), Field("menu", .list(menu.map(\.fields))),
             Field("languages", .list(languages.map(\.fields))), Field("crumbs", .list(crumbs.map(\.fields))), Field("main", .html(main)),
             Field("footer", .list(footer.map(\.fields))), Field("contact", .optional(contact)),
-            Field("sealed", .flag(sealed)),
+            Field("find", .optional(find)), Field("sealed", .flag(sealed)),
         ]
     }
 }

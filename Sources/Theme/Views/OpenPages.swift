@@ -57,12 +57,12 @@ package struct ShellView: View {
     }
 }
 
-/// A page as a file of its own, for a site that its server protects: nothing runs in it but the form.
+/// A page as a file of its own, for a site that its server protects: nothing runs in it but the form and the search.
 package struct PlainView: View {
     package static let template = "plain"
     package static let schema = Schema([
         ("lang", .text), ("dir", .text), ("title", .text), ("root", .text), ("style", .text),
-        ("form", .group(Schema([("script", .text), ("style", .text)]))), ("reading", .group(Schema([("style", .text)]))), ("body", .html),
+        ("own", .group(Schema([("script", .text), ("style", .text)]))), ("reading", .group(Schema([("style", .text)]))), ("body", .html),
     ])
 
     package let language: String
@@ -70,8 +70,8 @@ package struct PlainView: View {
     package let direction: String
     /// The document's.
     package let title: String
-    /// The script and style of the form, file names under `assets/`; nil on a page that has none.
-    package let form: (script: String, style: String)?
+    /// The script and style of what runs in it, file names under `assets/`; nil on a page in which nothing does.
+    package let own: (script: String, style: String)?
     /// The style that helps with reading, a file name under `assets/`; nil on a page that has no use for it.
     package let reading: String?
     /// From this page to the root of its tree: `../../`.
@@ -82,10 +82,10 @@ package struct PlainView: View {
     package let body: [UInt8]
 
     package init(
-        language: String, direction: String, title: String, root: String, style: String, form: (script: String, style: String)?,
+        language: String, direction: String, title: String, root: String, style: String, own: (script: String, style: String)?,
         reading: String?, body: [UInt8]
     ) {
-        self.form = form
+        self.own = own
         self.reading = reading
         self.language = language
         self.direction = direction
@@ -99,7 +99,7 @@ package struct PlainView: View {
         [
             Field("lang", .text(language)), Field("dir", .text(direction)), Field("title", .text(title)), Field("root", .text(root)),
             Field("style", .text(style)),
-            Field("form", .group(form.map { [Field("script", .text($0.script)), Field("style", .text($0.style))] })),
+            Field("own", .group(form.map { [Field("script", .text($0.script)), Field("style", .text($0.style))] })),
             Field("reading", .group(reading.map { [Field("style", .text($0))] })),
             Field("body", .html(body)),
         ]

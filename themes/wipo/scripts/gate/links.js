@@ -113,6 +113,7 @@ addEventListener('popstate', event => {
 });
 const follow = () => {
   doc.addEventListener('click', onClick);
+  doc.addEventListener('submit', onFind);
   doc.addEventListener('auxclick', event => {
     if (event.target instanceof Element && event.target.closest('a[data-file]')) onClick(event);
   });

@@ -1,4 +1,4 @@
-// What may become HTML or a script's address: text that was opened, the keyring's own files, and the scripts of the form and of reading.
+// What may become HTML or a script's address: text that was opened, the keyring's own files, and the scripts of the form, of reading and of the search.
 
 const opened = new Set();
 const rules = {
@@ -8,7 +8,7 @@ const rules = {
   },
   createScriptURL(address) {
     const path = address.startsWith(base.href) ? address.slice(base.href.length) : '';
-    if (!/^(keyring\/(head|[0-9a-f])\.js(\?[0-9a-f]+)?|assets\/(form|reading)\.[0-9a-f]{16}\.js)$/.test(path)) throw new TypeError('no script of this site');
+    if (!/^(keyring\/(head|[0-9a-f])\.js(\?[0-9a-f]+)?|assets\/(form|reading|search)\.[0-9a-f]{16}\.js)$/.test(path)) throw new TypeError('no script of this site');
     return address;
   },
 };

@@ -33,6 +33,7 @@ const show = (page, path, at, again) => {
   markStatus();
   showPictures();
   showForm();
+  showSearch();
   arrive(at);
   showReading(!at && !anchor());
   setTimeout(() => inspect(path, page.objects, words, again));

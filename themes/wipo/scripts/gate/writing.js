@@ -11,12 +11,17 @@ const showForm = async () => {
     if (secret !== holder || !purposes.includes(purpose)) throw new Fault('failed');
     return hkdf(holder, info(purpose, head.site), 32);
   };
+  bring(place, 'rostrumForm', 'noForm', () => { leaveForm = self.rostrumForm(place, { derive, announce, quotation }).leave; });
+};
+
+// Loads style and script that a part of a page needs, unless they are there, and begins when both are.
+const bring = async (place, name, missing, begin) => {
+  const holder = secret, { style, script } = place.dataset;
   try {
-    linkStyle(place.dataset.style);
-    if (!self.rostrumForm) await loadScript(place.dataset.script, 'noForm');
-    if (!place.isConnected || secret !== holder) return;
-    leaveForm = self.rostrumForm(place, { derive, announce, quotation }).leave;
-  } catch (fault) { if (place.isConnected) warn(fault instanceof Fault ? fault.message : 'noForm'); }
+    linkStyle(style);
+    if (!self[name]) await loadScript(script, missing);
+    if (place.isConnected && secret === holder) begin();
+  } catch (fault) { if (place.isConnected) warn(fault instanceof Fault ? fault.message : missing); }
 };
 
 // What was written is kept before the page goes, and before the keys do. It can be asked for more than once: the reader may stay. Where there
