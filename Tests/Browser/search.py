@@ -1,5 +1,7 @@
 """What a reader does with the search."""
 
+from selenium.webdriver.common.keys import Keys
+
 RESULTS = "[data-part=results] > .result"
 
 
@@ -22,16 +24,17 @@ def ready(reader):
 
 
 def settled(reader):
-    """Waits until what was asked for last has been answered."""
+    """Waits until what the controls say has been answered, and is in the fragment."""
     reader.wait(lambda: reader.js("""const search = document.querySelector('[data-search]'), hash = new URLSearchParams(location.hash.slice(1));
-        return !search.hasAttribute('aria-busy') && (hash.get('q') || '') === search.querySelector('form').elements.q.value.trim()"""),
+        const { elements } = search.querySelector('form'), names = ['q', 'room', 'category', 'member', 'kind', 'lang', 'from', 'to'];
+        return !search.hasAttribute('aria-busy') && names.every(name => !elements[name] || elements[name].value.trim() === (hash.get(name) || ''))"""),
                 what="the search gives no answer")
 
 
 def ask(reader, words):
     field = reader.one("#search-words")
-    field.clear()
-    field.send_keys(words)
+    reader.js("arguments[0].focus(); arguments[0].select()", field)
+    field.send_keys(words or Keys.BACKSPACE)
     settled(reader)
 
 

@@ -23,7 +23,7 @@ import Testing
         #expect(PlainPermit(MadeContent.forum()) == nil)
     }
 
-    @Test func pagesAreDocumentsInWhichNothingRunsButTheForm() throws {
+    @Test func pagesAreDocumentsInWhichNothingRunsButTheFormAndTheSearch() throws {
         let forum = try forum()
         try forum.build()
         let site = try forum.site()
@@ -31,15 +31,16 @@ import Testing
             $0.key.hasSuffix("index.html") && $0.key.contains("/") && !$0.key.hasPrefix("guests/2026-002/index")
         }
         #expect(pages.count > 50)
-        var forms = 0
+        var (forms, searches) = (0, 0)
         for (path, bytes) in pages {
             let text = String(decoding: bytes, as: UTF8.self)
             #expect(text.contains("<main id=\"main\"") && text.contains("<h1"), "\(path)")
-            if text.contains("data-form") {
-                forms += 1
-                #expect(
-                    text.matches(of: /<script/).count == 1 && text.contains(/<script src="[.\/]*assets\/form\.[0-9a-f]{16}\.js" defer>/),
-                    "\(path)")
+            let (isForm, isSearch) = (text.contains("data-form"), text.contains("data-search"))
+            if isForm || isSearch {
+                forms += isForm ? 1 : 0
+                searches += isSearch ? 1 : 0
+                let scripts = text.matches(of: /<script src="[.\/]*assets\/(form|search)\.[0-9a-f]{16}\.js" defer>/).map(\.1)
+                #expect(text.matches(of: /<script/).count == 1 && scripts == [isForm ? "form" : "search"], "\(path)")
                 #expect(text.contains("content=\"default-src 'none'; script-src 'self'; connect-src 'self';"), "\(path)")
                 continue
             }
@@ -49,7 +50,7 @@ import Testing
             #expect(text.contains("content=\"default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'\""))
         }
         // Three languages, for members and for the guests of a discussion.
-        #expect(forms >= 4)
+        #expect(forms >= 4 && searches >= 4)
         for gone in ["keyring/", "manifest/"] { #expect(!site.files.keys.contains { $0.hasPrefix(gone) }) }
         #expect(!site.files.keys.contains { $0.contains("gate.") })
     }

@@ -68,6 +68,8 @@ import Testing
             "listing: room.link.foreign.language", "listing: room.link.title", "listing: room.link.url",
             "not-found: languages.byMail", "not-found: languages.name", "not-found: script", "preview: lost.languages.byMail",
             "preview: lost.languages.name",
+            "search: categories.foreign.language", "search: languages.foreign.language", "search: members.foreign.language",
+            "search: rooms.foreign.language",
         ]
         #expect(unseen.sorted() == unused)
         let contribution = try html(Samples(text: "zz").contribution)

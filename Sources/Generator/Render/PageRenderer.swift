@@ -114,7 +114,8 @@ extension Writing {
         return Frame(
             forum: title(site.forum.title), home: url(home, in: site.language(for: language, among: site.plan.languages(of: home))),
             menu: [], languages: languageBar(subject), crumbs: [], main: sheet.main, footer: footer, contact: site.forum.contact,
-            find: subject == search ? nil : url(search), sealed: site.forum.gate == .sealed)
+            find: subject == search ? nil : url(search, in: site.language(for: language, among: site.plan.languages(of: search))),
+            sealed: site.forum.gate == .sealed)
     }
 
     private func languageBar(_ subject: Subject) -> [LanguageLink] {

@@ -51,8 +51,10 @@ const showMore = async (count, { isFirst } = {}) => {
     element('li', { class: 'result' }, element('p', { class: 'meta' }, element('span', {}, kindOf(hit)))));
   await Promise.all(items.slice(0, atOnce).map((item, at) => fillResult(item, next[at])));
   if (mine !== turn) return;
-  if (isFirst) part('results').replaceChildren();
-  part('results').append(...items);
+  const list = part('results'), hadFocus = list.contains(doc.activeElement);
+  if (isFirst) list.replaceChildren();
+  list.append(...items);
+  if (isFirst && hadFocus) control('q').focus();
   items.slice(atOnce).forEach((item, at) => fillLater(item, next[at + atOnce]));
   shown += next.length;
   if (shown > sheet) shownBefore.set(fragmentShown, shown);

@@ -7,7 +7,7 @@ const refreshSoon = () => {
   clearTimeout(waiting);
   waiting = setTimeout(refresh, 60);
 };
-const isAnything = wanted => Object.entries(wanted).some(([name, value]) => value && name !== 'lang');
+const isAnything = (query, wanted) => query.words.length > 0 || filters.some(name => wanted[name] && name !== 'lang');
 const wantedIndexes = ({ lang }) => {
   const own = indexes.filter(index => index.language === (lang || html.lang)), others = indexes.filter(index => !own.includes(index));
   return lang === 'all' || !own.length ? [...own, ...others].sort((a, b) => (b.language === html.lang) - (a.language === html.lang)) : own;
@@ -28,23 +28,23 @@ const fail = fault => {
   if (!(fault instanceof Error) || !/^[a-zA-Z]+$/.test(fault.message)) throw fault;  // a mistake of this script's own
 };
 
-const tellFound = (wanted, found, asked) => {
+const tellFound = (query, wanted, found, asked) => {
   const isNothing = !found.hits.length, offers = [];
   if (asked.length < indexes.length) offers.push(['everywhere', searchEverywhere]);
   part('empty').hidden = true;
   part('none').hidden = !isNothing;
-  if (!isNothing && found.isWhole) return tell(words(wanted.q ? 'found' : 'listed', { count: counted(found.hits.length) }));
+  if (!isNothing && found.isWhole) return tell(words(query.words.length ? 'found' : 'listed', { count: counted(found.hits.length) }));
   if (isNothing && filters.some(name => wanted[name] && name !== 'lang')) offers.push(['reset', resetFilters]);
   tell(words(isNothing ? 'nothing' : 'some', { count: counted(found.hits.length) }), ...offers);
 };
 
 const refresh = async () => {
   clearTimeout(waiting);
-  const mine = ++turn, wanted = readControls(), fragment = written(wanted);
+  const mine = ++turn, wanted = readControls(), query = parse(wanted.q), fragment = written(wanted);
   keepFragment(fragment);
   showFilters(wanted);
   root.removeAttribute('aria-busy');
-  if (!isAnything(wanted)) {
+  if (!isAnything(query, wanted)) {
     clearResults();
     part('results').replaceChildren();
     part('empty').hidden = false;
@@ -54,13 +54,13 @@ const refresh = async () => {
   const slow = setTimeout(() => { if (mine === turn) tell(words('loading')); }, 400), asked = wantedIndexes(wanted);
   root.setAttribute('aria-busy', 'true');
   try {
-    const found = await find(asked, parse(wanted.q), wanted);
+    const found = await find(asked, query, wanted);
     if (mine !== turn || !root.isConnected) return;
     clearResults();
     [results, fragmentShown] = [found.hits, fragment];
     await showMore(Math.max(sheet, shownBefore.get(fragment) || 0), { isFirst: true });
     clearTimeout(slow);
-    if (mine === turn) tellFound(wanted, found, asked);
+    if (mine === turn) tellFound(query, wanted, found, asked);
   } catch (fault) {
     if (mine === turn && root.isConnected) fail(fault);
   } finally {
