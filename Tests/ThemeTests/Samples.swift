@@ -113,7 +113,7 @@ struct Samples {
 
     private func preview(_ content: PreviewView.Content) -> PreviewView {
         PreviewView(
-            language: text, direction: text, title: text, root: text, style: text, form: (text, text), preview: (text, text), words: text,
+            language: text, direction: text, title: text, root: text, style: text, own: (text, text), preview: (text, text), words: text,
             build: text, content: content)
     }
 

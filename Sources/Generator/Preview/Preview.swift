@@ -27,7 +27,9 @@ package struct Preview: Sendable {
     private let files: [String: FilePlan.Entry]
     private let assets: [String: (bytes: [UInt8], type: String)]
     private let style: String
-    private let own: (script: String, style: String)
+    /// The preview's own script and style.
+    private let look: (script: String, style: String)
+    private let indexes: PreviewIndexes
 
     /// - Parameter root: the forum's folder.
     init(_ site: Site, root: String) {
@@ -47,8 +49,11 @@ package struct Preview: Sendable {
             return name
         }
         style = add("site", site.theme.style, "css")
-        own = (add("preview", site.theme.preview, "js"), add("preview", site.theme.previewStyle, "css"))
-        for (name, bytes) in site.formAssets.bytes { assets[name] = (bytes, Self.type(of: name)) }
+        look = (add("preview", site.theme.preview, "js"), add("preview", site.theme.previewStyle, "css"))
+        for (name, bytes) in site.formAssets.bytes.merging(site.searchAssets.bytes, uniquingKeysWith: { first, _ in first }) {
+            assets[name] = (bytes, Self.type(of: name))
+        }
+        indexes = PreviewIndexes(site)
         self.assets = assets
     }
 
@@ -59,6 +64,7 @@ package struct Preview: Sendable {
         if let entry = entries[path] { return .content(page(entry, build), type: Self.html) }
         if entries[path + "/"] != nil { return .folder }
         if let file = files[path] { return try attached(file) }
+        if let bytes = indexes.file(path) { return .content(bytes, type: "application/octet-stream") }
         return asset(path)
     }
 
@@ -100,23 +106,25 @@ package struct Preview: Sendable {
         var renderers: [Language: TemplateRenderer] = [:]
         let text = pages.render(entry, for: reader, with: &renderers)
         let cut = text.firstIndex(of: UInt8(ascii: "\n")) ?? text.endIndex
-        let hasForm =
+        let own: (script: String, style: String)? =
             switch entry.subject {
-            case .form, .guestForm: true
-            default: false
+            case .form, .guestForm: (site.formAssets.script, site.formAssets.style)
+            case .search, .guestSearch: (site.searchAssets.script, site.searchAssets.style)
+            default: nil
             }
         return render(
             .page(Array(text[cut...].dropFirst())), in: entry.language, title: String(decoding: text[..<cut], as: UTF8.self), build,
-            root: String(repeating: "../", count: entry.subject.depth), hasForm: hasForm)
+            root: String(repeating: "../", count: entry.subject.depth), own: own)
     }
 
     private func render(
-        _ content: PreviewView.Content, in language: Language, title: String, _ build: String, root: String = "/", hasForm: Bool = false
+        _ content: PreviewView.Content, in language: Language, title: String, _ build: String, root: String = "/",
+        own: (script: String, style: String)? = nil
     ) -> [UInt8] {
         site.theme.renderer(for: language).render(
             PreviewView(
                 language: language.code, direction: Writing.direction(language), title: title, root: root, style: style,
-                form: hasForm ? (site.formAssets.script, site.formAssets.style) : nil, preview: own,
+                own: own, preview: look,
                 words: site.theme.previewWords(for: language), build: build, content: content))
     }
 

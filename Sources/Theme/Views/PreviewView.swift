@@ -4,7 +4,7 @@ package struct PreviewView: View {
     package static let template = "preview"
     package static let schema = Schema([
         ("lang", .text), ("dir", .text), ("title", .text), ("root", .text), ("style", .text),
-        ("form", .group(Schema([("script", .text), ("style", .text)]))),
+        ("own", .group(Schema([("script", .text), ("style", .text)]))),
         ("previewStyle", .text), ("previewScript", .text), ("words", .text), ("build", .text),
         ("body", .group(Schema([("html", .html)]))), ("lost", .group(Schema([("languages", .list(FrontLanguage.schema))]))),
         ("failed", .group(Schema([("findings", .text)]))),
@@ -29,8 +29,8 @@ package struct PreviewView: View {
     package let root: String
     /// A file name under `assets/`.
     package let style: String
-    /// The script and style of the form, file names under `assets/`; nil on a page that has none.
-    package let form: (script: String, style: String)?
+    /// The script and style of what runs in it as in the site, file names under `assets/`; nil on a page in which nothing does.
+    package let own: (script: String, style: String)?
     /// The script and style of the preview itself, file names under `assets/`.
     package let preview: (script: String, style: String)
     /// What its script says, as JSON.
@@ -40,7 +40,7 @@ package struct PreviewView: View {
     package let content: Content
 
     package init(
-        language: String, direction: String, title: String, root: String, style: String, form: (script: String, style: String)?,
+        language: String, direction: String, title: String, root: String, style: String, own: (script: String, style: String)?,
         preview: (script: String, style: String), words: String, build: String, content: Content
     ) {
         self.language = language
@@ -48,7 +48,7 @@ package struct PreviewView: View {
         self.title = title
         self.root = root
         self.style = style
-        self.form = form
+        self.own = own
         self.preview = preview
         self.words = words
         self.build = build
@@ -65,7 +65,7 @@ package struct PreviewView: View {
         return [
             Field("lang", .text(language)), Field("dir", .text(direction)), Field("title", .text(title)), Field("root", .text(root)),
             Field("style", .text(style)),
-            Field("form", .group(form.map { [Field("script", .text($0.script)), Field("style", .text($0.style))] })),
+            Field("own", .group(own.map { [Field("script", .text($0.script)), Field("style", .text($0.style))] })),
             Field("previewStyle", .text(preview.style)), Field("previewScript", .text(preview.script)), Field("words", .text(words)),
             Field("build", .text(build)), Field("body", .group(body)), Field("lost", .group(lost)), Field("failed", .group(failed)),
         ]

@@ -11,5 +11,14 @@ const showPictures = () => {
     image.src = URL.createObjectURL(new Blob([Uint8Array.from(atob(text), sign => sign.charCodeAt(0))], { type }));
   }
 };
+// The field for the search leads to its page.
+const leadToSearch = () => doc.addEventListener('submit', event => {
+  const { find } = event.target.dataset;
+  if (find === undefined) return;
+  event.preventDefault();
+  const url = new URL(find, location.href);
+  url.hash = new URLSearchParams(new FormData(event.target)).toString();
+  location.assign(url);
+});
 // There is nothing to sign out of.
 const quieten = () => { for (const button of doc.querySelectorAll('[data-sign-out]')) button.disabled = true; };

@@ -1,5 +1,6 @@
 showPictures();
 quieten();
+leadToSearch();
 placeOverlay();
 arrive();
 addEventListener('pagehide', () => { if (turn) turn.abort(); });
