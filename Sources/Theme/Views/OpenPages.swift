@@ -99,7 +99,7 @@ package struct PlainView: View {
         [
             Field("lang", .text(language)), Field("dir", .text(direction)), Field("title", .text(title)), Field("root", .text(root)),
             Field("style", .text(style)),
-            Field("own", .group(form.map { [Field("script", .text($0.script)), Field("style", .text($0.style))] })),
+            Field("own", .group(own.map { [Field("script", .text($0.script)), Field("style", .text($0.style))] })),
             Field("reading", .group(reading.map { [Field("style", .text($0))] })),
             Field("body", .html(body)),
         ]
