@@ -22,7 +22,9 @@ const facts = () => {
       getComputedStyle(found).overflowX === 'visible').map(found => found.tagName + '.' + found.className).slice(-3),
     landmarks: ['main', 'header.site', 'footer.site', 'nav.languages'].filter(selector => all(selector).length !== 1),
     // Files are saved, not opened.
-    links: all('a[href]:not([data-file])').map(found => found.href),
+    // What is looked for in a field leads somewhere too.
+    links: [...all('a[href]:not([data-file])').map(found => found.href),
+      ...all('form[data-find]').map(found => new URL(found.dataset.find, location.href).href)],
     loaded: all('img:not([data-file]), iframe, script, link, object, embed, style').filter(found => !found.closest('head'))
       .map(found => found.outerHTML.slice(0, 80)),
   };
