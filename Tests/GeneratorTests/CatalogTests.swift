@@ -94,7 +94,7 @@ import Testing
         for of in indexes {
             #expect((1...5).count { !plan.languages(of: of($0)).isEmpty } == sheets)
         }
-        #expect(plan.entries.count == 2 * 7 + 2 * 4 * sheets + count)
+        #expect(plan.entries.count == 2 * 10 + 2 * 4 * sheets + count)
     }
 
     @Test func theArchiveHoldsDiscussionsAndLibraryEntries() {

@@ -25,15 +25,24 @@ import Testing
         let after = try forum.site()
         let old = try before.opened(with: forum.passphrase)
         let new = try after.opened(with: forum.passphrase)
-        let changed = after.differences(from: before).filter { !$0.hasPrefix("manifest/") }
+        let differences = after.differences(from: before).filter { !$0.hasPrefix("manifest/") }
+        let changed = differences.filter { !$0.hasPrefix("search/") }
         #expect(Set(changed) == Set(new.keys.filter { new[$0] != old[$0] }))
+        // Of the indexes, that of the text's language alone: the table, and what the changed words and text stand in.
+        let keystore = try Keystore.load(office: forum.root + "/office", ask: Keystore.askNobody)
+        let indexes = Set(differences).subtracting(changed)
+        let names = OpaqueNames(keystore)
+        let own = ["table", "words/0", "endings/0", "postings/0", "positions/0", "texts/0"].map {
+            "search/\(names.name(for: "search/en/\($0)")).bin"
+        }
+        #expect(indexes.contains(own[0]) && indexes.isSubset(of: own))
         // The discussion in its two languages, and the home in four, where it is among the newest.
         let homes = ["ar", "en", "es", "fr"].map { "\($0)/index.html" }
         #expect(Set(changed) == Set(homes + ["en/2026-001/index.html", "fr/2026-001/index.html"]))
         #expect(changed.allSatisfy { new[$0]?.contains("was translated") == true })
         let written = after.differences(from: before)
-        #expect(Set(written).subtracting(changed).allSatisfy { $0.hasPrefix("manifest/") } && totals.written == written.count)
-        for (path, stamp) in before.stamps where !changed.contains(path) && !path.hasPrefix("manifest/") {
+        #expect(Set(written).subtracting(differences).allSatisfy { $0.hasPrefix("manifest/") } && totals.written == written.count)
+        for (path, stamp) in before.stamps where !differences.contains(path) && !path.hasPrefix("manifest/") {
             #expect(after.stamps[path]?.inode == stamp.inode && after.stamps[path]?.modified == stamp.modified, "\(path)")
         }
         expectSame(after, try forum.fromScratch(), "one contribution")

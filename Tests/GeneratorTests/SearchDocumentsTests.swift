@@ -55,8 +55,9 @@ import Testing
     @Test func whatHasNotOpenedIsFoundByItsTitleAlone() throws {
         let forum = try TestForum(.small)
         try forum.folder.write(
-            "content/discussions/2026-001/discussion.yaml", "room: english\ncategories: [training]\nopens: 2027-10-01\n")
-        let found = documents(try ShownForum(forum), "en").filter { $0.path == "en/2026-001/" }
+            "content/discussions/2026-099/discussion.yaml", "room: english\ncategories: [training]\nopens: 2027-10-01\n")
+        try forum.folder.write("content/discussions/2026-099/index.en.md", "---\ntitle: To come\nquestions: [A?]\n---\nHidden.\n")
+        let found = documents(try ShownForum(forum), "en").filter { $0.path == "en/2026-099/" }
         #expect(found.map(\.kind) == [.discussion])
         #expect(found.first?.text == "" && found.first?.room == nil)
     }

@@ -60,6 +60,7 @@ import Testing
         for view in ViewCatalogue.views { unseen += try hidden(view) }
         // What this theme has no use for; another may.
         let unused = [
+            "compendium-entry: links.foreign.dir", "compendium-entry: links.foreign.lang", "compendium-entry: links.foreign.language",
             "contribution-card: byline.foreign.language", "contribution: byline.foreign.language", "discussion-card: closes.machine",
             "discussion-card: closes.shown",
             "entry: links.foreign.dir", "entry: links.foreign.lang", "entry: links.foreign.language",

@@ -188,7 +188,6 @@ struct Samples {
         [
             frame, home, RoomsView(title: text, rooms: [room]),
             DirectoryView(title: text, intro: text, links: [counted], entries: (text, [card]), more: link, reading: reading), listing,
-            calendar, compendium, CompendiumEntryView(id: text, foreign: foreign, entry: entry),
             discussionCard, EntryCard(link: link, kind: text, date: date, categories: [link], members: [link], excerpt: text),
             ContributionCard(url: text, byline: byline, date: date, discussion: link, excerpt: text, foreign: foreign), discussion(),
             contribution, ContributionView(id: text, number: text, posted: nil, withdrawn: text, replies: []), entry,
@@ -201,7 +200,8 @@ struct Samples {
             plain, letter, form, search, formFile, report, statistics, digest,
             AnswersView(answers: [(text, text, text), (text, text, nil)], count: text, isFolded: false),
             AnswersView(answers: [(text, text, text)], count: text, isFolded: true), AnswersView(answers: [], count: text, isFolded: false),
-            AroundView(contributors: [around, around], linked: [link]),
+            AroundView(contributors: [around, around], linked: [link]), calendar, compendium,
+            CompendiumEntryView(id: text, foreign: foreign, entry: entry),
         ] + previews
     }
 }

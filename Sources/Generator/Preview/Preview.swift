@@ -26,6 +26,8 @@ package struct Preview: Sendable {
     /// By their paths from the site's root.
     private let files: [String: FilePlan.Entry]
     private let assets: [String: (bytes: [UInt8], type: String)]
+    /// By their paths from the site's root.
+    private let calendar: [String: MadeFile]
     private let style: String
     /// The preview's own script and style.
     private let look: (script: String, style: String)
@@ -54,6 +56,7 @@ package struct Preview: Sendable {
             assets[name] = (bytes, Self.type(of: name))
         }
         indexes = PreviewIndexes(site)
+        calendar = Dictionary(CalendarFile.all(of: site).map { ($0.path, $0) }) { first, _ in first }
         self.assets = assets
     }
 
@@ -64,6 +67,7 @@ package struct Preview: Sendable {
         if let entry = entries[path] { return .content(page(entry, build), type: Self.html) }
         if entries[path + "/"] != nil { return .folder }
         if let file = files[path] { return try attached(file) }
+        if let file = calendar[path] { return .content(file.plain, type: "text/calendar", savedAs: CalendarPlan.name) }
         if let bytes = indexes.file(path) { return .content(bytes, type: "application/octet-stream") }
         return asset(path)
     }

@@ -62,7 +62,11 @@ package struct CompendiumView: View {
 package struct CompendiumEntryView: View {
     package static let template = "compendium-entry"
     package static let schema = Schema(
-        [("id", .text), ("foreign", .group(Foreign.schema))] + EntryView.schema.names.map { ($0.name, $0.kind) })
+        [("id", .text), ("foreign", .group(Foreign.schema))]
+            + EntryView.schema.names.filter { !left.contains($0.name.description) }.map { ($0.name, $0.kind) })
+
+    /// What an entry has on a page of its own alone.
+    private static let left: Set<String> = ["withdrawn", "linked", "reading"]
 
     /// What the contents lead to.
     package let id: String
@@ -76,5 +80,8 @@ package struct CompendiumEntryView: View {
         self.entry = entry
     }
 
-    package var fields: [Field] { [Field("id", .text(id)), Field("foreign", .group(foreign?.fields))] + entry.fields }
+    package var fields: [Field] {
+        [Field("id", .text(id)), Field("foreign", .group(foreign?.fields))]
+            + entry.fields.filter { !Self.left.contains($0.name.description) }
+    }
 }

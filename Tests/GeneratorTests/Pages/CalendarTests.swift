@@ -36,14 +36,14 @@ import Testing
         let forum = try TestForum(.small)
         try forum.folder.write(
             "content/discussions/2026-001/index.en.md",
-            "---\ntitle: \"One, two; three\\\\ \\u0007 \(String(repeating: "é", count: 60))\"\nquestions: [A?, B?]\n---\nText.\n")
+            "---\ntitle: \"One, two; three\\\\ \(String(repeating: "é", count: 60))\"\nquestions: [A?, B?]\n---\nText.\n")
         try forum.folder.write(
             "content/discussions/2026-001/discussion.yaml", "room: english\ncategories: [training]\nopens: 2026-10-01\ncloses: 2026-10-31\n"
         )
         let lines = try lines(try ShownForum(forum), "en")
         let start = try #require(lines.firstIndex(of: "UID:2026-001@example.org"))
         #expect(lines[start + 3] == "DTEND;VALUE=DATE:20261101")
-        #expect(lines[start + 4] == "SUMMARY:One\\, two\\; three\\\\  " + String(repeating: "é", count: 60))
+        #expect(lines[start + 4] == "SUMMARY:One\\, two\\; three\\\\ " + String(repeating: "é", count: 60))
     }
 
     @Test func thePageHasThemAllAndLeadsToTheFile() throws {
