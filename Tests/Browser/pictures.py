@@ -1,9 +1,10 @@
-"""Pictures of the sample forum, for whoever wants to look at it: ROSTRUM_SHOTS=FOLDER python Tests/Browser/pictures.py
+"""Pictures of the sample forum, for whoever wants to look at it: ROSTRUM_SHOTS=FOLDER python Tests/Browser/pictures.py [KIND…]
 
-Each kind of page, in a language of each script, on a wide window and on a telephone, light and dark; and the gate.
+Each kind of page, or those named, in a language of each script, on a wide window and on a telephone, light and dark; and the gate.
 """
 
 import base64
+import json
 import os
 import sys
 import tempfile
@@ -12,8 +13,16 @@ from pathlib import Path
 from browsers.chromium import Chromium
 from forum import Forum, Server
 from reader import Reader
+from sealedformat import names
 
-KINDS = {"home": "", "discussion": "2026-005/", "summary": "2026-001/"}
+# By where they lie below their language, or by what their opaque names are made of (FORMAT.md, section 9).
+PATHS = {"home": "", "discussion": "2026-005/", "summary": "2026-001/"}
+PURPOSES = {
+    "rooms": "rooms", "room": "room/english/1", "categories": "categories", "members": "members", "member": "member/XA/1", "archive": "archive",
+    "calendar": "calendar", "library": "library", "tools": "kind/tool/1", "entry": "entry/fee-simulation", "compendium": "compendium",
+    "search": "search", "help": "page/help", "form": "form", "statistics": "statistics",
+}
+QUERIES = {"en": "training examiners", "ar": "التدريب", "zh": "培训"}
 SIZES = {"wide": (1280, 900), "telephone": (360, 740)}
 
 
@@ -22,10 +31,19 @@ def shoot(reader, folder, name):
     (folder / f"{name}.png").write_bytes(base64.b64decode(picture["data"]))
 
 
-def series(reader, folder):
+def paths(forum):
+    """Of each kind of page, below its language."""
+    key = bytes.fromhex(json.loads((forum.root / "office/keystore.json").read_text("utf-8"))["namesKey"])
+    return PATHS | {kind: names.opaque(key, purpose) + "/" for kind, purpose in PURPOSES.items()}
+
+
+def series(reader, folder, kinds, site):
     for language in ("en", "ar", "zh"):
-        for kind, path in KINDS.items():
-            reader.get(f"{language}/{path}")
+        for kind, path in kinds.items():
+            if not (site / language / path / "index.html").exists():
+                continue  # a page that is not there in this language
+            query = f"#q={QUERIES[language]}" if kind == "search" else ""
+            reader.get(f"{language}/{path}{query}")
             reader.one("#passphrase")
             if kind == "home":
                 for size, (width, height) in SIZES.items():
@@ -33,6 +51,8 @@ def series(reader, folder):
                     shoot(reader, folder, f"gate-{language}-{size}")
             reader.submit(reader.passphrase)
             reader.wait(reader.is_open)
+            if query:
+                reader.wait(lambda: reader.all("mark"), what="nothing is found")
             for size, (width, height) in SIZES.items():
                 reader.browser.cdp("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
                 for scheme in ("light", "dark"):
@@ -52,7 +72,8 @@ def main():
         server = Server(forum)
         browser = Chromium()
         try:
-            series(Reader(browser, server.address, passphrase), folder)
+            kinds = {kind: path for kind, path in paths(forum).items() if kind in sys.argv[1:] or not sys.argv[1:]}
+            series(Reader(browser, server.address, passphrase), folder, kinds, forum.site)
         finally:
             browser.quit()
             server.stop()
