@@ -179,7 +179,7 @@ class Writer:
     def save(self):
         """Saves, and gives name, type and bytes of the file."""
         before = self.js("return self.__saved.length")
-        self.click("button[type=submit]")
+        self.click("form#form button[type=submit]")
         return self.saved(before)
 
     def saved(self, before=0):
