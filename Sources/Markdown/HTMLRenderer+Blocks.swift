@@ -83,7 +83,7 @@ extension HTMLRenderer {
         lineBegin()
         html.append("<li>")
         guard event.kind == .task else { return }
-        html.append(event.flag ? "<input type=\"checkbox\" checked=\"\" disabled=\"\" /> " : "<input type=\"checkbox\" disabled=\"\" /> ")
+        holes.append(RenderedText.Hole(offset: html.count, content: .task(isDone: event.flag)))
     }
 
     private mutating func writeCodeBlock(_ event: MarkdownTree.Event) {

@@ -12,8 +12,9 @@ extension RenderedText {
         writer.write(list: holes) { writer, hole in
             writer.write(hole.offset)
             switch hole.content {
-            case .link(let index): writer.write(index * 2)
-            case .image(let index): writer.write(index * 2 + 1)
+            case .link(let index): writer.write(index * 3)
+            case .image(let index): writer.write(index * 3 + 1)
+            case .task(let isDone): writer.write(isDone ? 5 : 2)
             }
         }
         writer.write(excerpt)
@@ -32,9 +33,13 @@ extension RenderedText {
             let offset = try reader.int()
             let content = try reader.int()
             guard offset >= last, offset <= html.count, content >= 0 else { throw ByteReader.Malformed() }
-            guard content / 2 < (content & 1 == 0 ? links.count : images.count) else { throw ByteReader.Malformed() }
             last = offset
-            return Hole(offset: offset, content: content & 1 == 0 ? .link(content / 2) : .image(content / 2))
+            switch content % 3 {
+            case 0 where content / 3 < links.count: return Hole(offset: offset, content: .link(content / 3))
+            case 1 where content / 3 < images.count: return Hole(offset: offset, content: .image(content / 3))
+            case 2 where content <= 5: return Hole(offset: offset, content: .task(isDone: content == 5))
+            default: throw ByteReader.Malformed()
+            }
         }
         let excerpt = try reader.string()
         let words = try reader.int()

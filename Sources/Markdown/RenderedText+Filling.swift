@@ -5,7 +5,8 @@ extension RenderedText {
     /// - Parameters:
     ///   - link: the attributes of a link, such as `href="…" title="…"`, escaped.
     ///   - image: a whole element.
-    package func filled(link: (Link) -> [UInt8], image: (Image) -> [UInt8]) -> [UInt8] {
+    ///   - task: the attribute by which the box of a task is called, such as `aria-label="…"`, or nothing; whether the task is done.
+    package func filled(link: (Link) -> [UInt8], image: (Image) -> [UInt8], task: (Bool) -> [UInt8] = { _ in [] }) -> [UInt8] {
         guard !holes.isEmpty else { return html }
         var out: [UInt8] = []
         out.reserveCapacity(html.count + holes.count * 96)
@@ -16,6 +17,12 @@ extension RenderedText {
             switch hole.content {
             case .link(let index): out.append(contentsOf: link(links[index]))
             case .image(let index): out.append(contentsOf: image(images[index]))
+            case .task(let isDone):
+                out.append(isDone ? "<input type=\"checkbox\" checked=\"\" disabled=\"\"" : "<input type=\"checkbox\" disabled=\"\"")
+                let name = task(isDone)
+                if !name.isEmpty { out.append(" ") }
+                out.append(contentsOf: name)
+                out.append(" /> ")
             }
         }
         out.append(contentsOf: html[done...])

@@ -22,6 +22,9 @@ private struct PlainReader {
     /// The name of a tag, as far as it tells one from another.
     private var name: [UInt8] = []
     private var nameEnded = false
+    private var closes = false
+    /// Within the number of a footnote, which is no part of the text.
+    private var isNote = false
     private var spaceIsDue = false
 
     init(capacity: Int) {
@@ -37,7 +40,7 @@ private struct PlainReader {
                 take(tag: byte)
             } else if byte == UInt8(ascii: "<") {
                 inTag = true
-                nameEnded = false
+                (nameEnded, closes) = (false, false)
                 name.removeAll(keepingCapacity: true)
             } else if byte == UInt8(ascii: "&"), let (character, length) = Self.entity(html, at) {
                 add(character)
@@ -64,6 +67,7 @@ private struct PlainReader {
     }
 
     private mutating func add(_ byte: UInt8) {
+        if isNote { return }
         if spaceIsDue, let last = out.last, last != UInt8(ascii: "\n") { out.append(UInt8(ascii: " ")) }
         spaceIsDue = false
         out.append(byte)
@@ -73,8 +77,9 @@ private struct PlainReader {
         switch byte {
         case UInt8(ascii: ">"):
             inTag = false
+            if name == Self.note { isNote = !closes }
             if !Self.isInline(name) { endBlock() }
-        case UInt8(ascii: "/") where name.isEmpty: break
+        case UInt8(ascii: "/") where name.isEmpty: closes = true
         case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "/"): nameEnded = true
         default: if !nameEnded, name.count < 8 { name.append(byte) }
         }
@@ -87,6 +92,7 @@ private struct PlainReader {
 
     private static func isInline(_ name: [UInt8]) -> Bool { inline.contains(name) }
 
+    private static let note = Array("sup".utf8)
     private static let inline = Set(["a", "code", "em", "strong", "del", "sup", "span", "input", "!--"].map { Array($0.utf8) })
 
     private static func entity(_ html: UnsafeBufferPointer<UInt8>, _ at: Int) -> (UInt8, Int)? {

@@ -48,6 +48,8 @@ package struct RenderedText: Sendable, Hashable {
             case link(Int)
             /// The index of an image.
             case image(Int)
+            /// The box of an item of a list of tasks, and the space behind it.
+            case task(isDone: Bool)
         }
     }
 

@@ -64,6 +64,7 @@ package struct SearchIndex: Sendable {
                 for entry in entries { bytes.append(CollectionOfOne(entry.impact)) }
             }
             positions.add(.number(term)) { bytes, _ in
+                bytes.n(entries.count)
                 for entry in entries {
                     bytes.n(entry.range.count)
                     var before = 0

@@ -16,6 +16,19 @@ struct HoleTests {
         #expect(String(decoding: filled, as: UTF8.self) == expected)
     }
 
+    @Test func tasksTakeTheirNames() {
+        let result = rendered("- [x] a\n- [ ] b\n")
+        let filled = result.filled(link: { _ in [] }, image: { _ in [] }, task: { [UInt8]("aria-label=\"\($0 ? "done" : "open")\"".utf8) })
+        let expected = """
+            <ul>
+            <li><input type="checkbox" checked="" disabled="" aria-label="done" /> a</li>
+            <li><input type="checkbox" disabled="" aria-label="open" /> b</li>
+            </ul>
+
+            """
+        #expect(String(decoding: filled, as: UTF8.self) == expected)
+    }
+
     @Test func linesAreThoseOfTheBody() {
         let result = rendered("a\nb [c](d)\n\n> - e\n>   ![f](g)\n\n| h |\n|---|\n| [i](j) |\n")
         #expect(result.links.map(\.line) == [2, 9])

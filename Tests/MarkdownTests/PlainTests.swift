@@ -13,7 +13,7 @@ import Testing
             ("one  \ntwo", "one\ntwo\n"),
             ("<b>raw</b> text", "raw text\n"), ("&amp;lt; &#x1F600;", "&lt; 😀\n"),
             ("see https://example.org/a?b=c&d", "see https://example.org/a?b=c&d\n"),
-            ("- [ ] open", "open\n"),
+            ("- [ ] open", "open\n"), ("hundred[^a] more\n\n[^a]: A note.", "hundred more\nA note. ↩\n"),
         ])
     func plain(markdown: String, plain: String) {
         #expect(rendered(markdown).plain == plain)

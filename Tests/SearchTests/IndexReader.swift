@@ -126,6 +126,7 @@ struct IndexReader {
         for shard in try shards(.positions) {
             var bytes = Bytes(shard)
             while !bytes.isAtEnd {
+                try #require(bytes.n() == found[all.count].count)
                 all.append(
                     found[all.count].map { document, impact in
                         var position = 0

@@ -11,7 +11,7 @@ extension Writing {
     ///   - page: the address of the page that shows it, with its anchor, in a language; nil where there is none for this page's reader.
     func body(_ text: Text, original: Text?, on page: (Language) -> String? = { _ in nil }) -> Body {
         let rendered = site.texts[text.path]
-        let html = rendered?.filled(link: { link(in: text, $0) }, image: { image(in: text, $0) }) ?? []
+        let html = rendered?.filled(link: { link(in: text, $0) }, image: { image(in: text, $0) }, task: task) ?? []
         guard let translation = text.translation else {
             return Body(html: html, foreign: foreign(text.language))
         }
@@ -43,6 +43,11 @@ extension Writing {
             guard self.site.plan.languages(of: subject).contains(language) else { return nil }
             return self.address(subject, in: language).map { $0 + anchor }
         }
+    }
+
+    /// What the box of a task is called: the words behind it do not say whether it is done to those who do not see it.
+    private func task(isDone: Bool) -> [UInt8] {
+        Array("aria-label=\"\(Escaped(strings.text(isDone ? .taskDone : .taskOpen)))\"".utf8)
     }
 
     /// The attributes of a link that leads to no other host.

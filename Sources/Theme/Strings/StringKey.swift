@@ -71,6 +71,8 @@ package enum StringKey: String, StringName, CaseIterable {
     case allEntries = "library.all"
     case newestEntries = "library.newest"
     case waiting = "discussion.waiting"
+    case taskDone = "body.done"
+    case taskOpen = "body.open"
     case translated = "translation.plain"
     case translatedBy = "translation.by"
     case machineTranslated = "translation.machine"

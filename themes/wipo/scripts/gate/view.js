@@ -32,12 +32,22 @@ const show = (page, path, at, again) => {
   nameFiles();
   markStatus();
   showPictures();
+  reachWide();
   showForm();
   showSearch();
   arrive(at);
   showReading(!at && !anchor());
   setTimeout(() => inspect(path, page.objects, words, again));
 };
+
+// What is wider than the page is moved sideways with the keyboard, too.
+const reachWide = () => {
+  for (const wide of doc.querySelectorAll('.text table, .text pre, .scroll')) {
+    if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
+    else if (wide.tabIndex === 0) wide.removeAttribute('tabindex');
+  }
+};
+addEventListener('resize', reachWide);
 
 const anchor = () => {
   let name = location.hash.slice(1);

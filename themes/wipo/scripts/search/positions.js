@@ -1,16 +1,17 @@
 // Phrases: words that follow each other.
 
-// Where a term stands in each of its documents. Its shard says nothing of how many documents the terms before it have.
+// Where a term stands in each of its documents.
 const positionsOf = async (index, term) => {
   const at = index.where('positions', term), found = new Map();
   if (at < 0) throw new Fault('damaged');
   const bytes = new Bytes((await index.shard('positions', at)).bytes);
   for (let one = index.table.positions[at].first; one <= term; one++) {
-    const { docs } = await index.numbered('postings', one);
-    for (const doc of docs) {
+    const count = bytes.number(), docs = one === term ? (await index.numbered('postings', term)).docs : undefined;
+    if (docs && docs.length !== count) throw new Fault('damaged');
+    for (let number = 0; number < count; number++) {
       let place = 0;
       const places = bytes.list(() => place += bytes.number());
-      if (one === term) found.set(doc, new Set(places));
+      if (docs) found.set(docs[number], new Set(places));
     }
   }
   return found;
