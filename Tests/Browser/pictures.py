@@ -1,6 +1,7 @@
 """Pictures of the sample forum, for whoever wants to look at it: ROSTRUM_SHOTS=FOLDER python Tests/Browser/pictures.py [KIND…]
 
 Each kind of page, or those named, in a language of each script, on a wide window and on a telephone, light and dark; and the gate.
+With `readme` in place of kinds, those that README.md shows: ROSTRUM_SHOTS=docs python Tests/Browser/pictures.py readme
 """
 
 import base64
@@ -22,6 +23,7 @@ PURPOSES = {
     "calendar": "calendar", "library": "library", "tools": "kind/tool/1", "entry": "entry/fee-simulation", "compendium": "compendium",
     "search": "search", "help": "page/help", "form": "form", "statistics": "statistics",
 }
+README = [("en", "home"), ("en", "discussion"), ("ar", "discussion"), ("en", "search")]
 QUERIES = {"en": "training examiners", "ar": "التدريب", "zh": "培训"}
 SIZES = {"wide": (1280, 900), "telephone": (360, 740)}
 
@@ -60,6 +62,16 @@ def series(reader, folder, kinds, site):
                     shoot(reader, folder, f"{kind}-{language}-{size}-{scheme}")
 
 
+def readme(reader, folder, kinds):
+    for language, kind in README:
+        reader.browser.cdp("Emulation.setDeviceMetricsOverride", width=1100, height=950, deviceScaleFactor=1, mobile=False)
+        reader.open(f"{language}/{kinds[kind]}" + (f"#q={QUERIES[language]}" if kind == "search" else ""))
+        if kind == "search":
+            reader.wait(lambda: len(reader.all("mark")) > 5, what="nothing is found")
+        picture = reader.browser.cdp("Page.captureScreenshot")
+        (folder / f"{kind}-{language}.png").write_bytes(base64.b64decode(picture["data"]))
+
+
 def main():
     if "ROSTRUM_SHOTS" not in os.environ:
         sys.exit("ROSTRUM_SHOTS names the folder for the pictures.")
@@ -72,8 +84,12 @@ def main():
         server = Server(forum)
         browser = Chromium()
         try:
-            kinds = {kind: path for kind, path in paths(forum).items() if kind in sys.argv[1:] or not sys.argv[1:]}
-            series(Reader(browser, server.address, passphrase), folder, kinds, forum.site)
+            reader = Reader(browser, server.address, passphrase)
+            if sys.argv[1:] == ["readme"]:
+                readme(reader, folder, paths(forum))
+            else:
+                kinds = {kind: path for kind, path in paths(forum).items() if kind in sys.argv[1:] or not sys.argv[1:]}
+                series(reader, folder, kinds, forum.site)
         finally:
             browser.quit()
             server.stop()
