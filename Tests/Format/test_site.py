@@ -80,8 +80,9 @@ def test_a_guest_opens_exactly_their_discussion(forum, guest, objects):
     attached = [path.relative_to(forum.root / "content").as_posix() for path in folder.glob("files/*")]
     expected = {("page", f"{language}/{DISCUSSION}/") for language in written}
     expected |= {("page", f"{language}/{DISCUSSION}/{name}/") for language in languages for name in copies}
-    form = names.opaque(key, f"guests/{DISCUSSION}/form")
-    expected |= {("page", f"{language}/{DISCUSSION}/{form}/") for language in written}
+    for page in ("form", "search"):
+        name = names.opaque(key, f"guests/{DISCUSSION}/{page}")
+        expected |= {("page", f"{language}/{DISCUSSION}/{name}/") for language in written}
     expected |= {("file", f"files/{DISCUSSION}/{names.opaque(key, f'file/{path}')}.bin") for path in attached}
     beside = [path.relative_to(forum.root / "content").as_posix() for path in forum.root.glob("content/pages/help/files/*")]
     expected |= {("file", f"files/{DISCUSSION}/{names.opaque(key, f'guests/{DISCUSSION}/file/{path}')}.bin") for path in beside}
@@ -127,7 +128,10 @@ def test_files_have_their_name_and_type(forum, member, objects):
         if place.kind == "file":
             name, kind, body = member.open(place).text.split(b"\n", 2)
             assert b"/" in kind
-            named.add((name.decode(), body))
+            # The calendar is the only one that the program makes itself.
+            assert (kind == b"text/calendar") == body.startswith(b"BEGIN:VCALENDAR\r\n") == (name == b"calendar.ics")
+            if kind != b"text/calendar":
+                named.add((name.decode(), body))
     content = forum.root / "content"
     attached = {(path.name, path.read_bytes()) for path in content.glob("discussions/*/files/*")}
     assert attached and named and named <= {(path.name, path.read_bytes()) for path in content.rglob("*") if path.is_file()}
