@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-sys.path[:0] = [str(Path(__file__).resolve().parents[1] / "Browser")]
+sys.path[:0] = [str(Path(__file__).resolve().parents[1] / name) for name in (".", "Browser")]
 
 from forum import Forum  # noqa: E402
 
