@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import urllib.request
 
 import pytest
@@ -136,6 +137,7 @@ def test_pictures_and_the_form_show(page):
 @pytest.mark.only("chromium", because="the server is what is tried")
 def test_a_forum_that_begins_with_errors_shows_them_and_then_itself(tab, tmp_path):
     forum = Forum(tmp_path)
+    shutil.rmtree(forum.root / "office")  # nobody has a passphrase yet
     path, settings = forum.root / TITLE, forum.root / "content/forum.yaml"
     sound, known = path.read_text("utf-8"), settings.read_text("utf-8")
     path.write_text(broken(sound), "utf-8")

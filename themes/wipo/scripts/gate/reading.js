@@ -23,13 +23,13 @@ const endReading = () => {
   leaveReading = undefined;
 };
 
-// 'arrived': whether the reader came to this page by its address alone, and not back to a place on it.
-const showReading = async arrived => {
+// 'arrived': whether the reader came to this page by its address alone, and not back to a place on it. 'hold' brings back what they were led to.
+const showReading = async (arrived, hold) => {
   const place = doc.querySelector('[data-reading]'), holder = secret;
   if (!place) return;
   const isHere = () => place.isConnected && secret === holder;
   try {
-    linkStyle(place.dataset.style);
+    linkStyle(place.dataset.style, hold);
     if (!self.rostrumReading) await loadScript(place.dataset.script, 'offline');
     if (!isHere()) return;
     leaveReading = self.rostrumReading(place, {
@@ -38,5 +38,6 @@ const showReading = async arrived => {
       choice: (...view) => stored('localStorage', 'library', ...view),
       kept: (...text) => isHere() ? stored('localStorage', 'reading', ...text) : null,
     });
+    hold();
   } catch { /* then without it */ }
 };

@@ -23,7 +23,9 @@ const loadScript = (path, fault) => new Promise((resolve, reject) => {
 });
 const loadKeys = (name, mark) => loadScript('keyring/' + name + '.js' + (local ? '' : '?' + mark), 'keyring');
 // A style that only some pages need.
-const linkStyle = path => {
+const linkStyle = (path, loaded = null) => {
   if (doc.head.querySelector('link[href="' + base.href + path + '"]')) return;
-  doc.head.append(element('link', { rel: 'stylesheet', href: base.href + path }));
+  const link = element('link', { rel: 'stylesheet', href: base.href + path });
+  link.onload = loaded;
+  doc.head.append(link);
 };

@@ -36,7 +36,7 @@ const show = (page, path, at, again) => {
   showForm();
   showSearch();
   arrive(at);
-  showReading(!at && !anchor());
+  showReading(!at && !anchor(), at ? () => {} : holdPlace());
   setTimeout(() => inspect(path, page.objects, words, again));
 };
 
@@ -69,6 +69,16 @@ const returnTo = ({ y, id, top }) => {
   scrollTo({ top: y, behavior: 'instant' });
   const item = id && doc.getElementById(id);
   if (item) scrollBy({ top: item.parentElement.getBoundingClientRect().top - top, behavior: 'instant' });
+};
+
+// What comes later may move what the reader was led to, where an engine does not keep it in its place. Gives what brings it back, until the
+// reader has moved.
+const holdPlace = () => {
+  const target = anchor(), turn = new AbortController();
+  for (const kind of ['wheel', 'touchmove', 'keydown', 'mousedown']) {
+    addEventListener(kind, () => turn.abort(), { signal: turn.signal, passive: true });
+  }
+  return () => { if (target && target.isConnected && !turn.signal.aborted) target.scrollIntoView({ behavior: 'instant' }); };
 };
 
 const arrive = at => {
