@@ -52,6 +52,15 @@ import Testing
                 == 0)
     }
 
+    /// A summary can be written in a language in which the opening note is not.
+    @Test func aSummaryIsFoundInItsLanguage() throws {
+        let forum = try TestForum(.small)
+        try forum.folder.write("content/discussions/2026-001/summary.es.md", "Todo queda resumido.\n")
+        let found = documents(try ShownForum(forum), "es").filter { $0.kind == .discussion && $0.path.hasSuffix("/2026-001/") }
+        #expect(found.map(\.text) == ["Todo queda resumido.\n"])
+        #expect(found.first?.titleLanguage == "en" && found.first?.titleCounts == false)
+    }
+
     @Test func whatHasNotOpenedIsFoundByItsTitleAlone() throws {
         let forum = try TestForum(.small)
         try forum.folder.write(
@@ -77,5 +86,8 @@ import Testing
         let after = try fingerprints()
         #expect(after["en"] != before["en"])
         for (language, fingerprint) in before where language != "en" { #expect(after[language] == fingerprint, "\(language)") }
+        // Facts that no text has are what results are filtered by.
+        try forum.folder.edit("content/discussions/2026-001/discussion.yaml", "proposed-by: XA", "proposed-by: XB")
+        #expect(try fingerprints()["en"] != after["en"])
     }
 }

@@ -1,7 +1,6 @@
 import Access
 import Diagnostics
 import Model
-import Search
 
 /// What the plan has at each path of the site, but for the manifest, which follows from the rest.
 struct ExpectedSite: Sendable {
@@ -31,17 +30,8 @@ struct ExpectedSite: Sendable {
         }
         for entry in site.files.entries { files[entry.path] = .attached(entry) }
         let indexes = site.search.entries
-        let made = try workers.map(indexes.count, chunk: 1) { (index) throws(Failure) in
-            let entry = indexes[index]
-            return SearchIndex(SearchDocuments(site, entry).all, language: entry.language) { site.search.name(entry, $0, $1) }.files
-        }
-        for (entry, index) in zip(indexes, made) {
-            for file in index {
-                let path = site.search.path(entry, file.section, file.number)
-                files[path] = .made(MadeFile(index: file.bytes, at: path, for: entry.audience))
-            }
-        }
-        for file in CalendarFile.all(of: site) { files[file.path] = .made(file) }
+        let made = try workers.map(indexes.count, chunk: 1) { (index) throws(Failure) in site.index(indexes[index]) }
+        for file in made.flatMap({ $0 }) + CalendarFile.all(of: site) { files[file.path] = .made(file) }
         self.files = files
         paths = files.keys.sorted()
     }

@@ -60,7 +60,8 @@ struct SearchDocuments {
         }
         for topic in topics {
             builder.add("\(topic.discussion.id) \(topic.status.rawValue) \(topic.opens) \(topic.facts.room) \(topic.facts.categories)")
-            builder.add(shownTitle(topic).title)
+            let (title, shown) = shownTitle(topic)
+            for word in [topic.facts.proposedBy ?? "/", title, shown.code] { builder.add(word) }
             add(topic.discussion.opening[language])
             add(topic.discussion.summaries[language])
             add(topic.discussion.outcomes[language])
@@ -107,17 +108,21 @@ struct SearchDocuments {
         return IndexDocument(kind: .page, path: writing.url(.page(page.id)), title: text.title, text: plain([text]))
     }
 
-    /// Nil where nothing of it is in the language, and it is for members: its page in another language is in that one's index.
+    /// Nil where nothing of it is written in the language. A summary may be, where the opening note is not: then it stands under another language's title.
     private func discussion(_ topic: Catalog.Topic) -> IndexDocument? {
         let discussion = topic.discussion
-        guard let opening = discussion.opening[language] else { return nil }
-        let texts = [opening] + [discussion.summaries[language], discussion.outcomes[language]].compactMap { $0 }
         let announced = topic.status == .announced
+        let opening = discussion.opening[language]
+        let closing = announced ? [] : [discussion.summaries[language], discussion.outcomes[language]].compactMap { $0 }
+        let texts = (opening.map { [$0] } ?? []) + closing
+        guard !texts.isEmpty else { return nil }
+        let (title, shown) = shownTitle(topic)
         return IndexDocument(
             kind: .discussion, room: announced ? nil : topic.facts.room, categories: topic.facts.categories,
             members: announced ? [] : topic.facts.proposedBy.map { [$0] } ?? [],
-            day: topic.opens.daysSince1970, path: address(topic), title: "\(opening.title) (\(discussion.id))",
-            date: writing.date(topic.opens).shown, text: announced ? "" : plain(texts, questions: opening.questions))
+            day: topic.opens.daysSince1970, path: address(topic), title: "\(title) (\(discussion.id))",
+            titleLanguage: shown == language ? nil : shown.code, titleCounts: shown == language, date: writing.date(topic.opens).shown,
+            text: announced ? "" : plain(texts, questions: opening?.questions ?? []))
     }
 
     private func contribution(

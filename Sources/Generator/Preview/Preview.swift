@@ -110,15 +110,9 @@ package struct Preview: Sendable {
         var renderers: [Language: TemplateRenderer] = [:]
         let text = pages.render(entry, for: reader, with: &renderers)
         let cut = text.firstIndex(of: UInt8(ascii: "\n")) ?? text.endIndex
-        let own: (script: String, style: String)? =
-            switch entry.subject {
-            case .form, .guestForm: (site.formAssets.script, site.formAssets.style)
-            case .search, .guestSearch: (site.searchAssets.script, site.searchAssets.style)
-            default: nil
-            }
         return render(
             .page(Array(text[cut...].dropFirst())), in: entry.language, title: String(decoding: text[..<cut], as: UTF8.self), build,
-            root: String(repeating: "../", count: entry.subject.depth), own: own)
+            root: String(repeating: "../", count: entry.subject.depth), own: site.own(entry.subject))
     }
 
     private func render(

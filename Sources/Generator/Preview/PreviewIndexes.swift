@@ -18,13 +18,10 @@ final class PreviewIndexes: Sendable {
     /// - Returns: nil where there is no such file of an index whose table somebody has read.
     func file(_ path: String) -> [UInt8]? {
         made.withLock { made in
-            if made[path] == nil, let entry = entries[path] { made.merge(files(of: entry)) { first, _ in first } }
+            if made[path] == nil, let entry = entries[path] {
+                made.merge(site.index(entry).map { ($0.path, $0.plain) }) { first, _ in first }
+            }
             return made[path]
         }
-    }
-
-    private func files(of entry: SearchPlan.Entry) -> [(String, [UInt8])] {
-        let index = SearchIndex(SearchDocuments(site, entry).all, language: entry.language) { site.search.name(entry, $0, $1) }
-        return index.files.map { (site.search.path(entry, $0.section, $0.number), $0.bytes) }
     }
 }

@@ -41,7 +41,7 @@ struct CalendarFile {
             "DTEND;VALUE=DATE:\(Self.compact(writing.site.catalog.calendar.day(after: max(last, topic.opens))))",
             "SUMMARY:\(Self.escaped(link.title))",
         ]
-        // Without a root of its own, an address of the site is one from the root.
+        // The writing has no page of its own, so that its addresses begin at the site's root.
         if let url = link.url { lines.append("URL:\(forum.baseURL)\(url)") }
         return lines + ["TRANSP:TRANSPARENT", "END:VEVENT"]
     }

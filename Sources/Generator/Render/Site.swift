@@ -79,6 +79,15 @@ final class Site: Sendable {
         }
     }
 
+    /// What a page runs by itself where there is no gate: file names under `assets/`; nil for one that runs nothing.
+    func own(_ subject: Subject) -> (script: String, style: String)? {
+        switch subject {
+        case .form, .guestForm: (formAssets.script, formAssets.style)
+        case .search, .guestSearch: (searchAssets.script, searchAssets.style)
+        default: nil
+        }
+    }
+
     /// The file of a planned page from the site's root; nil where there is none.
     func file(_ entry: Plan.Entry) -> String? {
         guard let folder = addresses.path(entry.subject, in: entry.language) else { return nil }

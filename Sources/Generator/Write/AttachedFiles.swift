@@ -23,19 +23,12 @@ struct AttachedFiles: Sendable {
         self.guestKeys = guestKeys
     }
 
-    struct Placed: Sendable {
-        let path: String
-        let record: TreeRecord.File
-        let fresh: Bool
-    }
-
-    func place(in staging: Staging, workers: Workers) throws(Failure) -> [Placed] {
+    func place(in staging: Staging, workers: Workers) throws(Failure) -> [Staging.Placed] {
         let entries = site.files.entries
         return try workers.map(entries.count, chunk: 1) { (index) throws(Failure) in
             let entry = entries[index]
             let file = try OpenFile(root + "/" + entry.source)
-            let placed = try staging.place(entry.path, inputs: try inputs(entry)) { () throws(Failure) in try gate.attached(entry, file) }
-            return Placed(path: entry.path, record: placed.record, fresh: placed.fresh)
+            return try staging.place(entry.path, inputs: try inputs(entry)) { () throws(Failure) in try gate.attached(entry, file) }
         }
     }
 

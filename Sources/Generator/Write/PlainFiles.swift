@@ -81,7 +81,7 @@ struct PlainPages: Sendable {
             language: entry.language.code, direction: Writing.direction(entry.language),
             title: String(decoding: text[..<cut], as: UTF8.self),
             root: String(repeating: "../", count: entry.subject.depth), style: style,
-            own: own(entry.subject),
+            own: site.own(entry.subject),
             reading: hasLongText(entry) ? site.readingAssets.style : nil,
             body: Array(text[cut...].dropFirst()))
         // The rendering of its text has put the language's renderer there.
@@ -93,15 +93,6 @@ struct PlainPages: Sendable {
         switch entry.subject {
         case .discussion, .guestDiscussion, .entry, .library, .kind: true
         default: false
-        }
-    }
-
-    /// What a page runs by itself.
-    private func own(_ subject: Subject) -> (script: String, style: String)? {
-        switch subject {
-        case .form, .guestForm: (site.formAssets.script, site.formAssets.style)
-        case .search, .guestSearch: (site.searchAssets.script, site.searchAssets.style)
-        default: nil
         }
     }
 }

@@ -20,54 +20,43 @@ struct SearchFiles: Sendable {
         self.guestKeys = guestKeys
     }
 
-    struct Placed: Sendable {
-        let path: String
-        let record: TreeRecord.File
-        let fresh: Bool
-    }
-
     /// Puts every file of every index into the next site. An index whose texts are as they were is taken over as a whole.
-    func place(in staging: Staging, workers: Workers) throws(Failure) -> [Placed] {
+    func place(in staging: Staging, workers: Workers) throws(Failure) -> [Staging.Placed] {
         let entries = site.search.entries
         let made = try workers.map(entries.count, chunk: 1) { (index) throws(Failure) in try files(of: entries[index], staging) }
         let all = made.flatMap { $0 }
         return try workers.map(all.count, chunk: 16) { (index) throws(Failure) in
             let file = all[index]
-            let placed = try staging.place(file.path, inputs: file.inputs) { () throws(Failure) in
-                guard let bytes = file.bytes else {
+            return try staging.place(file.path, inputs: file.inputs) { () throws(Failure) in
+                guard let made = file.made else {
                     throw Failure("\(file.path) is gone", remedy: "Let nothing else write into the site, and run the build again.")
                 }
-                return try gate.made(MadeFile(index: bytes, at: file.path, for: file.audience))
+                return try gate.made(made)
             }
-            return Placed(path: file.path, record: placed.record, fresh: placed.fresh)
         }
     }
 
     private struct File: Sendable {
         let path: String
-        let audience: Audience
         let inputs: Fingerprint
         /// Nil for what stands in the present site.
-        let bytes: [UInt8]?
+        let made: MadeFile?
     }
 
     /// The table's fingerprint tells how many files there are, so that an index of which one is missing is not taken for whole.
     private func files(of entry: SearchPlan.Entry, _ staging: Staging) throws(Failure) -> [File] {
-        let documents = SearchDocuments(site, entry)
-        let inputs = documents.fingerprint(entry.audience == .members ? common : Self.joined(common, guestKeys))
+        let inputs = SearchDocuments(site, entry).fingerprint(entry.audience == .members ? common : Self.joined(common, guestKeys))
         let kept = SearchIndex.Section.allCases.flatMap { section in
             section == .table ? [] : shards(section, of: entry, madeFrom: inputs, staging)
         }
         let table = site.search.path(entry, .table, 0)
         if staging.inputs(of: table) == Self.counted(inputs, kept.count) {
-            let first = File(path: table, audience: entry.audience, inputs: Self.counted(inputs, kept.count), bytes: nil)
-            return [first] + kept.map { File(path: $0, audience: entry.audience, inputs: inputs, bytes: nil) }
+            return [File(path: table, inputs: Self.counted(inputs, kept.count), made: nil)]
+                + kept.map { File(path: $0, inputs: inputs, made: nil) }
         }
-        let index = SearchIndex(documents.all, language: entry.language) { site.search.name(entry, $0, $1) }
-        return index.files.map { file in
-            File(
-                path: site.search.path(entry, file.section, file.number), audience: entry.audience,
-                inputs: file.section == .table ? Self.counted(inputs, index.files.count - 1) : inputs, bytes: file.bytes)
+        let made = site.index(entry)
+        return made.map { file in
+            File(path: file.path, inputs: file.path == table ? Self.counted(inputs, made.count - 1) : inputs, made: file)
         }
     }
 

@@ -43,23 +43,19 @@ struct SiteOutput: Sendable {
         let published = try publishedCounter(in: folder)
         try folder.replace(accept: accept) { (staging) throws(Failure) in
             var files: [String: TreeRecord.File] = [:]
-            func put(_ path: String, _ file: SiteFile) throws(Failure) {
-                let placed = try staging.place(path, inputs: nil) { () throws(Failure) in file }
-                files[path] = placed.record
+            func note(_ placed: Staging.Placed) {
+                files[placed.path] = placed.record
                 totals.count(fresh: placed.fresh)
+            }
+            func put(_ path: String, _ file: SiteFile) throws(Failure) {
+                note(try staging.place(path, inputs: nil) { () throws(Failure) in file })
             }
             for (path, file) in assets { try put(path, file) }
             if kept { try put(".gitkeep", .open(.keeper)) }
-            for placed in try self.files.place(in: staging, workers: workers) {
-                files[placed.path] = placed.record
-                totals.count(fresh: placed.fresh)
-            }
+            for placed in try self.files.place(in: staging, workers: workers) { note(placed) }
             for file in CalendarFile.all(of: site) { try put(file.path, try gate.made(file)) }
             let begun = ContinuousClock.now
-            for placed in try indexes.place(in: staging, workers: workers) {
-                files[placed.path] = placed.record
-                totals.count(fresh: placed.fresh)
-            }
+            for placed in try indexes.place(in: staging, workers: workers) { note(placed) }
             totals.indexing = (ContinuousClock.now - begun) / .seconds(1)
             let placed = try workers.map(entries.count, chunk: 16, state: { () throws(Failure) in [Language: TemplateRenderer]() }) {
                 (renderers, index) throws(Failure) in

@@ -55,6 +55,15 @@ final class Staging: Sendable {
     /// Fingerprint of what a file of the present site was made from; nil where there is none, or it is made each time.
     func inputs(of path: String) -> Fingerprint? { present.files[path]?.inputs }
 
+    /// A file of the next site.
+    struct Placed: Sendable {
+        /// From the site's root.
+        let path: String
+        let record: TreeRecord.File
+        /// Whether it is new or differs from that of the present site.
+        let fresh: Bool
+    }
+
     /// Puts a file into the next site: the present one where it is the same, else a new one.
     ///
     /// - Parameters:
@@ -63,14 +72,14 @@ final class Staging: Sendable {
     ///   - make: gives the file; not called when `inputs` are those of the present file.
     func place(
         _ path: String, inputs: Fingerprint?, _ make: () throws(Failure) -> SiteFile
-    ) throws(Failure) -> (record: TreeRecord.File, fresh: Bool) {
+    ) throws(Failure) -> Placed {
         let known = present.files[path]
-        if let known, inputs != nil, known.inputs == inputs { return (try keep(path, known), false) }
+        if let known, inputs != nil, known.inputs == inputs { return Placed(path: path, record: try keep(path, known), fresh: false) }
         let file = try make()
         let content = file.fingerprint
         if let known, known.content == content {
             let record = TreeRecord.File(inputs: inputs, content: content, mark: known.mark, objects: file.objects)
-            return (try keep(path, record), false)
+            return Placed(path: path, record: try keep(path, record), fresh: false)
         }
         try clear(path)
         let stamp = try FileSystem.create(path, from: next) { (new) throws(Failure) in
@@ -84,7 +93,8 @@ final class Staging: Sendable {
             case .plainFile(let file): try file.write { (piece) throws(Failure) in try new.append(piece) }
             }
         }
-        return (TreeRecord.File(inputs: inputs, content: content, mark: TreeRecord.Mark(stamp), objects: file.objects), true)
+        let record = TreeRecord.File(inputs: inputs, content: content, mark: TreeRecord.Mark(stamp), objects: file.objects)
+        return Placed(path: path, record: record, fresh: true)
     }
 
     /// Removes from the next site what is not in `files`, swaps it in, and gives the record of it.
