@@ -102,6 +102,9 @@ def test_filters_narrow_and_list_and_are_taken_away_again(search):
 def test_more_results_come_ten_by_ten_and_their_texts_when_they_are_near(search):
     choose(search, "kind", "1")
     assert len(search.all(RESULTS)) == 10
+    # Somebody who has come down to the button has all ten before them.
+    search.js("document.querySelector('[data-part=more]').scrollIntoView()")
+    search.wait(lambda: len(search.all(f"{RESULTS} h3 a")) == 10, what="what is near has no text")
     search.click("[data-part=more]")
     search.wait(lambda: len(search.all(RESULTS)) > 10)
     assert len(search.all(RESULTS)) <= 20

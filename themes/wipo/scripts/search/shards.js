@@ -60,10 +60,11 @@ class Index {
   }
   async fetchShard({ name, sum }) {
     // The browser may have an older one.
-    for (const cache of ['default', 'reload']) {
-      const bytes = await this.load(this.folder + name + '.bin', cache);
-      if (sumOf(bytes) === sum) return bytes;
-    }
+    const load = cache => this.load(this.folder + name + '.bin', cache), fits = bytes => bytes && sumOf(bytes) === sum;
+    const before = await load('default').catch(() => {});
+    if (fits(before)) return before;
+    const fresh = await load('reload');
+    if (fits(fresh)) return fresh;
     throw new Stale();
   }
   // What one is kept by: not one of another build.
