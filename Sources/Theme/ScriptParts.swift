@@ -32,7 +32,10 @@ struct ScriptParts: Sendable {
         name: "preview", names: ["gate/basics", "pages", "findings", "following", "start"], strings: "preview.script.")
     /// What helps with reading long pages.
     static let reading = ScriptParts(
-        name: "reading", names: ["gate/basics", "words", "threads", "visits", "position", "sharing", "versions", "library", "start"],
+        name: "reading",
+        names: [
+            "gate/basics", "words", "threads", "paper", "visits", "position", "sharing", "versions", "library", "start",
+        ],
         strings: "reading.script.")
     /// What texts are searched with.
     static let search = ScriptParts(

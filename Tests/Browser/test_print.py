@@ -6,6 +6,7 @@ import pypdfium2
 import pytest
 
 import wide
+from pictures import paths
 
 # Has what the style sheet says of paper apply on the screen. No driver but Chromium's has a page pretend that it is printed.
 ON_PAPER = """
@@ -40,6 +41,37 @@ def test_all_of_a_discussion_is_printed_and_nothing_else(reader):
     assert words(title) in text and button and words(button) not in text
     # Footnotes and the addresses behind links stand among the words of some paragraphs, and the ends of sheets in others.
     assert [one for one in paragraphs if words(one)[:24] not in text] == []
+
+
+@pytest.mark.only("chromium", "firefox", because="the driver of WebKit's MiniBrowser does not print")
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_discussion_on_paper_is_its_proceedings(reader, language):
+    """A title page, contents, everything, and who took part; afterwards the page is as it was."""
+    reader.open(f"{language}/2026-005/")
+    reader.wait(lambda: reader.js("return 'tools' in document.documentElement.dataset"), what="nothing helps with reading")
+    said = reader.js("return JSON.parse(document.querySelector('[data-reading]').dataset.words)")
+    before, title = reader.js("return document.body.innerHTML"), reader.text("h1")
+    names = reader.js("return Array.from(document.querySelectorAll('article h3 bdi'), one => one.textContent)")
+    sheets = [words(sheet) for sheet in printed(reader)]
+    if language == "en":  # the text of a PDF has right-to-left scripts in the order of what is seen
+        assert words(said["proceedings"]) in sheets[0] and words(title) in sheets[0] and words(names[1]) not in sheets[0]
+        assert words(said["contents"]) in sheets[1] and all(words(name) in sheets[1] for name in names if name.isascii())
+        assert words(said["participants"]) in sheets[-1] and all(words(name) in sheets[-1] for name in names if name.isascii())
+    assert len(sheets) > 4 and "0009" in sheets[1]
+    reader.wait(lambda: not reader.all(".paper"), what="what is for paper stays")
+    assert reader.js("return document.body.innerHTML") == before.replace('<details class="more">', '<details class="more" open="">')
+
+
+@pytest.mark.only("chromium", "firefox", because="the driver of WebKit's MiniBrowser does not print")
+def test_the_library_is_printed_as_one_document(reader, forum):
+    reader.open("en/" + paths(forum)["compendium"])
+    titles = reader.js("return Array.from(document.querySelectorAll('.embedded > h3 .own'), one => one.textContent)")
+    button = reader.text("[data-print]")
+    sheets = [words(sheet) for sheet in printed(reader)]
+    assert len(titles) == len(list(forum.root.glob("content/library/*/entry.yaml")))
+    assert all(words(title) in sheets[1] for title in titles) and words(titles[0]) not in sheets[0]
+    assert all(any(words(title) in sheet for sheet in sheets[2:]) for title in titles)
+    assert words(button) not in "".join(sheets)
 
 
 @pytest.mark.only("chromium", "firefox", because="the driver of WebKit's MiniBrowser does not print")

@@ -4,6 +4,7 @@
 self.rostrumReading = (asking, given) => {
   [place, gate, strings, turn] = [asking, given, JSON.parse(asking.dataset.words), new AbortController()];
   beginThreads();
+  beginPaper();
   beginVisits();
   beginSharing();
   beginVersions();
