@@ -8,7 +8,7 @@ import Files
 package struct ForumFolders: Sendable {
     /// What is written for nobody else to read.
     package enum Private: String, Sendable {
-        case backup, letter, office, report
+        case backup, book, letter, office, report
     }
 
     private let root: ResolvedPath

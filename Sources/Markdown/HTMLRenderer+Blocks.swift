@@ -134,9 +134,9 @@ extension HTMLRenderer {
         lineBegin()
         html.append(event.flag ? "<th" : "<td")
         switch UInt8(truncatingIfNeeded: event.number) {
-        case UInt8(ascii: "l"): html.append(" align=\"left\">")
-        case UInt8(ascii: "c"): html.append(" align=\"center\">")
-        case UInt8(ascii: "r"): html.append(" align=\"right\">")
+        // By classes: HTML of today has no attribute for it. What stands at the beginning of a line needs none.
+        case UInt8(ascii: "c"): html.append(" class=\"center\">")
+        case UInt8(ascii: "r"): html.append(" class=\"end\">")
         default: html.append(UInt8(ascii: ">"))
         }
     }

@@ -1,5 +1,5 @@
 /// Writes a parsed text as HTML, byte for byte as cmark-gfm writes it in its safe mode, apart from what design.md asks for:
-/// ids with a prefix, addresses of http, https, mailto and tel only, marks on outside links, bare addresses as links,
+/// ids with a prefix, addresses of http, https, mailto and tel only, marks on outside links, bare addresses as links, classes for how table cells are aligned,
 /// and holes for what depends on the page.
 ///
 /// Pure: the same tree gives the same bytes. Nothing recurses. Elements are those of `HTMLRenderer+Blocks` and

@@ -13,6 +13,8 @@ package struct Theme: Sendable {
     package let letterStyle: [UInt8]
     /// `styles/report.css` as an element: a report is one file.
     package let reportStyle: [UInt8]
+    /// `styles/book.css`
+    package let bookStyle: [UInt8]
     /// The parts in `scripts/gate/`, joined into one script.
     package let gate: [UInt8]
     /// `scripts/front.js`
@@ -50,6 +52,7 @@ package struct Theme: Sendable {
         style = assets["styles/site.css"] ?? []
         letterStyle = Self.element(assets["styles/letter.css"])
         reportStyle = Self.element(assets["styles/report.css"])
+        bookStyle = assets[ThemeLoader.bookStyle] ?? []
         gate = assets["scripts/gate.js"] ?? []
         front = assets["scripts/front.js"] ?? []
         form = assets["scripts/form.js"] ?? []

@@ -156,8 +156,9 @@ struct ThemeLoader {
 
     private static let assets = [
         "styles/site.css", "styles/letter.css", "styles/report.css", formStyle, previewStyle, readingStyle, searchStyle,
-        "scripts/front.js",
+        bookStyle, "scripts/front.js",
     ]
+    static let bookStyle = "styles/book.css"
     static let formStyle = "styles/form.css"
     static let previewStyle = "styles/preview.css"
     static let readingStyle = "styles/reading.css"

@@ -17,7 +17,8 @@ struct Rostrum: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             InitCommand.self, CheckCommand.self, BuildCommand.self, RenderCommand.self, ServeCommand.self, AccessCommand.self,
-            AuditCommand.self, PublishCommand.self, OfficeCommand.self, InboxCommand.self, ReviewCommand.self, DiscussionCommand.self,
+            AuditCommand.self, PublishCommand.self, ExportCommand.self, OfficeCommand.self, InboxCommand.self, ReviewCommand.self,
+            DiscussionCommand.self,
             TranslateCommand.self, WithdrawCommand.self, OutboxCommand.self, DigestCommand.self, ReportCommand.self, LogCommand.self,
         ])
 

@@ -3,6 +3,10 @@
 Each calls `hack()` or sets `__hacked` in one way or another, so that a single look at the window tells.
 """
 
+from collections import defaultdict
+
+from forum import Forum, findings
+
 CALL = "window.__hacked=1"
 
 # Raw HTML, in paragraphs, blocks and broken in every way that is known to confuse parsers.
@@ -103,3 +107,44 @@ PAYLOADS = HTML + TEXT + LINKS + PICTURES
 
 # In the values of front matter, which are plain text.
 VALUE = "</h1></title><script>window.__hacked=1</script><img src=x onerror=window.__hacked=1>\\\" onclick=\\\"window.__hacked=1"
+
+
+class HostileForum(Forum):
+    """The sample with one discussion, an entry and a page more; `kept` are the payloads that the checks let through."""
+
+    def __init__(self, root):
+        super().__init__(root)
+        folder = self.root / "content/discussions/2026-666"
+        folder.mkdir()
+        (folder / "discussion.yaml").write_text("room: english\ncategories: [training]\nopens: 2026-11-01\n")
+        (folder / "index.en.md").write_text(
+            f'---\ntitle: "{VALUE}"\nquestions: ["{VALUE}", "{{{{html}}}}"]\n---\nBackground.\n\n{HTML[0]}\n')
+        (folder / "summary.en.md").write_text("\n\n".join(HTML[:8]) + "\n")
+        entry = self.root / "content/library/hostile"
+        entry.mkdir()
+        (entry / "entry.yaml").write_text(
+            f'kind: tool\ndate: 2026-11-02\ncategories: [training]\nlinks: [{{url: "https://example.org/", title: "{VALUE}"}}]\n')
+        (entry / "index.en.md").write_text(f'---\ntitle: "{VALUE}"\n---\n{HTML[6]}\n\nText.\n')
+        self.names = {}
+        for number, payload in enumerate(PAYLOADS, 1):
+            name = f"content/discussions/2026-666/{number:04}.en.md"
+            fields = [f'{field}: "{VALUE}"' for field in ("author", "position", "institution")]
+            (self.root / name).write_text(
+                "---\ndate: 2026-11-03\nrole: participant\nmember: XB\n" + "\n".join(fields) + f"\n---\nBefore.\n\n{payload}\n", "utf-8")
+            self.names[name] = payload
+        self.refused = self.remove_refused()
+
+    def remove_refused(self):
+        """Takes away what the checks refuse: the findings by payload."""
+        found = defaultdict(list)
+        for finding in findings(self.root):
+            if finding["severity"] == "error":
+                found[self.names[finding["file"]]].append(finding["id"])
+        for name, payload in list(self.names.items()):
+            if payload in found:
+                (self.root / name).unlink()
+        return found
+
+    @property
+    def kept(self):
+        return [payload for payload in PAYLOADS if payload not in self.refused]

@@ -1,11 +1,9 @@
 """Contributions that carry script. What the checks refuse does not reach the site; what they let through does no harm."""
 
-from collections import defaultdict
-
 import pytest
 
-from forum import Forum, Server, findings
-from hostile import HTML, LINKS, PAYLOADS, PICTURES, TEXT, VALUE
+from forum import Server
+from hostile import HTML, LINKS, PAYLOADS, PICTURES, TEXT, VALUE, HostileForum
 from reader import Reader
 
 ELEMENTS = set("""a article b bdi blockquote br button code dd del div dl dt em footer h1 h2 h3 h4 h5 h6 header hr img input li main nav ol
@@ -14,49 +12,8 @@ ELEMENTS = set("""a article b bdi blockquote br button code dd del div dl dt em 
 AROUND = set("details form path summary svg".upper().split())
 THERE = set("""aria-hidden aria-pressed autocomplete d data-copy data-discussion data-entries data-find data-original data-quote data-reading data-script
     data-style data-view data-waiting data-words fill height maxlength name open scope stroke stroke-width viewBox width""".split())
-ATTRIBUTES = set("""align alt aria-current aria-label checked class data-file data-sign-out data-spans data-state data-while-open datetime dir disabled href
+ATTRIBUTES = set("""alt aria-current aria-label checked class data-file data-sign-out data-spans data-state data-while-open datetime dir disabled href
     hreflang id lang rel role src start tabindex title type aria-describedby hidden data-footnote-ref data-footnote-backref""".split())
-
-
-class HostileForum(Forum):
-    """The sample with one discussion, an entry and a page more; `kept` are the payloads that the checks let through."""
-
-    def __init__(self, root):
-        super().__init__(root)
-        folder = self.root / "content/discussions/2026-666"
-        folder.mkdir()
-        (folder / "discussion.yaml").write_text("room: english\ncategories: [training]\nopens: 2026-11-01\n")
-        (folder / "index.en.md").write_text(
-            f'---\ntitle: "{VALUE}"\nquestions: ["{VALUE}", "{{{{html}}}}"]\n---\nBackground.\n\n{HTML[0]}\n')
-        (folder / "summary.en.md").write_text("\n\n".join(HTML[:8]) + "\n")
-        entry = self.root / "content/library/hostile"
-        entry.mkdir()
-        (entry / "entry.yaml").write_text(
-            f'kind: tool\ndate: 2026-11-02\ncategories: [training]\nlinks: [{{url: "https://example.org/", title: "{VALUE}"}}]\n')
-        (entry / "index.en.md").write_text(f'---\ntitle: "{VALUE}"\n---\n{HTML[6]}\n\nText.\n')
-        self.names = {}
-        for number, payload in enumerate(PAYLOADS, 1):
-            name = f"content/discussions/2026-666/{number:04}.en.md"
-            fields = [f'{field}: "{VALUE}"' for field in ("author", "position", "institution")]
-            (self.root / name).write_text(
-                "---\ndate: 2026-11-03\nrole: participant\nmember: XB\n" + "\n".join(fields) + f"\n---\nBefore.\n\n{payload}\n", "utf-8")
-            self.names[name] = payload
-        self.refused = self.remove_refused()
-
-    def remove_refused(self):
-        """Takes away what the checks refuse: the findings by payload."""
-        found = defaultdict(list)
-        for finding in findings(self.root):
-            if finding["severity"] == "error":
-                found[self.names[finding["file"]]].append(finding["id"])
-        for name, payload in list(self.names.items()):
-            if payload in found:
-                (self.root / name).unlink()
-        return found
-
-    @property
-    def kept(self):
-        return [payload for payload in PAYLOADS if payload not in self.refused]
 
 
 @pytest.fixture(scope="session")

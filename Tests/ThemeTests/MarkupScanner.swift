@@ -11,7 +11,7 @@ struct MarkupScanner {
     private(set) var tags: [Tag] = []
     private(set) var faults: [String] = []
 
-    private static let void: Set<String> = ["meta", "link", "br", "img", "input", "hr", "!doctype"]
+    private static let void: Set<String> = ["meta", "link", "br", "img", "input", "hr", "!doctype", "!DOCTYPE"]
     /// Elements whose end may be left out at the end of a document.
     private static let open: Set<String> = ["html", "body"]
 
@@ -42,7 +42,7 @@ struct MarkupScanner {
                 continue
             }
             let attribute = rest.prefix { !$0.isWhitespace && $0 != ">" && $0 != "=" && $0 != "\"" }
-            if attribute.isEmpty || attribute.contains(where: { !$0.isLetter && $0 != "-" }) {
+            if attribute.isEmpty || attribute.contains(where: { !$0.isLetter && !"-:".contains($0) }) {
                 faults.append("an odd attribute in <\(name): \(rest.prefix(30))")
                 rest.removeFirst()
                 continue

@@ -60,9 +60,10 @@ import Testing
         for view in ViewCatalogue.views { unseen += try hidden(view) }
         // What this theme has no use for; another may.
         let unused = [
+            "book-contents: groups.entries.foreign.language",
             "compendium-entry: links.foreign.dir", "compendium-entry: links.foreign.lang", "compendium-entry: links.foreign.language",
             "contribution-card: byline.foreign.language", "contribution: byline.foreign.language", "discussion-card: closes.machine",
-            "discussion-card: closes.shown",
+            "discussion-card: closes.shown", "discussion: participants.foreign.language",
             "entry: links.foreign.dir", "entry: links.foreign.lang", "entry: links.foreign.language",
             "front: languages.action", "front: languages.sentence", "home: rooms.count", "home: rooms.moderators",
             "listing: foreign.language", "listing: room.link.foreign.dir", "listing: room.link.foreign.lang",

@@ -184,6 +184,14 @@ struct Samples {
             sections: [DigestView.Section(heading: text, items: [item], more: text)], footer: [text])
     }
 
+    private var bookContents: BookContentsView {
+        let entries = [
+            BookContentsView.Entry(url: text, number: text, title: text, member: text, foreign: foreign),
+            BookContentsView.Entry(url: text, number: nil, title: text),
+        ]
+        return BookContentsView(front: (text, text), groups: [BookContentsView.Group(heading: text, url: text, entries: entries)])
+    }
+
     var all: [any View] {
         [
             frame, home, RoomsView(title: text, rooms: [room]),
@@ -202,6 +210,8 @@ struct Samples {
             AnswersView(answers: [(text, text, text)], count: text, isFolded: true), AnswersView(answers: [], count: text, isFolded: false),
             AroundView(contributors: [around, around], linked: [link]), calendar, compendium,
             CompendiumEntryView(id: text, foreign: foreign, entry: entry),
+            BookPageView(language: text, direction: text, title: text, style: text, main: Array("<p>a</p>".utf8)),
+            BookFrontView(above: text, title: text, counts: [text], made: text, inClear: text, address: text), bookContents,
         ] + previews
     }
 }

@@ -90,6 +90,18 @@ struct FilePlan: Sendable {
         return "content/\(folder)/\(id)/\(path)"
     }
 
+    /// The page that has a file, by the path of the file from the forum's root.
+    static func owner(of source: String) -> Subject? {
+        let parts = source.split(separator: "/").map(String.init)
+        guard parts.count > 3 else { return nil }
+        return switch parts[1] {
+        case "discussions": .discussion(parts[2])
+        case "library": .entry(parts[2])
+        case "pages": .page(parts[2])
+        default: nil
+        }
+    }
+
     /// Where a text leads that may be a file; nil where it leads to none.
     private static func destinations(_ text: RenderedText) -> [String]? {
         guard !text.links.isEmpty || !text.images.isEmpty else { return nil }

@@ -30,6 +30,9 @@ extension Writing {
         return order.compactMap { author in found[author].map { (author, $0.0, $0.1) } }
     }
 
+    /// The same for those who read a discussion in a book.
+    func participants(_ thread: Thread) -> [Byline] { Self.contributors(thread).map { byline($0.1) } }
+
     /// What links to a discussion or entry, for members alone.
     func linked(_ subject: Subject) -> [TitledLink] {
         guard reader == .members else { return [] }

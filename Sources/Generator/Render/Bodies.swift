@@ -41,7 +41,7 @@ extension Writing {
     func page(of subject: Subject, _ anchor: String = "") -> (Language) -> String? {
         { language in
             guard self.site.plan.languages(of: subject).contains(language) else { return nil }
-            return self.address(subject, in: language).map { $0 + anchor }
+            return self.pageAddress(subject, in: language).map { $0 + anchor }
         }
     }
 
@@ -79,14 +79,19 @@ extension Writing {
         return "href=\"\(Escaped(address + anchor))\"\(elsewhere)"
     }
 
-    /// The relative address of the file for this page's reader; nil where there is none for them.
+    /// The address of the file for this page's reader; nil where there is none for them. A book leads to the page that has it.
     private func fileURL(_ source: String) -> String? {
-        site.files.file(source, for: reader).map { root + $0.url }
+        guard let file = site.files.file(source, for: reader) else { return nil }
+        guard book != nil else { return root + file.url }
+        return FilePlan.owner(of: source).flatMap { owner in
+            pageAddress(owner, in: site.language(for: language, among: site.plan.languages(of: owner)))
+        }
     }
 
     /// The attribute of a link to a file: for the gate's script, which knows the file's name when it has opened it, or with the name for
     /// the browser itself.
     private func saved(_ path: String) -> String {
+        if book != nil { return "" }
         guard site.forum.gate == .server else { return "data-file" }
         return "download=\"\(Escaped(Self.name(of: path)))\""
     }
@@ -100,10 +105,13 @@ extension Writing {
         do throws(LinkFault) {
             if case .attachment(let kind, let id, let path) = try site.links.resolve(image.source, in: text.path, for: language).target {
                 let source = FilePlan.source(kind, id, path)
-                if let inline = site.smallPictures[source] {
+                if let file = book?.picture(source) {
+                    return Array("<img src=\"\(file)\" alt=\"\(alternative)\"\(title)>".utf8)
+                }
+                if book == nil, let inline = site.smallPictures[source] {
                     return Array("<img data-inline=\"\(inline)\" alt=\"\(alternative)\"\(title)>".utf8)
                 }
-                if let url = fileURL(source) {
+                if book == nil, let url = fileURL(source) {
                     let source = site.forum.gate == .server ? "src" : "data-file"
                     return MediaType(path: path).isShown
                         ? Array("<img \(source)=\"\(url)\" alt=\"\(alternative)\"\(title)>".utf8)
@@ -126,7 +134,7 @@ extension Writing {
             let name = Self.name(of: path)
             let type = name.split(separator: ".").last.map { $0.uppercased() } ?? ""
             let detail = strings.text(.attachmentDetail, ["type": type, "size": words.numbers.size(size)])
-            return AttachmentItem(url: url, name: name, detail: detail, sealed: site.forum.gate == .sealed)
+            return AttachmentItem(url: url, name: name, detail: detail, sealed: site.forum.gate == .sealed || book != nil)
         }
     }
 }

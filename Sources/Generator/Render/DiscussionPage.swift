@@ -24,7 +24,9 @@ extension Writing {
             questions: questions(topic, thread), summary: closing(topic.discussion.summaries, on: page(of: .discussion(id), "#summary")),
             outcome: closing(topic.discussion.outcomes, on: page(of: .discussion(id), "#outcome")),
             count: count(contributions: posted), contributions: cards(thread, topic), guide: guide(thread),
-            around: reader == .members ? render(around(topic, thread)) : [], reading: readingScript(discussion: id))
+            around: reader == .members && book == nil ? render(around(topic, thread)) : [],
+            participants: book == nil ? [] : participants(thread),
+            reading: readingScript(discussion: id))
         return Sheet(title: view.title, main: render(view), crumbs: crumbs + (room.map { [$0] } ?? []))
     }
 
@@ -84,7 +86,7 @@ extension Writing {
             answers: answers.map { number, posted in
                 let member = posted.member.map { memberName($0).0 }
                 return posted.author == nil && member != nil ? (number, member ?? "", nil) : (number, byline(posted).name, member)
-            }, count: strings.plural(.answerCount, answers.count), isFolded: answers.count > most)
+            }, count: strings.plural(.answerCount, answers.count), isFolded: answers.count > most && book == nil)
     }
 
     private func guide(_ thread: Thread) -> ThreadGuide {
@@ -92,7 +94,7 @@ extension Writing {
         let label = strings.text(.waiting, ["count": words.numbers.text(waiting.count)])
         return ThreadGuide(
             newest: thread.newest.map { Self.anchor(thread.contributions[$0]) },
-            waiting: waiting.first.map { (Self.anchor(thread.contributions[$0]), label) }, isLong: thread.isLong)
+            waiting: waiting.first.map { (Self.anchor(thread.contributions[$0]), label) }, isLong: thread.isLong && book == nil)
     }
 
     private static func anchor(_ contribution: Contribution) -> String { "c\(contribution.number)" }
@@ -112,7 +114,7 @@ extension Writing {
 
     private func contribution(_ index: Int, of thread: Thread, in topic: Catalog.Topic, replies: [Card]) -> ContributionView {
         let contribution = thread.contributions[index]
-        let fold = thread.folds(index) ? strings.plural(.replyCount, thread.below[index]) : nil
+        let fold = thread.folds(index) && book == nil ? strings.plural(.replyCount, thread.below[index]) : nil
         switch contribution.content {
         case .withdrawn(let withdrawal):
             return ContributionView(
@@ -132,7 +134,7 @@ extension Writing {
                 body: body, attachments: attachments, reply: formAddress(topic).map { "\($0)&reply-to=\(contribution.number)" })
             return ContributionView(
                 id: Self.anchor(contribution), number: contribution.number, posted: shown, withdrawn: nil, replies: replies, fold: fold,
-                isWaiting: thread.waits(index), hasTools: site.forum.gate == .sealed)
+                isWaiting: thread.waits(index), hasTools: hasTools)
         }
     }
 

@@ -27,9 +27,9 @@ extension Writing {
 }
 
 extension Writing {
-    /// The form for contributions to a discussion; nil where it takes none.
+    /// The form for contributions to a discussion; nil where it takes none, and in books.
     func formAddress(_ topic: Catalog.Topic) -> String? {
-        guard topic.status == .open else { return nil }
+        guard topic.status == .open, book == nil else { return nil }
         return url(guestsDiscussion.map { .guestForm(of: $0) } ?? .form) + "#discussion=" + topic.discussion.id
     }
 

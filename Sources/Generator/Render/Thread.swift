@@ -12,6 +12,8 @@ struct Thread {
     let contributions: [Contribution]
     /// The index of what each stands below; nil for those that answer no other.
     let parents: [Int?]
+    /// In the order in which they stand on the page: each with its replies below it.
+    let order: [Int]
     /// How many contributions that stand are below each, at any depth.
     let below: [Int]
 
@@ -33,6 +35,15 @@ struct Thread {
             guard let parent = parents[index] else { continue }
             below[parent] += below[index] + (contributions[index].posted == nil ? 0 : 1)
         }
+        var replies = [[Int]](repeating: [], count: contributions.count)
+        for (index, parent) in parents.enumerated() { if let parent { replies[parent].append(index) } }
+        var order: [Int] = []
+        var next = Array(contributions.indices.filter { parents[$0] == nil }.reversed())
+        while let index = next.popLast() {
+            order.append(index)
+            next += replies[index].reversed()
+        }
+        self.order = order
         self.parents = parents
         self.below = below
     }

@@ -14,8 +14,14 @@ final class Writing {
     let reader: Audience
     /// From this page to the root of the site, or of its guests' tree: `../`, `../../` or `../../../`.
     let root: String
+    /// The book that it is a chapter of; nil for a page.
+    let book: BookLinks?
 
-    init(_ site: Site, _ language: Language, _ renderer: TemplateRenderer, for reader: Audience = .members, root: String) {
+    init(
+        _ site: Site, _ language: Language, _ renderer: TemplateRenderer, for reader: Audience = .members, root: String,
+        book: BookLinks? = nil
+    ) {
+        self.book = book
         self.reader = reader
         self.site = site
         self.language = language
@@ -29,8 +35,12 @@ final class Writing {
         renderer.render(view)
     }
 
-    /// The relative address of a planned page; the home where there is no such page.
+    /// The address of a planned page; the home where there is no such page. In a book it leads to the chapter, if there is one.
     func url(_ subject: Subject, in language: Language? = nil) -> String {
+        book?.file(subject) ?? pageURL(subject, in: language)
+    }
+
+    private func pageURL(_ subject: Subject, in language: Language?) -> String {
         let language = language ?? self.language
         return root + (site.addresses.path(own(subject), in: language) ?? "\(language)/")
     }
@@ -43,8 +53,15 @@ final class Writing {
 
     /// The same for what this page's reader may open; nil for all else, which they are not led to.
     func address(_ subject: Subject, in language: Language? = nil) -> String? {
-        reader == .members || site.audience(of: own(subject)) == reader ? url(subject, in: language) : nil
+        mayOpen(subject) ? url(subject, in: language) : nil
     }
+
+    /// The same on the site, for what a book has not: a text in another language, or a file.
+    func pageAddress(_ subject: Subject, in language: Language? = nil) -> String? {
+        mayOpen(subject) ? pageURL(subject, in: language) : nil
+    }
+
+    private func mayOpen(_ subject: Subject) -> Bool { reader == .members || site.audience(of: own(subject)) == reader }
 
     /// The guests' discussion whose page or copy of a page this is; nil on what members read.
     var guestsDiscussion: String? {
@@ -121,11 +138,14 @@ final class Writing {
     ///
     /// - Parameter discussion: the number of the one that the page shows; empty on any other page.
     func readingScript(discussion: String = "") -> ReadingScript? {
-        guard site.forum.gate == .sealed else { return nil }
+        guard hasTools else { return nil }
         return ReadingScript(
             discussion: discussion, script: "assets/" + site.readingAssets.script, style: "assets/" + site.readingAssets.style,
             words: site.theme.readingWords(for: language))
     }
+
+    /// Whether there is a script that helps with reading.
+    var hasTools: Bool { site.forum.gate == .sealed && book == nil }
 
     /// A month by itself, as headings and lists have it.
     func title(_ month: Month) -> String {

@@ -10,6 +10,7 @@ struct StringFolder: Sendable {
 
     static let all = [
         StringFolder(path: "strings", names: StringKey.allCases, script: .gate),
+        StringFolder(path: "strings/book", names: BookString.allCases, script: nil),
         StringFolder(path: "strings/digest", names: DigestString.allCases, script: nil),
         StringFolder(path: "strings/mail", names: MailString.allCases, script: nil),
         StringFolder(path: "strings/form", names: [], script: .form),

@@ -10,7 +10,7 @@ package struct DiscussionView: View {
         ("questions", .list(QuestionItem.schema)), ("openQuestions", .list(QuestionItem.linkSchema)),
         ("summary", .group(Body.schema)), ("outcome", .group(Body.schema)), ("count", .text), ("contributions", .list(Card.schema)),
         ("newest", .group(Schema([("id", .text)]))), ("waiting", .group(Schema([("id", .text), ("label", .text)]))), ("long", .flag),
-        ("around", .html), ("reading", .group(ReadingScript.schema)),
+        ("around", .html), ("participants", .list(Byline.schema)), ("reading", .group(ReadingScript.schema)),
     ])
 
     package let title: String
@@ -41,6 +41,8 @@ package struct DiscussionView: View {
     package let guide: ThreadGuide?
     /// A finished `AroundView`; empty for guests, who see nothing but the discussion.
     package let around: [UInt8]
+    /// Who took part, in the order in which they began; on a page that is among what is around it.
+    package let participants: [Byline]
     /// Nil where the page has no script.
     package let reading: ReadingScript?
 
@@ -50,9 +52,10 @@ package struct DiscussionView: View {
         proposedBy: TitledLink?, parallel: [TitledLink], announced: Bool, withdrawn: String?, contribute: String?,
         opening: Body?, questions: [QuestionItem],
         summary: Body?, outcome: Body?, count: String, contributions: [Card], guide: ThreadGuide? = nil,
-        around: [UInt8] = [], reading: ReadingScript? = nil
+        around: [UInt8] = [], participants: [Byline] = [], reading: ReadingScript? = nil
     ) {
         self.around = around
+        self.participants = participants
         self.guide = guide
         self.reading = reading
         self.title = title
@@ -92,6 +95,7 @@ package struct DiscussionView: View {
             Field("newest", .group((guide?.newest).map { [Field("id", .text($0))] })),
             Field("waiting", .group((guide?.waiting).map { [Field("id", .text($0.id)), Field("label", .text($0.label))] })),
             Field("long", .flag(guide?.isLong ?? false)), Field("around", .html(around)),
+            Field("participants", .list(participants.map(\.fields))),
             Field("reading", .group(reading?.fields)),
         ]
     }

@@ -78,7 +78,8 @@ const shown = (text, { pictures, attached }) => {
     box.toggleAttribute('checked', checked);
     return element('li', {}, box, ' ', ...inside);
   };
-  const cell = (name, { tokens }, align, depth) => within(name, tokens, depth, align ? { align } : {});
+  const alignments = { center: 'center', right: 'end' };
+  const cell = (name, { tokens }, align, depth) => within(name, tokens, depth, alignments[align] ? { class: alignments[align] } : {});
   const table = ({ header, rows, align }, depth) => {
     const line = (name, cells) => element('tr', {}, ...cells.map((one, index) => cell(name, one, align[index], depth)));
     return element('table', {}, element('thead', {}, line('th', header)), element('tbody', {}, ...rows.map(row => line('td', row))));

@@ -8,16 +8,23 @@ const pathOfFile = address => {
   return path;
 };
 
+// Its bytes as they come, and how to do without the rest.
+const fetchFile = async (path, signal) => {
+  if (local) return { source: sourceOfBytes(await takeWrapped(path)), stop() {} };
+  const answer = await fetch(base.href + path, { signal, cache: 'no-cache' }).catch(() => { throw new Fault('fileOffline'); });
+  if (!answer.ok) throw new Fault(answer.status < 500 ? 'fileFailed' : 'fileOffline');
+  const stream = answer.body.getReader();
+  const source = sourceOf(async () => (await stream.read().catch(() => { throw new Fault('fileOffline'); })).value);
+  return { source, stop: () => stream.cancel().catch(() => {}) };
+};
+
 // Name, type and content of the file that was sealed at a path. Each piece is handed to the browser as soon as it is open, so that
 // a large file is never in memory as a whole.
 const openFile = async (path, signal, progress) => {
   const parts = [];
   let name, type;
-  const answer = await fetch(base.href + path, { signal, cache: 'no-cache' }).catch(() => { throw new Fault('fileOffline'); });
-  if (!answer.ok) throw new Fault(answer.status < 500 ? 'fileFailed' : 'fileOffline');
-  const stream = answer.body.getReader();
+  const { source, stop } = await fetchFile(path, signal);
   try {
-    const source = sourceOf(async () => (await stream.read().catch(() => { throw new Fault('fileOffline'); })).value);
     const { tag } = await openObject(source, 'file', path, (piece, share) => {
       if (name === undefined) {
         const end = piece.indexOf(10), next = piece.indexOf(10, end + 1);
@@ -31,7 +38,7 @@ const openFile = async (path, signal, progress) => {
     });
     return { name, type, tag, parts };
   } catch (fault) {
-    stream.cancel().catch(() => {});
+    stop();
     throw new Fault(named(fault) === 'fileOffline' ? 'fileOffline' : 'fileFailed');
   }
 };
@@ -57,7 +64,6 @@ const download = async link => {
   cancel.onclick = () => { turn.abort(); announce(words('cancelled')); };
   let path, quarters = 0;
   try {
-    if (local) throw new Fault('needsWeb');
     path = pathOfFile(link.href);
     if (downloads.has(path)) return;
     downloads.set(path, turn);

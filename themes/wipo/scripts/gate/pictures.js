@@ -27,8 +27,8 @@ const openPicture = async (image, { signal }) => {
     if (!isPicture(file.type)) throw new Fault('fileFailed');
     put(image, file.parts, file.type);
     inspect(path, [['file', file.tag]], found => (image.alt ? image.alt + ': ' : '') + words(stale[found]));
-  } catch {
-    if (!signal.aborted) describe(image, 'picture');
+  } catch (fault) {
+    if (!signal.aborted) describe(image, named(fault) === 'needsWeb' ? 'needsWeb' : 'picture');
   }
 };
 
@@ -41,7 +41,7 @@ const findPictures = place => {
       put(image, [decode64(text)], type);
     } catch { describe(image, 'picture'); }
   }
-  for (const image of place.querySelectorAll('img[data-file]')) local ? describe(image, 'needsWeb') : near.observe(image);
+  for (const image of place.querySelectorAll('img[data-file]')) near.observe(image);
 };
 
 const showPictures = () => {

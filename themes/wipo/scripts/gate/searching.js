@@ -12,14 +12,16 @@ const onFind = event => {
 };
 
 const indexPath = /^search\/(\d{4}-\d{3,26}\/)?[a-z2-7]{16}\.bin$/;
-const openIndexFile = async (path, cache) => {
-  if (local) throw new Fault('needsWeb');
-  const pieces = [];
-  if (!secret || !indexPath.test(path)) throw new Fault('failed');
+const fetchIndexFile = async (path, cache) => {
   const answer = await fetch(base.href + path, { cache }).catch(() => { throw new Fault('offline'); });
   if (!answer.ok) throw new Fault(answer.status < 500 ? 'failed' : 'offline');
-  const bytes = await answer.arrayBuffer().catch(() => { throw new Fault('offline'); });
-  const { tag } = await openObject(sourceOfBytes(new Uint8Array(bytes)), 'search', path, piece => { pieces.push(piece); });
+  return new Uint8Array(await answer.arrayBuffer().catch(() => { throw new Fault('offline'); }));
+};
+const openIndexFile = async (path, cache) => {
+  const pieces = [];
+  if (!secret || !indexPath.test(path)) throw new Fault('failed');
+  const bytes = await (local ? takeWrapped(path) : fetchIndexFile(path, cache));
+  const { tag } = await openObject(sourceOfBytes(bytes), 'search', path, piece => { pieces.push(piece); });
   // The table, which is asked for so, tells what the other files hold.
   if (cache === 'no-cache') inspect(path, [['search', tag]], found => doc.querySelector('h1').textContent + ': ' + words(stale[found]));
   return join(...pieces);

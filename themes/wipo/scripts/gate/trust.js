@@ -1,4 +1,5 @@
-// What may become HTML or a script's address: text that was opened, the keyring's own files, and the scripts of the form, of reading and of the search.
+// What may become HTML or a script's address: text that was opened, the keyring's own files, the scripts of the form, of reading and of the search, and what a
+// copy for folders has as scripts (FORMAT.md, section 14).
 
 const opened = new Set();
 const rules = {
@@ -8,7 +9,7 @@ const rules = {
   },
   createScriptURL(address) {
     const path = address.startsWith(base.href) ? address.slice(base.href.length) : '';
-    if (!/^(keyring\/(head|[0-9a-f])\.js(\?[0-9a-f]+)?|assets\/(form|reading|search)\.[0-9a-f]{16}\.js)$/.test(path)) throw new TypeError('no script of this site');
+    if (!/^(keyring\/(head|[0-9a-f])\.js(\?[0-9a-f]+)?|assets\/(form|reading|search)\.[0-9a-f]{16}\.js|(files|search)\/[\w\/-]+\.bin\.js)$/.test(path)) throw new TypeError('no script of this site');
     return address;
   },
 };
@@ -22,6 +23,18 @@ const loadScript = (path, fault) => new Promise((resolve, reject) => {
   doc.head.append(script);
 });
 const loadKeys = (name, mark) => loadScript('keyring/' + name + '.js' + (local ? '' : '?' + mark), 'keyring');
+// A file of such a copy. Who asks for one that is on its way waits for the same.
+const coming = new Map();
+const takeWrapped = path => {
+  if (!coming.has(path)) {
+    coming.set(path, loadScript(path + '.js', 'needsWeb').then(() => {
+      const text = self.rostrumFiles[path];
+      delete self.rostrumFiles[path];
+      return decode64(text);
+    }).finally(() => coming.delete(path)));
+  }
+  return coming.get(path);
+};
 // A style that only some pages need.
 const linkStyle = (path, loaded = null) => {
   if (doc.head.querySelector('link[href="' + base.href + path + '"]')) return;

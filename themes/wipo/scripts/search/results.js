@@ -7,7 +7,7 @@ const pagePath = /^[a-z]{2,3}(-[a-z]{2,4})?(\/[a-z0-9-]+)*\/$/, anchorName = /^[
 // Where a result leads: nowhere but to a page of this site.
 const addressOf = ({ path, id }) => {
   if (!pagePath.test(path) || !anchorName.test(id)) throw new Fault('damaged');
-  return new URL(facts.root + path + (id && '#' + id), location.href).href;
+  return new URL(facts.root + path + (local ? 'index.html' : '') + (id && '#' + id), location.href).href;
 };
 const kindOf = ({ index, doc }) => {
   const option = control('kind').querySelector('option[value="' + index.table.columns.kind[doc] + '"]');

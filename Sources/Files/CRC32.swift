@@ -4,6 +4,12 @@ struct CRC32 {
 
     var value: UInt32 { ~register }
 
+    static func of(_ bytes: [UInt8]) -> UInt32 {
+        var crc = CRC32()
+        crc.add(bytes)
+        return crc.value
+    }
+
     mutating func add(_ bytes: [UInt8]) {
         register = bytes.reduce(register) { Self.table[Int(UInt8(truncatingIfNeeded: $0) ^ $1)] ^ ($0 >> 8) }
     }

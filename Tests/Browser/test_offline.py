@@ -1,0 +1,118 @@
+"""The copy that `rostrum export --zip` makes: from a folder it is all there, search and attachments too, and still sealed."""
+
+import base64
+import hashlib
+import re
+import subprocess
+import zipfile
+
+import pytest
+
+from forum import NOW, ROSTRUM, Forum, rostrum
+from reader import Reader
+from search import RESULTS, addresses, marks, ready, told
+from test_files import CATCH, named, saved
+
+WRAPPED = re.compile(rb'\(self\.rostrumFiles=self\.rostrumFiles\|\|\{\}\)\["((?:files|search)/(?:\d{4}-\d{3}/)?[a-z2-7]{16}\.bin)"\]="([A-Za-z0-9+/=]*)";\n')
+
+
+@pytest.fixture(scope="module")
+def forum(tmp_path_factory):
+    """One of its own: it is audited before it is copied, and nobody else puts anything into its site."""
+    made = Forum(tmp_path_factory.mktemp("forum"))
+    made.passphrase = made.issue("--member", "XA")
+    made.build()
+    return made
+
+
+@pytest.fixture(scope="module")
+def archive(forum, tmp_path_factory):
+    path = tmp_path_factory.mktemp("copy") / "copy.zip"
+    rostrum(forum.root, "export", "--zip", str(path), "--now", NOW)
+    return path
+
+
+@pytest.fixture(scope="module")
+def copy(archive):
+    with zipfile.ZipFile(archive) as packed:
+        packed.extractall(archive.parent / "unpacked")
+    return archive.parent / "unpacked/forum"
+
+
+@pytest.fixture
+def reader(tab, copy, forum):
+    return Reader(tab, copy.as_uri() + "/", forum.passphrase, before=CATCH)
+
+
+def go_on(reader):
+    """Unlocks the next page where the engine keeps the pages' storages apart."""
+    if not reader.browser.folders_share_storage:
+        reader.wait(reader.is_locked, what="the next page does not ask")
+        reader.submit(reader.passphrase)
+    reader.wait(reader.is_open)
+
+
+def test_each_file_is_the_sites_or_a_script_around_it(forum, archive, copy):
+    site = {path.relative_to(forum.site).as_posix(): path.read_bytes() for path in forum.site.rglob("*") if path.is_file()}
+    for path in [path for path in copy.rglob("*") if path.is_file()]:
+        name, content = path.relative_to(copy).as_posix(), path.read_bytes()
+        if name.endswith(".bin.js"):
+            wrapped = WRAPPED.fullmatch(content)
+            assert wrapped and wrapped[1].decode() + ".js" == name
+            content, name = base64.b64decode(wrapped[2], validate=True), name.removesuffix(".js")
+        assert site.pop(name) == content, name
+    assert {name.split("/")[0] for name in site} == {".htaccess", "manifest", "server"}
+    assert subprocess.run(["unzip", "-tq", str(archive)], capture_output=True).returncode == 0
+    assert archive.stat().st_size < 1.2 * sum(len(path.read_bytes()) for path in forum.site.rglob("*") if path.is_file())
+
+
+def test_search_finds(reader):
+    reader.open("en/index.html")
+    with reader.another_document():
+        reader.one(".find input").send_keys("mentored examiner")
+        reader.click(".find button")
+    go_on(reader)
+    ready(reader)
+    reader.wait(lambda: reader.all(RESULTS))
+    assert told(reader).startswith("Results: ") and "mentoring" in marks(reader)
+    assert all(address.startswith(reader.address) for address in addresses(reader))
+    with reader.another_document():
+        reader.click(f"{RESULTS} h3 a")
+    go_on(reader)
+    assert "mentor" in reader.text("main").lower() and reader.complaints() == []
+
+
+def test_attachments_are_saved_and_pictures_shown(reader, forum, copy):
+    reader.open("en/index.html")
+    with reader.another_document():
+        reader.click(".menu li:nth-child(4) a")
+    go_on(reader)
+    with reader.another_document():
+        reader.click(reader.wait(lambda: next(iter(one for one in reader.all("main a") if "61,400 folios" in one.text), None)))
+    go_on(reader)
+    folder = forum.root / "content/library/register-digitisation/files"
+    reader.click(named(reader, "batch-log.csv"))
+    content = (folder / "batch-log.csv").read_bytes()
+    assert saved(reader) == [["batch-log.csv", "text/csv", len(content), hashlib.sha256(content).hexdigest()]]
+    image = reader.one("main img[alt]")
+    reader.js("arguments[0].scrollIntoView({ behavior: 'instant' })", image)
+    reader.wait(lambda: reader.js("return arguments[0].naturalWidth", image) > 100, what="the picture is not shown")
+    assert image.get_attribute("src").startswith("blob:") and not reader.all("span.left-out") and reader.complaints() == []
+
+
+def test_the_same_gives_the_same_bytes(forum, archive, tmp_path):
+    rostrum(forum.root, "export", "--zip", str(tmp_path / "again.zip"), "--now", NOW)
+    assert (tmp_path / "again.zip").read_bytes() == archive.read_bytes()
+
+
+def test_what_cannot_be_made_is_told(forum, archive, tmp_path):
+    def refused(*words):
+        done = subprocess.run([ROSTRUM, "export", *words, "--root", str(forum.root), "--now", NOW], capture_output=True, text=True, timeout=120)
+        assert done.returncode == 2, done.stderr
+        return done.stderr
+
+    before = archive.read_bytes()
+    assert "--replace" in refused("--zip", str(archive)) and archive.read_bytes() == before
+    assert "inside the forum" in refused("--zip", str(forum.root / "copy.zip"))
+    assert "there is no folder" in refused("--zip", str(tmp_path / "none/copy.zip"))
+    assert list(tmp_path.iterdir()) == []
