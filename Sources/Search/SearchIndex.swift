@@ -49,8 +49,8 @@ package struct SearchIndex: Sendable {
         let lexicon = Lexicon(vocabulary)
         var counts: [Int] = []
         counts.reserveCapacity(lexicon.terms.count)
-        var postings = ShardWriter(.postings, size: 12_000)
-        var positions = ShardWriter(.positions, size: 24_000)
+        var postings = ShardWriter(.postings, size: 4_000)
+        var positions = ShardWriter(.positions, size: 12_000)
         occurrences.forEachTerm(in: lexicon.terms) { entries, places in
             let term = counts.count
             counts.append(entries.count)

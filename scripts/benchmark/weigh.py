@@ -234,6 +234,7 @@ def main():
             server.stop()
 
 
-started = time.monotonic()
-main()
-print(f"{time.monotonic() - started:.0f} s")
+if __name__ == "__main__":
+    started = time.monotonic()
+    main()
+    print(f"{time.monotonic() - started:.0f} s")

@@ -67,6 +67,7 @@ const withOtherEnding = async (index, word) => {
   }).map(one => one.terms);
 };
 
+const article = /^\u0627\u0644/, withArticle = form => '\u0627\u0644' + form;
 // Without what Arabic writes before a word as part of it, or with its article.
 const bare = word => {
   const without = pattern => signsOf(word.replace(pattern, '')).length >= 3 ? word.replace(pattern, '') : word;
@@ -75,6 +76,6 @@ const bare = word => {
     const rest = form.replace(/^(\u0627\u0644|\u0644\u0644)/, '');
     if (rest.length >= 3) stripped.push(rest);
   }
-  return [...new Set([...stripped, ...stripped.map(form => '\u0627\u0644' + form)])].filter(form => form !== word);
+  return [...new Set([...stripped, ...stripped.map(withArticle)])].filter(form => form !== word);
 };
 const isArabic = word => /^\p{Script=Arabic}+$/u.test(word);

@@ -5,9 +5,12 @@ const commonest = (lists, most) => {
   for (const one of lists.flat()) found.set(one.term, one);
   return [...found.values()].sort((a, b) => b.found - a.found || a.term - b.term).slice(0, most);
 };
-// Forms that begin with it; of one that is short there are too many.
-const goingOn = async (index, { form, single }) =>
-  single || signsOf(form).length > 1 ? (await beginning(index, 'words', form)).map(one => one.terms) : [];
+// Forms that begin with it, in Arabic with its article too; of one that is short there are too many.
+const goingOn = async (index, { form, single }) => {
+  if (!single && signsOf(form.replace(article, '')).length < 2) return [];
+  const found = await Promise.all([form, ...isArabic(form) ? [withArticle(form)] : []].map(head => beginning(index, 'words', head)));
+  return found.flat().map(one => one.terms);
+};
 
 const otherEndings = (index, { form }) => isPlain(form) && signsOf(form).length > 5 ? withOtherEnding(index, form) : [];
 

@@ -1,6 +1,6 @@
-// The results: the first at once, the others' texts as they come near the view.
+// The results: the first at once, the others' texts as they come near the view, and not while somebody is typing.
 
-const atOnce = 5, sheet = 10, shownBefore = new Map();
+const atOnce = 3, pause = 200, sheet = 10, shownBefore = new Map();
 let results = [], shown = 0, fragmentShown;
 
 const pagePath = /^[a-z]{2,3}(-[a-z]{2,4})?(\/[a-z0-9-]+)*\/$/, anchorName = /^[A-Za-z0-9_-]*$/;
@@ -55,7 +55,8 @@ const showMore = async (count, { isFirst } = {}) => {
   if (isFirst) list.replaceChildren();
   list.append(...items);
   if (isFirst && hadFocus) control('q').focus();
-  items.slice(atOnce).forEach((item, at) => fillLater(item, next[at + atOnce]));
+  const others = () => items.slice(atOnce).forEach((item, at) => fillLater(item, next[at + atOnce]));
+  isFirst ? setTimeout(() => { if (mine === turn) others(); }, pause) : others();
   shown += next.length;
   if (shown > sheet) shownBefore.set(fragmentShown, shown);
   part('more').hidden = shown >= results.length;

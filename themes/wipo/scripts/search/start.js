@@ -5,7 +5,7 @@ let indexes = [], turn = 0, waiting, watching;
 
 const refreshSoon = () => {
   clearTimeout(waiting);
-  waiting = setTimeout(refresh, 60);
+  waiting = setTimeout(refresh, 40);
 };
 const isAnything = (query, wanted) => query.words.length > 0 || filters.some(name => wanted[name] && name !== 'lang');
 const wantedIndexes = ({ lang }) => {
