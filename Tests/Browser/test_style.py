@@ -70,7 +70,7 @@ def test_the_arrow_of_a_link_to_elsewhere_follows_the_text_around_it(reader):
         const link = text.appendChild(Object.assign(document.createElement('a'), { className: 'outside', textContent: 'x' }));
         return getComputedStyle(link, '::after').content;
     })""")
-    assert arrows == ['" ↖"', '" ↗"']
+    assert arrows == ['" ↖\ufe0e"', '" ↗\ufe0e"']
 
 
 def test_titles_lie_in_the_direction_of_their_language(reader):
