@@ -10,11 +10,25 @@ package struct OfflineCopy: Sendable {
 
     private let site: FinishedSite
     private let path: String
+    private let choose: @Sendable (String) -> Choice
+
+    /// What stands in the copy at a path of the site.
+    package enum Choice: Sendable {
+        case same
+        /// An open page in its place.
+        case other([UInt8])
+        case nothing
+    }
 
     /// Looks, and writes nothing.
     ///
-    /// - Parameter path: of the archive.
-    package init(_ site: FinishedSite, at path: String) throws(Failure) {
+    /// - Parameters:
+    ///   - path: of the archive.
+    ///   - choose: is asked for each path of the site.
+    package init(
+        _ site: FinishedSite, at path: String, choose: @escaping @Sendable (String) -> Choice = { _ in .same }
+    ) throws(Failure) {
+        self.choose = choose
         self.site = site
         self.path = try site.folders.placeForSite(path)
     }
@@ -24,7 +38,10 @@ package struct OfflineCopy: Sendable {
 
     /// What a server needs is left out, and the manifest, which a page that was opened from a folder cannot ask for.
     private var files: [FinishedSite.File] {
-        site.files.filter { file in ![.server, .manifest, .head].contains(file.turn) }
+        site.files.filter { file in
+            if case .nothing = choose(file.path) { return false }
+            return ![.server, .manifest, .head].contains(file.turn)
+        }
     }
 
     /// Writes it whole or not at all, in place of a file that is there.
@@ -45,11 +62,16 @@ package struct OfflineCopy: Sendable {
         var zip = ZipWriter(new)
         for (index, file) in files.enumerated() {
             progress.step("packing", index + 1, of: files.count)
-            let source = try OpenFile(site.folder + "/" + file.path)
-            let (name, content) = Self.wrapped(file, try source.read(0..<source.count))
+            let (name, content) = Self.wrapped(file, try content(of: file))
             try zip.add(Self.folder + "/" + name, content, deflated: Deflater.pack(content))
         }
         try zip.finish()
+    }
+
+    private func content(of file: FinishedSite.File) throws(Failure) -> [UInt8] {
+        if case .other(let page) = choose(file.path) { return page }
+        let source = try OpenFile(site.folder + "/" + file.path)
+        return try source.read(0..<source.count)
     }
 
     /// Sealed files become scripts, which a page from a folder can load: it can fetch nothing.

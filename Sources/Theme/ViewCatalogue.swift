@@ -7,7 +7,7 @@ enum ViewCatalogue {
         PageView.self, ShellView.self, PlainView.self, PreviewView.self,
         FrontView.self, NotFoundView.self, LetterView.self, FormView.self, FormFileView.self, ReportView.self, StatisticsView.self,
         DigestView.self, CompendiumView.self, CompendiumEntryView.self, SearchView.self, BookPageView.self, BookFrontView.self,
-        BookContentsView.self,
+        BookContentsView.self, CopyView.self,
     ]
 
     /// Templates of mails, which have no policy of a page's and no style sheet: what a mail program shows of a style stands at each element.

@@ -12,7 +12,7 @@ struct ExportCommand: ParsableCommand {
         discussion: """
             --zip packs the finished site/ so that it is read without a server, from a folder or a stick: unpack it, open index.html, and enter \
             the passphrase. It stays sealed, search and attachments included. Nobody can take it back: a passphrase that opens it today opens \
-            it for ever.
+            it for ever. With --discussion it holds that one alone.
 
             --epub writes a book of the forum, or of one discussion, in one language: for tablets, and for archives. It is NOT sealed: \
             whoever has the file can read it.
@@ -20,13 +20,13 @@ struct ExportCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Option(help: ArgumentHelp("Write the sealed copy of the whole forum.", valueName: "file"), transform: NamedPath.parse)
+    @Option(help: ArgumentHelp("Write a sealed copy that opens from a folder.", valueName: "file"), transform: NamedPath.parse)
     var zip: String?
 
     @Option(help: ArgumentHelp("Write a book, in clear.", valueName: "file"), transform: NamedPath.parse)
     var epub: String?
 
-    @Option(help: ArgumentHelp("A book of this discussion alone.", valueName: "number"))
+    @Option(help: ArgumentHelp("Of this discussion alone.", valueName: "number"))
     var discussion: String?
 
     @Option(help: ArgumentHelp("The book's language, if not the forum's own.", valueName: "code"), transform: Language.parse)
@@ -40,10 +40,6 @@ struct ExportCommand: ParsableCommand {
 
     func validate() throws {
         guard (zip == nil) != (epub == nil) else { throw ValidationError("Give either --zip or --epub.") }
-        guard zip == nil || discussion == nil else {
-            throw ValidationError(
-                "The copy is of the whole forum, in which each passphrase opens what it opens on the web: leave --discussion out.")
-        }
         guard zip == nil || language == nil else { throw ValidationError("The copy is in all languages: leave --language out.") }
     }
 
@@ -64,11 +60,20 @@ struct ExportCommand: ParsableCommand {
         try requireFree(path)
         let lock = try Build.lock(common.root)
         defer { withExtendedLifetime(lock) {} }
-        let report = try Build(try common.settings(theme: theme)).audit(holding: lock)
+        let build = Build(try common.settings(theme: theme))
+        let (one, findings) = try discussion.map { (id) throws(Failure) in try build.copy(of: id) } ?? (nil, [])
+        try common.report(findings)
+        let report = try build.audit(holding: lock)
         try common.report(report.findings, unchanged: " in the site, and nothing was written")
         let progress: PublishingProgress = common.quiet ? .silent : .terminal
         let site = try FinishedSite(root: common.root, office: try common.office(), gate: .sealed, progress: progress)
-        let copy = try OfflineCopy(site, at: path)
+        let copy = try OfflineCopy(site, at: path) { path in
+            switch one?.content(of: path) {
+            case .other(let page): .other(page)
+            case .nothing: .nothing
+            case .same, nil: .same
+            }
+        }
         try copy.write(progress: progress)
         try common.say(
             "\(path): \(Count.files(copy.count)), sealed. Unpack it, and open index.html in the folder \(OfflineCopy.folder).",

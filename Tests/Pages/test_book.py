@@ -179,7 +179,7 @@ def test_what_cannot_be_made_is_told(forum, tmp_path):
     assert "has not opened" in refused("--epub", str(book), "--discussion", "2026-008")
     assert "no pages in the language de" in refused("--epub", str(book), "--language", "de")
     assert "Give either --zip or --epub" in refused()
-    assert "whole forum" in refused("--zip", str(book), "--discussion", "2026-005")
+    assert "leave --language out" in refused("--zip", str(book), "--language", "fr")
     for folder in ("site", "content"):
         assert f"{folder}" in refused("--epub", str(forum.root / folder / "book.epub"))
     book.write_text("theirs")

@@ -212,6 +212,8 @@ struct Samples {
             CompendiumEntryView(id: text, foreign: foreign, entry: entry),
             BookPageView(language: text, direction: text, title: text, style: text, main: Array("<p>a</p>".utf8)),
             BookFrontView(above: text, title: text, counts: [text], made: text, inClear: text, address: text), bookContents,
+            CopyView(
+                language: text, direction: text, title: text, root: text, style: text, discussion: (text, text), address: text),
         ] + previews
     }
 }

@@ -238,3 +238,48 @@ package struct FrontLanguage: Sendable {
         ]
     }
 }
+
+/// What stands in a copy of one discussion in the place of all other pages. Everybody may read it.
+package struct CopyView: View {
+    package static let template = "copy"
+    package static let schema = Schema([
+        ("lang", .text), ("dir", .text), ("title", .text), ("root", .text), ("style", .text),
+        ("discussion", .group(Schema([("url", .text), ("number", .text)]))), ("address", .text),
+    ])
+
+    package let language: String
+    /// `ltr` or `rtl`.
+    package let direction: String
+    /// The forum's title.
+    package let title: String
+    /// From this page to the root of the copy.
+    package let root: String
+    /// A file name under `assets/`.
+    package let style: String
+    /// The discussion that the copy holds.
+    package let discussion: (url: String, number: String)
+    /// Where the forum is on the web.
+    package let address: String
+
+    package init(
+        language: String, direction: String, title: String, root: String, style: String, discussion: (url: String, number: String),
+        address: String
+    ) {
+        self.language = language
+        self.direction = direction
+        self.title = title
+        self.root = root
+        self.style = style
+        self.discussion = discussion
+        self.address = address
+    }
+
+    package var fields: [Field] {
+        [
+            Field("lang", .text(language)), Field("dir", .text(direction)), Field("title", .text(title)), Field("root", .text(root)),
+            Field("style", .text(style)),
+            Field("discussion", .group([Field("url", .text(discussion.url)), Field("number", .text(discussion.number))])),
+            Field("address", .text(address)),
+        ]
+    }
+}
