@@ -39,6 +39,15 @@ def paths(forum):
     return PATHS | {kind: names.opaque(key, purpose) + "/" for kind, purpose in PURPOSES.items()}
 
 
+def results_filled(reader):
+    """Waits until every result on the sheet has its text, as somebody has it who goes through them."""
+    reader.wait(lambda: len(reader.all("mark")) > 3, what="nothing is found")
+    for result in reader.all(".result"):
+        reader.js("arguments[0].scrollIntoView({ behavior: 'instant' })", result)
+        reader.wait(lambda: reader.js("return arguments[0].querySelector('h3')", result), what="a result has no text")
+    reader.js("scrollTo({ top: 0, behavior: 'instant' })")
+
+
 def series(reader, folder, kinds, site):
     for language in ("en", "ar", "zh"):
         for kind, path in kinds.items():
@@ -54,7 +63,7 @@ def series(reader, folder, kinds, site):
             reader.submit(reader.passphrase)
             reader.wait(reader.is_open)
             if query:
-                reader.wait(lambda: reader.all("mark"), what="nothing is found")
+                results_filled(reader)
             for size, (width, height) in SIZES.items():
                 reader.browser.cdp("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
                 for scheme in ("light", "dark"):
@@ -67,7 +76,7 @@ def readme(reader, folder, kinds):
         reader.browser.cdp("Emulation.setDeviceMetricsOverride", width=1100, height=950, deviceScaleFactor=1, mobile=False)
         reader.open(f"{language}/{kinds[kind]}" + (f"#q={QUERIES[language]}" if kind == "search" else ""))
         if kind == "search":
-            reader.wait(lambda: len(reader.all("mark")) > 5, what="nothing is found")
+            results_filled(reader)
         picture = reader.browser.cdp("Page.captureScreenshot")
         (folder / f"{kind}-{language}.png").write_bytes(base64.b64decode(picture["data"]))
 

@@ -36,8 +36,11 @@ const marked = (text, marks, from = 0, to = text.length) => {
   return [...parts, text.slice(at, to)];
 };
 
+// Blocks behind each other, with a mark between them where nothing ends the first: cells of tables, headings, items.
+const inOneLine = text => text.trimEnd().replace(/(\p{Po}?)\n/gu, (_, end) => end ? end + ' ' : ' \u00b7 ');
+
 const excerpt = (text, hears) => {
-  const flat = text.replace(/\n/g, ' '), marks = marksIn(flat, hears);
+  const flat = inOneLine(text), marks = marksIn(flat, hears);
   let best = 0, most = 0;
   for (const [at, { start }] of marks.entries()) {
     const seen = new Set();
