@@ -140,9 +140,21 @@ package enum FileSystem {
     /// The file beside it has one name, so that what a killed process has left is gone with the next call; the caller holds a
     /// lock against others that replace the same file.
     package static func replace(_ path: String, _ bytes: some ContiguousBytes, mode: UInt32 = 0o644) throws(Failure) {
-        let staged = path + ".new"
+        try replace(path, staged: path + ".new", mode: mode) { (file) throws(Failure) in try file.append(bytes) }
+    }
+
+    /// The same for a file that is written piece by piece, where somebody else may have files.
+    package static func replace(
+        _ path: String, mode: UInt32 = 0o644, _ body: (NewFile) throws(Failure) -> Void
+    ) throws(Failure) {
+        try replace(path, staged: path + ".rostrum-new", mode: mode, body)
+    }
+
+    private static func replace(
+        _ path: String, staged: String, mode: UInt32, _ body: (NewFile) throws(Failure) -> Void
+    ) throws(Failure) {
         unlink(staged)
-        try create(staged, bytes, mode: mode, flush: true)
+        try create(staged, mode: mode, flush: true, body)
         guard Glibc.rename(staged, path) == 0 else {
             let refusal = errno
             unlink(staged)

@@ -46,15 +46,7 @@ package struct OfflineCopy: Sendable {
 
     /// Writes it whole or not at all, in place of a file that is there.
     package func write(progress: PublishingProgress) throws(Failure) {
-        let staged = path + ".rostrum-new"
-        try FileSystem.remove(staged)
-        try FileSystem.create(staged, flush: true) { (new) throws(Failure) in try pack(into: new, progress) }
-        do throws(Failure) {
-            try FileSystem.rename(staged, to: path)
-        } catch {
-            try FileSystem.remove(staged)
-            throw error
-        }
+        try FileSystem.replace(path) { (new) throws(Failure) in try pack(into: new, progress) }
     }
 
     private func pack(into new: NewFile, _ progress: PublishingProgress) throws(Failure) {

@@ -88,15 +88,7 @@ struct ExportCommand: ParsableCommand {
         let (made, findings) = try Build(try common.settings(theme: theme)).book(extent, in: language)
         try common.report(findings)
         guard let book = made else { throw ContentHasErrors(summary: nil) }
-        let staged = path + ".rostrum-new"
-        try FileSystem.remove(staged)
-        try FileSystem.create(staged, mode: 0o600, flush: true) { (file) throws(Failure) in try book.write(to: file) }
-        do throws(Failure) {
-            try FileSystem.rename(staged, to: path)
-        } catch {
-            try FileSystem.remove(staged)
-            throw error
-        }
+        try FileSystem.replace(path, mode: 0o600) { (file) throws(Failure) in try book.write(to: file) }
         try common.say(
             "\(path): discussions: \(book.discussions), entries of the library: \(book.entries).",
             json: "{\"epub\":\(FindingWriter.quote(path)),\"discussions\":\(book.discussions),\"entries\":\(book.entries)}")
