@@ -76,7 +76,7 @@ package struct ForumFolders: Sendable {
             ("themes", "whose files are published as they are"), (".rostrum", "which is a cache that may be removed at any time"),
         ]
         var kept = try parts.map { (name, reason) throws(Failure) in (try ResolvedPath(root.path + "/" + name), reason) }
-        if what == .backup { kept.append(own) }
+        if what == .backup || what == .book { kept.append(own) }
         return kept
     }
 

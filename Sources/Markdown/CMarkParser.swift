@@ -36,9 +36,14 @@ enum CMarkParser {
         }
         let root = cmark_parser_finish(parser)
         defer { cmark_node_free(root) }
-        var copy = TreeCopy(expecting: body.count, mayCutCharacters: footnotes)
+        var copy = TreeCopy(expecting: body.count, mayBreakCharacters: footnotes || hasNumericReferences(body))
         copy.walk(root)
         return copy.tree
+    }
+
+    /// Whether a character may be written by its number. Of `&#xFFFE;` and `&#xFFFF;` the library makes bytes that are no UTF-8.
+    private static func hasNumericReferences(_ body: [UInt8]) -> Bool {
+        body.indices.dropFirst().contains { body[$0] == UInt8(ascii: "#") && body[$0 - 1] == UInt8(ascii: "&") }
     }
 
     /// Whether `[^label]:` occurs, the label without spaces.
@@ -76,13 +81,13 @@ private struct TreeCopy {
     /// Images around the current node: references inside them are not shown.
     private var images = 0
 
-    /// A label of a footnote that runs over the end of a line is cut by the library without regard to characters.
-    private let mayCutCharacters: Bool
+    /// A label of a footnote that runs over the end of a line is cut by the library without regard to characters; and see `hasNumericReferences`.
+    private let mayBreakCharacters: Bool
 
-    init(expecting bytes: Int, mayCutCharacters: Bool) {
+    init(expecting bytes: Int, mayBreakCharacters: Bool) {
         tree.text.reserveCapacity(bytes + 64)
         tree.events.reserveCapacity(bytes / 16 + 16)
-        self.mayCutCharacters = mayCutCharacters
+        self.mayBreakCharacters = mayBreakCharacters
     }
 
     mutating func walk(_ root: Node?) {
@@ -269,7 +274,7 @@ private struct TreeCopy {
         guard let string else { return MarkdownTree.Span() }
         let start = tree.text.count
         let bytes = UnsafeRawBufferPointer(start: string, count: strlen(string))
-        if mayCutCharacters {
+        if mayBreakCharacters {
             tree.text.append(contentsOf: String(decoding: bytes, as: UTF8.self).utf8)
         } else {
             tree.text.append(contentsOf: bytes)

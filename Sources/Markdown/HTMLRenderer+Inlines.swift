@@ -88,6 +88,15 @@ extension HTMLRenderer {
     mutating func writeReference(_ event: MarkdownTree.Event) {
         let number = Int(event.number)
         referred[number - 1] += 1
+        if inLink {
+            // No link stands in another.
+            html.append("<sup class=\"footnote-ref\"")
+            writeNoteID("fnref_", number, referred[number - 1])
+            html.append(UInt8(ascii: ">"))
+            html.append(number: number)
+            html.append("</sup>")
+            return
+        }
         html.append("<sup class=\"footnote-ref\"><a")
         writeNoteLink("fn_", number, 1)
         writeNoteID("fnref_", number, referred[number - 1])

@@ -77,7 +77,7 @@ struct ExportCommand: ParsableCommand {
         try copy.write(progress: progress)
         try common.say(
             "\(path): \(Count.files(copy.count)), sealed. Unpack it, and open index.html in the folder \(OfflineCopy.folder).",
-            json: "{\"zip\":\(FindingWriter.quote(path)),\"files\":\(copy.count)}")
+            json: "{\"zip\":\(FindingWriter.quote(path)),\"files\":\(copy.count),\"sealed\":true}")
     }
 
     private func writeBook(to path: String) throws {
@@ -90,8 +90,15 @@ struct ExportCommand: ParsableCommand {
         guard let book = made else { throw ContentHasErrors(summary: nil) }
         try FileSystem.replace(path, mode: 0o600) { (file) throws(Failure) in try book.write(to: file) }
         try common.say(
-            "\(path): discussions: \(book.discussions), entries of the library: \(book.entries).",
-            json: "{\"epub\":\(FindingWriter.quote(path)),\"discussions\":\(book.discussions),\"entries\":\(book.entries)}")
+            "\(path), in the language \(book.language): discussions: \(book.discussions), entries of the library: \(book.entries).",
+            json: "{\"epub\":\(FindingWriter.quote(path)),\"language\":\"\(book.language)\",\"discussions\":\(book.discussions),"
+                + "\"entries\":\(book.entries),\"leftOut\":[\(book.leftOut.map(FindingWriter.quote).joined(separator: ","))],\"sealed\":false}"
+        )
+        if common.format == .text, !common.quiet, !book.leftOut.isEmpty {
+            Console.note(
+                "Not in it, but described by their texts, as programs for books show PNG, JPEG and GIF up to 16 MB alone: "
+                    + book.leftOut.joined(separator: ", "))
+        }
         if common.format == .text { Console.note("ATTENTION: this book is NOT sealed. Whoever has the file can read it.") }
     }
 

@@ -10,7 +10,7 @@ ELEMENTS = set("""a article b bdi blockquote br button code dd del div dl dt em 
     p pre section span strong sup table tbody td th thead time tr ul i""".upper().split())
 # What the page puts around texts, and never into one.
 AROUND = set("details form path summary svg".upper().split())
-THERE = set("""aria-hidden aria-pressed autocomplete d data-copy data-discussion data-entries data-find data-original data-quote data-reading data-script
+THERE = set("""aria-hidden aria-pressed autocomplete d data-copy data-discussion data-entries data-find data-original data-print data-quote data-reading data-script
     data-style data-view data-waiting data-words fill height maxlength name open scope stroke stroke-width viewBox width""".split())
 ATTRIBUTES = set("""alt aria-current aria-label checked class data-file data-sign-out data-spans data-state data-while-open datetime dir disabled href
     hreflang id lang rel role src start tabindex title type aria-describedby hidden data-footnote-ref data-footnote-backref""".split())

@@ -4,6 +4,7 @@ import base64
 import hashlib
 import json
 import re
+import shutil
 import subprocess
 import zipfile
 
@@ -84,6 +85,19 @@ def test_search_finds(reader):
     assert "mentor" in reader.text("main").lower() and reader.complaints() == []
 
 
+def test_what_leads_to_pages_from_scripts(reader):
+    """The form's link to the terms; and no address in a folder is copied."""
+    reader.open("en/2026-006/index.html")
+    reader.wait(lambda: reader.js("return 'tools' in document.documentElement.dataset"), what="nothing helps with reading")
+    assert reader.all("[data-copy]") and not [one for one in reader.all("[data-copy]") if one.is_displayed()]
+    assert [one for one in reader.all("[data-quote]") if one.is_displayed()]
+    with reader.another_document():
+        reader.click(".menu li:nth-child(7) a")
+    go_on(reader)
+    link = reader.wait(lambda: next(iter(reader.all("[data-part=termsLink] a")), None))
+    assert link.get_attribute("href").endswith("/index.html")
+
+
 def test_attachments_are_saved_and_pictures_shown(reader, forum, copy):
     reader.open("en/index.html")
     with reader.another_document():
@@ -104,21 +118,22 @@ def test_attachments_are_saved_and_pictures_shown(reader, forum, copy):
 
 @pytest.fixture(scope="module")
 def invited(forum, tmp_path_factory):
-    """A copy of one discussion, unpacked, and the passphrase of a guest of it."""
-    words = ("--discussion", "2026-006", "--name", "A guest", "--requested-by", "XA", "--now", NOW, "--format", "json")
-    guest = json.loads(rostrum(forum.root, "access", "invite", *words))["passphrase"]
-    forum.build()
+    """A copy of one discussion, unpacked, the passphrase of a guest of it, and the site that it is of."""
     folder = tmp_path_factory.mktemp("one")
-    rostrum(forum.root, "export", "--zip", str(folder / "one.zip"), "--discussion", "2026-006", "--now", NOW)
+    shutil.copytree(forum.root, folder / "of")
+    words = ("--discussion", "2026-006", "--name", "A guest", "--requested-by", "XA", "--now", NOW, "--format", "json")
+    guest = json.loads(rostrum(folder / "of", "access", "invite", *words))["passphrase"]
+    rostrum(folder / "of", "build", "--now", NOW)
+    rostrum(folder / "of", "export", "--zip", str(folder / "one.zip"), "--discussion", "2026-006", "--now", NOW)
     with zipfile.ZipFile(folder / "one.zip") as packed:
         packed.extractall(folder)
-    return folder / "forum", guest
+    return folder / "forum", guest, folder / "of/site"
 
 
-def test_a_copy_of_one_discussion_holds_nothing_else(forum, invited):
-    copy, _ = invited
+def test_a_copy_of_one_discussion_holds_nothing_else(invited):
+    copy, _, site = invited
     pages = {path.relative_to(copy).as_posix(): path.read_text("utf-8") for path in copy.rglob("index.html")}
-    assert set(pages) == {path.relative_to(forum.site).as_posix() for path in forum.site.rglob("index.html")}
+    assert set(pages) == {path.relative_to(site).as_posix() for path in site.rglob("index.html")}
     sealed = {path for path, text in pages.items() if 'id="sealed"' in text}
     assert sealed == {path for path in pages if "/2026-006/" in path} and len(sealed) >= 8
     for path, text in pages.items():
@@ -132,7 +147,7 @@ def test_a_copy_of_one_discussion_holds_nothing_else(forum, invited):
 
 
 def test_a_guest_reads_and_searches_it(tab, invited):
-    copy, guest = invited
+    copy, guest, _ = invited
     reader = Reader(tab, copy.as_uri() + "/", guest)
     reader.get("en/index.html")
     with reader.another_document():
@@ -149,7 +164,7 @@ def test_a_guest_reads_and_searches_it(tab, invited):
 
 
 def test_members_are_led_to_the_web_from_it(tab, forum, invited):
-    copy, _ = invited
+    copy, _, _ = invited
     reader = Reader(tab, copy.as_uri() + "/", forum.passphrase)
     reader.open("en/2026-006/index.html")
     with reader.another_document():

@@ -43,6 +43,21 @@ def test_all_of_a_discussion_is_printed_and_nothing_else(reader):
     assert [one for one in paragraphs if words(one)[:24] not in text] == []
 
 
+@pytest.mark.parametrize("way", ["button", "keys"])
+def test_pictures_are_there_before_it_is_printed(reader, way):
+    """Those too that nobody has come near."""
+    reader.open("en/2026-004/")
+    reader.wait(lambda: reader.js("return 'tools' in document.documentElement.dataset"), what="nothing helps with reading")
+    assert reader.js("return document.querySelectorAll('main img').length") and not reader.js("return !!document.querySelector('main img').naturalWidth")
+    reader.js("self.print = () => { self.__printed = [...document.querySelectorAll('main img')].map(one => one.naturalWidth); }")
+    if way == "button":
+        reader.js("document.querySelector('[data-print]').click()")
+    else:
+        reader.js("document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'p', ctrlKey: true, bubbles: true, cancelable: true }))")
+    widths = reader.wait(lambda: reader.js("return self.__printed"), what="nothing was printed")
+    assert all(width > 100 for width in widths) and reader.complaints() == []
+
+
 @pytest.mark.only("chromium", "firefox", because="the driver of WebKit's MiniBrowser does not print")
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_a_discussion_on_paper_is_its_proceedings(reader, language):
@@ -51,7 +66,7 @@ def test_a_discussion_on_paper_is_its_proceedings(reader, language):
     reader.wait(lambda: reader.js("return 'tools' in document.documentElement.dataset"), what="nothing helps with reading")
     said = reader.js("return JSON.parse(document.querySelector('[data-reading]').dataset.words)")
     before, title = reader.js("return document.body.innerHTML"), reader.text("h1")
-    names = reader.js("return Array.from(document.querySelectorAll('article h3 bdi'), one => one.textContent)")
+    names = reader.js("return Array.from(document.querySelectorAll('article:not(.note) h3 bdi'), one => one.textContent)")
     sheets = [words(sheet) for sheet in printed(reader)]
     if language == "en":  # the text of a PDF has right-to-left scripts in the order of what is seen
         assert words(said["proceedings"]) in sheets[0] and words(title) in sheets[0] and words(names[1]) not in sheets[0]

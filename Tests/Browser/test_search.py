@@ -90,7 +90,13 @@ def test_filters_narrow_and_list_and_are_taken_away_again(search):
     assert told(search) == all_of_them
     # Without words: everything, the newest first.
     ask(search, "")
-    assert not search.all(RESULTS) and "How to search" in search.text()
+    assert not search.all(RESULTS) and "How to search" in search.text() and told(search) == ""
+    ask(search, "\u201c \u2026")
+    assert not search.all(RESULTS) and told(search).startswith("Nothing was found.")
+    ask(search, "")
+    choose(search, "lang", "fr")
+    assert told(search).startswith("Results, the newest first: ") and all("/fr/" in one for one in addresses(search))
+    choose(search, "lang", "")
     choose(search, "room", "english")
     choose(search, "from", "2026-10-10")
     choose(search, "to", "2026-10-20")

@@ -5,7 +5,7 @@ struct AllowedHTML {
         "p": [], "h1": ["id"], "h2": ["id"], "h3": ["id"], "h4": ["id"], "h5": ["id"], "h6": ["id"],
         "blockquote": [], "ul": [], "ol": ["start"], "li": ["id"], "pre": [], "code": ["class"], "hr": [], "br": [],
         "table": [], "thead": [], "tbody": [], "tr": [], "th": ["class"], "td": ["class"],
-        "em": [], "strong": [], "del": [], "sup": ["class"], "section": ["class", "role"],
+        "em": [], "strong": [], "del": [], "sup": ["class", "id"], "section": ["class", "role"],
         "a": ["href", "title", "rel", "class", "id", "role"], "img": ["src", "alt", "title"],
         "input": ["type", "checked", "disabled"],
     ]

@@ -26,6 +26,22 @@ struct FootnoteTests {
         #expect(html("a[^x] b[^y] c[^x] [^none]\n\n[^y]: - two\n\n[^x]: one\n\n[^unused]: three\n", prefix: "p-") == expected)
     }
 
+    /// No link stands in another: the number alone does, and arrows lead back to it.
+    @Test func aNumberInALinkIsNone() {
+        let expected = """
+            <p><a href="https://a.example/" rel="noopener noreferrer" class="outside">a<sup class="footnote-ref" id="p-fnref_1">1</sup></a></p>
+            <section class="footnotes" role="doc-endnotes">
+            <ol>
+            <li id="p-fn_1">
+            <p>one <a href="#p-fnref_1" class="footnote-backref" role="doc-backlink">↩</a></p>
+            </li>
+            </ol>
+            </section>
+
+            """
+        #expect(html("[a[^x]](https://a.example/)\n\n[^x]: one\n", prefix: "p-") == expected)
+    }
+
     @Test func everyArrowHasItsReference() {
         let text = "a[^1] ![b[^1]](c) d[^2]\n\n[^1]: e[^2] f[^1]\n\n    g\n\n[^2]: h\n"
         let html = html(text)

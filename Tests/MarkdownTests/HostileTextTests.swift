@@ -90,6 +90,12 @@ struct HostileTextTests {
         }
     }
 
+    /// The library writes two of these as bytes that are no UTF-8.
+    @Test(arguments: ["FFFE", "FFFF", "D800", "110000", "0"])
+    func numbersOfNoCharacter(number: String) {
+        #expect(html("a &#x\(number); **b** `&#x\(number);` [c](d \"&#x\(number);\")\n").contains("a \u{FFFD} <strong>b</strong>"))
+    }
+
     /// Nothing of it is lost where the text has no footnotes.
     @Test func bracketsThatAreNoFootnotes() {
         #expect(html("a [^b\nc] [^d] [^e f](g)\n") == "<p>a [^b\nc] [^d] <a href=\"g\">^e f</a></p>\n")

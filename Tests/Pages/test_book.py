@@ -130,9 +130,12 @@ def test_the_same_gives_the_same_bytes(forum, books, tmp_path):
     assert again.read_bytes() == books["ru"].read_bytes()
 
 
-def test_one_discussion_says_nothing_of_others(tmp_path):
+@pytest.mark.parametrize("gate", ["sealed", "server"])
+def test_one_discussion_says_nothing_of_others(tmp_path, gate):
     """Guests may have it, so it is no more than their page: neither titles of other discussions nor who wrote elsewhere."""
     forum = Forum(tmp_path / "forum")
+    with open(forum.root / "content/forum.yaml", "a", encoding="utf-8") as text:
+        text.write(f"gate: {gate}\n")
     settings = forum.root / "content/discussions/2026-005/discussion.yaml"
     settings.write_text(settings.read_text("utf-8") + "parallel: [2026-003]\nguests: true\n", "utf-8")
     forum.issue("--member", "XA")
@@ -144,6 +147,21 @@ def test_one_discussion_says_nothing_of_others(tmp_path):
     assert "Digitising paper registers" in said and "proceedings of a discussion" in said
     titles = [re.search(r'(?m)^title: "?(.+?)"?$', one.read_text("utf-8"))[1] for one in (forum.root / "content/discussions").glob("*/index.en.md")]
     assert len(titles) > 5 and [title for title in titles if title in said] == ["Digitising paper registers without stopping the counter"]
+    # Links lead to what guests can open: the discussion's own pages, and other hosts.
+    links = [one.get("href") for chapter in chapters.values() for one in chapter.iter(f"{XHTML}a") if one.get("href")]
+    own = [one.removeprefix("http://localhost/") for one in links if one.startswith("http://localhost/")]
+    assert own and all(one == "en/" or ("guests/" if gate == "server" else "/2026-005/") in one for one in own), own
+
+
+def test_a_discussion_in_which_nobody_has_written(tmp_path):
+    forum = Forum(tmp_path / "forum")
+    for file in (forum.root / "content/discussions/2026-007").glob("0*"):
+        file.unlink()
+    forum.issue("--member", "XA")
+    book = export(forum, tmp_path / "one.epub", "--discussion", "2026-007", "--language", "ar")
+    assert complaints(book) == []
+    with zipfile.ZipFile(book) as archive:
+        assert b"<dc:language>en</dc:language>" in archive.read("EPUB/package.opf")  # it is not there in Arabic
 
 
 def test_hostile_texts_and_pictures_make_a_valid_book(tmp_path):
@@ -157,7 +175,8 @@ def test_hostile_texts_and_pictures_make_a_valid_book(tmp_path):
     (forum.root / "content/discussions/2026-666/9999.en.md").write_text(
         "---\ndate: 2026-11-04\nrole: staff\n---\n"
         "![a \"b\" <c>](files/small.png) ![d](files/other.jpg) ![e](files/broken.jpg) [g](files/numbers.csv)\n\n"
-        "A bell \x07, an escape \x1b[31m, the last of a plane \uffff, and \U0001f600.\n\n| a | b | c |\n|:-|:-:|-:|\n| 1 | 2 | 3 |\n\n- [ ] open\n- [x] done\n\n"
+        "A bell \x07, an escape \x1b[31m, the last of a plane \uffff, by its number &#xFFFE; too, and \U0001f600.\n\n"
+        "[source[^1] of it](https://example.org/50%off#a#b) https://example.org/?y=100%\n\n| a | b | c |\n|:-|:-:|-:|\n| 1 | 2 | 3 |\n\n- [ ] open\n- [x] done\n\n"
         "Note[^1] and again[^1].\n\n[^1]: With `<br>` and a line\\\nbreak.\n", "utf-8")
     book = export(forum, tmp_path / "hostile.epub", "--language", "en")
     assert complaints(book) == []
@@ -175,7 +194,7 @@ def test_what_cannot_be_made_is_told(forum, tmp_path):
         return done.stderr
 
     book = tmp_path / "book.epub"
-    assert "there is no discussion 2026-999" in refused("--epub", str(book), "--discussion", "2026-999")
+    assert 'there is no discussion "2026-999"' in refused("--epub", str(book), "--discussion", "2026-999")
     assert "has not opened" in refused("--epub", str(book), "--discussion", "2026-008")
     assert "no pages in the language de" in refused("--epub", str(book), "--language", "de")
     assert "Give either --zip or --epub" in refused()

@@ -1,7 +1,7 @@
 import Access
 package import Diagnostics
 package import Files
-import Model
+package import Model
 import Theme
 
 /// The forum in one language, or one discussion of it, as a book: EPUB 3.2, in clear.
@@ -16,6 +16,10 @@ package struct Book: Sendable {
         case discussion(String)
     }
 
+    /// The one that was asked for, or for a discussion that is not there in it the one that its readers get.
+    package let language: Language
+    /// Pictures that are not in it, by the paths of their files from the forum's root.
+    package let leftOut: [String]
     /// How many discussions are in it.
     package let discussions: Int
     /// How many entries of the library are in it.
@@ -33,8 +37,10 @@ package struct Book: Sendable {
     }
 
     /// - Parameter root: the forum's folder.
-    init(_ site: Site, _ extent: Extent, in language: Language, root: String) {
-        let chapters = BookChapters(site, extent, in: language)
+    init(_ site: Site, _ extent: Extent, in wanted: Language, root: String) {
+        let chapters = BookChapters(site, extent, in: wanted)
+        // One discussion alone is in the language that it is read in.
+        let language = if case .discussion = extent { chapters.all.first?.language ?? wanted } else { wanted }
         let links = BookLinks(chapters: Set(chapters.subjects), root: root)
         let writings = BookWritings(site, extent, links)
         let (book, title) = (writings[language], writings[language].bookTitle(extent))
@@ -50,6 +56,8 @@ package struct Book: Sendable {
         let own =
             [("package.opf", package.bytes)] + pages + [(Self.style, site.theme.bookStyle)] + links.pictures.map { ($0.file, $0.bytes) }
         files = [("META-INF/container.xml", BookPackage.container)] + own.map { (BookPackage.folder + "/" + $0.0, $0.1) }
+        self.language = language
+        leftOut = links.leftOut
         discussions = chapters.topics.count
         entries = chapters.groups.reduce(0) { $0 + $1.items.count }
     }

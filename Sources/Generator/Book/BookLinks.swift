@@ -10,6 +10,8 @@ final class BookLinks {
     private var known: [String: Picture?] = [:]
     /// In the order in which they are first shown.
     private(set) var pictures: [Picture] = []
+    /// The paths of those that no book takes, in the same order.
+    private(set) var leftOut: [String] = []
 
     /// A picture that the book holds.
     struct Picture {
@@ -34,7 +36,7 @@ final class BookLinks {
         if let found = known[source] { return found?.file }
         let picture = read(source)
         known[source] = .some(picture)
-        if let picture { pictures.append(picture) }
+        if let picture { pictures.append(picture) } else { leftOut.append(source) }
         return picture?.file
     }
 

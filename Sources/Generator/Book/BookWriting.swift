@@ -13,7 +13,7 @@ final class BookWritings {
     init(_ site: Site, _ extent: Book.Extent, _ links: BookLinks) {
         self.site = site
         self.links = links
-        reader = if case .discussion(let id) = extent { site.audience(of: .discussion(id)) } else { .members }
+        reader = if case .discussion(let id) = extent, site.guestDiscussions.contains(id) { .guests(of: id) } else { .members }
     }
 
     subscript(language: Language) -> Writing {
@@ -35,7 +35,9 @@ extension Writing {
         let forum = title(site.forum.title)
         let today = words.dates.day(site.catalog.calendar.day(of: site.catalog.now))
         let entries = chapters.groups.reduce(0) { $0 + $1.items.count }
-        var (above, counts) = ("", [strings.plural(.discussionCount, chapters.topics.count), strings.plural(.entryCount, entries)])
+        var (above, counts): (String?, [String]) = (
+            nil, [strings.plural(.discussionCount, chapters.topics.count), strings.plural(.entryCount, entries)]
+        )
         if case .discussion(let id) = extent {
             let posted = chapters.topics.first?.discussion.contributions.count { $0.posted != nil } ?? 0
             (above, counts) = (

@@ -1,5 +1,6 @@
 /// HTML as templates and `HTMLRenderer` write it, in the XML form that books want: empty elements are closed, every attribute has a value,
-/// there is no character that XML does not know, and no address that begins at the root of a host, which a book has not.
+/// there is no character that XML does not know, and addresses are what RFC 3986 takes for such: none that begins at the root of a host, which a book has not, none
+/// with a bare `%` or a second `#`.
 ///
 /// It takes what it is given for sound: `<` begins a tag, and quotation marks in it an attribute's value.
 struct XHTML {
@@ -88,8 +89,31 @@ struct XHTML {
             if name == Array("href".utf8), html[at...].starts(with: "/".utf8) {
                 out += html[at...].starts(with: "//".utf8) ? Array("https:".utf8) : host
             }
-            while at < html.count, html[at] != UInt8(ascii: "\"") { take() }
+            var hasFragment = false
+            while at < html.count, html[at] != UInt8(ascii: "\"") {
+                if name == Array("href".utf8), isStray(&hasFragment) {
+                    out += html[at] == UInt8(ascii: "#") ? Array("%23".utf8) : Array("%25".utf8)
+                    at += 1
+                } else {
+                    take()
+                }
+            }
             if at < html.count { take() }
+        }
+
+        /// Whether the next character is a `%` that begins no escape, or a `#` after the first.
+        private func isStray(_ hasFragment: inout Bool) -> Bool {
+            switch html[at] {
+            case UInt8(ascii: "%"): return !(at + 2 < html.count && Self.isHex(html[at + 1]) && Self.isHex(html[at + 2]))
+            case UInt8(ascii: "#") where at == 0 || html[at - 1] != UInt8(ascii: "&"):
+                defer { hasFragment = true }
+                return hasFragment
+            default: return false
+            }
+        }
+
+        private static func isHex(_ byte: UInt8) -> Bool {
+            (48...57).contains(byte) || (65...70).contains(byte) || (97...102).contains(byte)
         }
 
         /// What stands up to a blank or one of `=>/"`; at least a character of it, so that there is an end.

@@ -30,11 +30,12 @@ package struct BookPageView: View {
 package struct BookFrontView: View {
     package static let template = "book-front"
     package static let schema = Schema([
-        ("above", .text), ("title", .text), ("counts", .list(Schema.optional)), ("made", .text), ("inClear", .text), ("address", .text),
+        ("above", .group(Schema.optional)), ("title", .text), ("counts", .list(Schema.optional)), ("made", .text), ("inClear", .text),
+        ("address", .text),
     ])
 
-    /// The forum's title, or that these are proceedings of it.
-    package let above: String
+    /// That these are proceedings of the forum; nil where it is all of it.
+    package let above: String?
     package let title: String
     /// "12 discussions"
     package let counts: [String]
@@ -45,7 +46,7 @@ package struct BookFrontView: View {
     /// Where the forum is on the web.
     package let address: String
 
-    package init(above: String, title: String, counts: [String], made: String, inClear: String, address: String) {
+    package init(above: String?, title: String, counts: [String], made: String, inClear: String, address: String) {
         self.above = above
         self.title = title
         self.counts = counts
@@ -56,7 +57,8 @@ package struct BookFrontView: View {
 
     package var fields: [Field] {
         [
-            Field("above", .text(above)), Field("title", .text(title)), Field("counts", .list(counts.map { [Field("text", .text($0))] })),
+            Field("above", .optional(above)), Field("title", .text(title)),
+            Field("counts", .list(counts.map { [Field("text", .text($0))] })),
             Field("made", .text(made)), Field("inClear", .text(inClear)), Field("address", .text(address)),
         ]
     }
@@ -72,7 +74,6 @@ package struct BookContentsView: View {
 
     /// The title page.
     package let front: (url: String, title: String)
-    /// None is empty.
     package let groups: [Group]
 
     /// Chapters, or the parts of the one that there is.

@@ -14,6 +14,7 @@ struct BookTests {
             ("<col><colgroup></colgroup>", "<col/><colgroup></colgroup>"),
             ("<a href=\"//other.example/\">x</a>", "<a href=\"https://other.example/\">x</a>"),
             ("<a href=\"/%5Cx\">x</a>", "<a href=\"https://example.org/%5Cx\">x</a>"),
+            ("<a href=\"https://a.example/50%off#a#b%20&#x27;%\">x</a>", "<a href=\"https://a.example/50%25off#a%23b%20&#x27;%25\">x</a>"),
             ("<img src=\"/x\" title=\"/\">", "<img src=\"/x\" title=\"/\"/>"),
             ("<!-- <br> -->&lt;br&gt; 1 < 2", "<!-- <br> -->&lt;br&gt; 1 < 2"),
             ("a\u{7}b\t\n\r\u{1B}\u{FFFE}\u{FFFF}\u{FFFD}\u{1F600}", "a\u{FFFD}b\t\n\r\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{1F600}"),

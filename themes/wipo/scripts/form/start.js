@@ -90,7 +90,9 @@ const listenTo = () => {
 };
 
 const showFacts = () => {
-  const { terms } = facts, link = element('a', { href: terms.url, target: '_blank', rel: 'noopener' }, words('readTerms'));
+  // From a folder an address that ends in one would show its list of files.
+  const { terms } = facts, isFolder = terms.url && new URL(terms.url, location.href).protocol === 'file:';
+  const link = element('a', { href: terms.url + (isFolder ? 'index.html' : ''), target: '_blank', rel: 'noopener' }, words('readTerms'));
   part('terms').append(words('acceptTerms', { version: terms.version }));
   part('termsLink').append(link);
   part('termsLink').hidden = !terms.url;

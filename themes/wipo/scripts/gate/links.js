@@ -82,7 +82,7 @@ const onClick = event => {
     return download(file);
   }
   if (target && target.closest('[data-sign-out]')) return leave();
-  if (target && target.closest('[data-print]')) return print();
+  if (target && target.closest('[data-print]')) return printWhole();
   const link = target && target.closest('a[href]');
   if (local || !link || event.defaultPrevented || event.button || event.metaKey) return;
   if (event.ctrlKey || event.shiftKey || event.altKey || !secret) return;
@@ -114,6 +114,12 @@ addEventListener('popstate', event => {
 const follow = () => {
   doc.addEventListener('click', onClick);
   doc.addEventListener('submit', onFind);
+  // Printing by its usual keys waits for pictures, too.
+  doc.addEventListener('keydown', event => {
+    if (!secret || event.key !== 'p' || !event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    printWhole();
+  });
   doc.addEventListener('auxclick', event => {
     if (event.target instanceof Element && event.target.closest('a[data-file]')) onClick(event);
   });

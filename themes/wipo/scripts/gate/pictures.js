@@ -32,6 +32,15 @@ const openPicture = async (image, { signal }) => {
   }
 };
 
+// Prints once all of them are there: what is printed has no part that comes near.
+const printWhole = async () => {
+  await Promise.all(Array.from(doc.querySelectorAll('img[data-file]:not([src])'), image => {
+    near.unobserve(image);
+    return openPicture(image, pictures).then(() => image.decode()).catch(() => {});
+  }));
+  print();
+};
+
 // Those in a part of the page.
 const findPictures = place => {
   for (const image of place.querySelectorAll('img[data-inline]')) {

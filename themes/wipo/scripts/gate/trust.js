@@ -30,7 +30,7 @@ const takeWrapped = path => {
     coming.set(path, loadScript(path + '.js', 'needsWeb').then(() => {
       const text = self.rostrumFiles[path];
       delete self.rostrumFiles[path];
-      return decode64(text);
+      try { return decode64(text); } catch { throw new Fault('fileFailed'); }
     }).finally(() => coming.delete(path)));
   }
   return coming.get(path);

@@ -22,10 +22,10 @@ const contentsOf = written => {
   return paper('nav', { class: 'contents', 'aria-label': words('contents') }, element('h2', {}, words('contents')), element('ol', {}, ...sections));
 };
 
-// Each once, in the order in which they began.
+// Each once, in the order in which they began; moderators' notes are no part.
 const participantsOf = written => {
   const seen = new Map();
-  for (const one of written) {
+  for (const one of written.filter(one => !one.classList.contains('note'))) {
     const { name, details } = headOf(one), role = one.querySelector('h3 .role'), parts = [...details, ...role ? [role] : []];
     const line = element('li', {}, name.cloneNode(true), ...copies(parts));
     if (!seen.has(line.textContent)) seen.set(line.textContent, line);

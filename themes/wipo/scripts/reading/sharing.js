@@ -52,7 +52,18 @@ const markedIn = link => {
   return text && text.closest('article') === link.closest('article') ? String(selection).trim() : '';
 };
 
+// What a contribution says, without its footnotes and their numbers.
+const saidIn = text => {
+  const notes = text.querySelectorAll('.footnotes, .footnote-ref');
+  for (const note of notes) note.hidden = true;
+  const said = text.innerText;
+  for (const note of notes) note.hidden = false;
+  return said;
+};
+
 const beginSharing = () => {
+  // An address in a folder is nobody else's.
+  if (location.protocol === 'file:') for (const button of main().querySelectorAll('[data-copy]')) button.hidden = true;
   // Pressing a link ends what was marked, before it counts as a click.
   let marked = '';
   listen(doc, 'pointerdown', ({ target }) => {
@@ -65,7 +76,7 @@ const beginSharing = () => {
     const link = target instanceof Element && target.closest('[data-quote]');
     if (!link) return;
     const contribution = link.closest('article'), text = contribution.querySelector('.text:not([hidden])');
-    gate.hand({ to: contribution.id.slice(1), text: quoted(markedIn(link) || marked || text.innerText) });
+    gate.hand({ to: contribution.id.slice(1), text: quoted(markedIn(link) || marked || saidIn(text)) });
     marked = '';
   });
 };

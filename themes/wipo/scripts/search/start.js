@@ -7,7 +7,7 @@ const refreshSoon = () => {
   clearTimeout(waiting);
   waiting = setTimeout(refresh, 40);
 };
-const isAnything = (query, wanted) => query.words.length > 0 || filters.some(name => wanted[name] && name !== 'lang');
+const isAnything = (query, wanted) => query.words.length > 0 || filters.some(name => wanted[name] && wanted[name] !== 'all');
 const wantedIndexes = ({ lang }) => {
   const own = indexes.filter(index => index.language === (lang || html.lang)), others = indexes.filter(index => !own.includes(index));
   return lang === 'all' || !own.length ? [...own, ...others].sort((a, b) => (b.language === html.lang) - (a.language === html.lang)) : own;
@@ -49,7 +49,7 @@ const refresh = async () => {
     part('results').replaceChildren();
     part('empty').hidden = false;
     part('none').hidden = part('more').hidden = true;
-    return tell('');
+    return tell(wanted.q ? words('nothing') : '');
   }
   const slow = setTimeout(() => { if (mine === turn) tell(words('loading')); }, 400), asked = wantedIndexes(wanted);
   root.setAttribute('aria-busy', 'true');
