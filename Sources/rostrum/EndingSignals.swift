@@ -1,7 +1,7 @@
 import Glibc
 import Synchronization
 
-/// Holds back the signals that end a command, so that it first leaves the terminal as it was.
+/// Holds back the signals that end a command, so that it first leaves the terminal as it was, or nothing in clear half written.
 struct EndingSignals {
     private static let caught = Atomic<Int32>(0)
     private static let numbers = [SIGINT, SIGTERM, SIGHUP]

@@ -88,6 +88,8 @@ struct ExportCommand: ParsableCommand {
         let (made, findings) = try Build(try common.settings(theme: theme)).book(extent, in: language)
         try common.report(findings)
         guard let book = made else { throw ContentHasErrors(summary: nil) }
+        let ending = EndingSignals()
+        defer { ending.letGo() }
         try FileSystem.replace(path, mode: 0o600) { (file) throws(Failure) in try book.write(to: file) }
         try common.say(
             "\(path), in the language \(book.language): discussions: \(book.discussions), entries of the library: \(book.entries).",

@@ -14,6 +14,7 @@ from pathlib import Path
 from browsers.chromium import Chromium
 from forum import Forum, Server
 from reader import Reader
+from search import filled
 from sealedformat import names
 
 # By where they lie below their language, or by what their opaque names are made of (FORMAT.md, section 9).
@@ -39,13 +40,9 @@ def paths(forum):
     return PATHS | {kind: names.opaque(key, purpose) + "/" for kind, purpose in PURPOSES.items()}
 
 
-def results_filled(reader):
-    """Waits until every result on the sheet has its text, as somebody has it who goes through them."""
+def found(reader):
     reader.wait(lambda: len(reader.all("mark")) > 3, what="nothing is found")
-    for result in reader.all(".result"):
-        reader.js("arguments[0].scrollIntoView({ behavior: 'instant' })", result)
-        reader.wait(lambda: reader.js("return arguments[0].querySelector('h3')", result), what="a result has no text")
-    reader.js("scrollTo({ top: 0, behavior: 'instant' })")
+    filled(reader)
 
 
 def series(reader, folder, kinds, site):
@@ -63,7 +60,7 @@ def series(reader, folder, kinds, site):
             reader.submit(reader.passphrase)
             reader.wait(reader.is_open)
             if query:
-                results_filled(reader)
+                found(reader)
             for size, (width, height) in SIZES.items():
                 reader.browser.cdp("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
                 for scheme in ("light", "dark"):
@@ -76,7 +73,7 @@ def readme(reader, folder, kinds):
         reader.browser.cdp("Emulation.setDeviceMetricsOverride", width=1100, height=950, deviceScaleFactor=1, mobile=False)
         reader.open(f"{language}/{kinds[kind]}" + (f"#q={QUERIES[language]}" if kind == "search" else ""))
         if kind == "search":
-            results_filled(reader)
+            found(reader)
         picture = reader.browser.cdp("Page.captureScreenshot")
         (folder / f"{kind}-{language}.png").write_bytes(base64.b64decode(picture["data"]))
 

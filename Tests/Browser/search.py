@@ -45,6 +45,14 @@ def choose(reader, name, value):
     settled(reader)
 
 
+def filled(reader):
+    """Goes through all results on the sheet, so that each has its text."""
+    for result in reader.all(RESULTS):
+        reader.js("arguments[0].scrollIntoView({ behavior: 'instant' })", result)
+        reader.wait(lambda: reader.js("return arguments[0].querySelector('h3')", result), what="a result has no text")
+    reader.js("scrollTo({ top: 0, behavior: 'instant' })")
+
+
 def titles(reader):
     return reader.js(f"return Array.from(document.querySelectorAll('{RESULTS} h3'), one => one.textContent)")
 

@@ -4,6 +4,7 @@ import functools
 import gzip
 import http.server
 import json
+import shutil
 import threading
 
 import pytest
@@ -13,7 +14,7 @@ from axe import axe
 from forum import Forum, rostrum
 from host import Host
 from reader import Reader
-from search import RESULTS, addresses, ask, choose, go_to_search, marks, open_search, ready, settled, titles, told
+from search import RESULTS, addresses, ask, choose, filled, go_to_search, marks, open_search, ready, settled, titles, told
 from test_form_plain import Quiet
 
 alone = pytest.mark.only("chromium", because="what is looked at is the page's own, and the same in every engine")
@@ -23,6 +24,11 @@ alone = pytest.mark.only("chromium", because="what is looked at is the page's ow
 def search(reader):
     open_search(reader, "en/")
     return reader
+
+
+def every_address(reader):
+    filled(reader)
+    return addresses(reader)
 
 
 def test_the_field_of_each_page_leads_to_results_with_the_words_marked(reader):
@@ -65,9 +71,9 @@ def test_results_come_while_somebody_types_and_are_announced_once_they_rest(sear
 
 def test_words_in_quotation_marks_follow_each_other(search):
     ask(search, "lot by sample")
-    loose = len(addresses(search))
+    loose = len(every_address(search))
     ask(search, "“sample by lot”")
-    strict = addresses(search)
+    strict = every_address(search)
     assert 0 < len(strict) < loose and all("/2026-005/" in one for one in strict)
     ask(search, '"lot by sample"')
     assert "No text has all" in told(search)
@@ -101,7 +107,7 @@ def test_filters_narrow_and_list_and_are_taken_away_again(search):
     choose(search, "from", "2026-10-10")
     choose(search, "to", "2026-10-20")
     assert told(search).startswith("Results, the newest first: ")
-    found = addresses(search)
+    found = every_address(search)
     assert len(found) >= 3 and [one.rpartition("/")[2] for one in found] == sorted((one.rpartition("/")[2] for one in found), reverse=True)
 
 
@@ -193,7 +199,7 @@ self.__gate = new Promise(resolve => { self.__letGo = resolve; });"""
 
 def test_a_slow_answer_does_not_come_over_a_later_one(search):
     ask(search, "Penhallowby")
-    expected = addresses(search)
+    expected = every_address(search)
     choose(search, "lang", "fr")
     choose(search, "lang", "")
     search.js(HOLD + "self.__hold = true")
@@ -203,10 +209,10 @@ def test_a_slow_answer_does_not_come_over_a_later_one(search):
     search.wait(lambda: search.js("return self.__held > 0"))
     search.js("self.__hold = false")
     choose(search, "lang", "")
-    assert addresses(search) == expected
+    assert every_address(search) == expected
     search.js("self.__letGo()")
     search.js_async("const [done] = arguments; setTimeout(done, 500)")
-    assert addresses(search) == expected
+    assert every_address(search) == expected
 
 
 @pytest.fixture
@@ -264,6 +270,7 @@ def test_guests_search_their_discussion_and_see_no_other_title(tab, tmp_path_fac
         # Every text of every index that they can open.
         ask(guest, "")
         choose(guest, "from", "2000-01-01")
+        filled(guest)
         own = {one for one in titles(guest)}
         shown = guest.js("return document.documentElement.outerHTML")
         assert own and not [one for one in made.titles() if one in shown and one not in own]
@@ -315,8 +322,9 @@ def test_a_site_that_its_server_protects_is_searched_without_a_gate(tab, plain):
     assert reader.complaints() == []
 
 
-def test_from_a_folder_it_says_that_it_needs_the_web(tab, forum):
-    reader = Reader(tab, forum.site.as_uri() + "/", forum.passphrase)
+def test_from_a_folder_it_says_that_it_needs_the_web(tab, forum, tmp_path):
+    shutil.copytree(forum.site, tmp_path / "site")
+    reader = Reader(tab, (tmp_path / "site").as_uri() + "/", forum.passphrase)
     reader.open("en/index.html")
     with reader.another_document():
         reader.one(".find input").send_keys("mentoring" + Keys.ENTER)

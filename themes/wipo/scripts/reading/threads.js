@@ -15,6 +15,10 @@ const goTo = target => {
   target.scrollIntoView({ behavior: 'instant' });
   if (target.tabIndex < 0) target.tabIndex = -1;
   target.focus({ preventScroll: true });
+  // What has come into view is laid out only then, and may push it away.
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    if (doc.activeElement === target) target.scrollIntoView({ behavior: 'instant' });
+  }));
 };
 
 // The first of some contributions behind the one that was gone to last, if it is still before the reader, else behind the beginning of what is.
