@@ -112,13 +112,14 @@ def test_attachments_are_saved_and_pictures_shown(reader, forum, copy):
     with reader.another_document():
         reader.click(reader.wait(lambda: next(iter(one for one in reader.all("main a") if "61,400 folios" in one.text), None)))
     go_on(reader)
+    # The picture first: as it comes, it moves what is below it.
+    image = reader.one("main img[alt]")
+    reader.js("arguments[0].scrollIntoView({ behavior: 'instant' })", image)
+    reader.wait(lambda: reader.js("return arguments[0].naturalWidth", image) > 100, what="the picture is not shown")
     folder = forum.root / "content/library/register-digitisation/files"
     reader.click(named(reader, "batch-log.csv"))
     content = (folder / "batch-log.csv").read_bytes()
     assert saved(reader) == [["batch-log.csv", "text/csv", len(content), hashlib.sha256(content).hexdigest()]]
-    image = reader.one("main img[alt]")
-    reader.js("arguments[0].scrollIntoView({ behavior: 'instant' })", image)
-    reader.wait(lambda: reader.js("return arguments[0].naturalWidth", image) > 100, what="the picture is not shown")
     assert image.get_attribute("src").startswith("blob:") and not reader.all("span.left-out") and reader.complaints() == []
 
 
