@@ -35,7 +35,7 @@ package final class Deflater: @unchecked Sendable {
             })
     }
 
-    /// The packed form of what goes into an archive.
+    /// The packed form of what goes into an archive: raw deflate (RFC 1951), at libdeflate's usual level.
     package static func pack(_ plain: [UInt8]) -> [UInt8] {
         var packed: [UInt8] = []
         Deflater(level: 6).append(plain, to: &packed)

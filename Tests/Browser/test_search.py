@@ -149,6 +149,11 @@ def test_from_right_to_left(reader):
     assert right < left
     # The same search in another language.
     assert reader.one(".languages a[lang=fr]").get_attribute("href").endswith("#" + reader.driver.current_url.partition("#")[2])
+    # What stands behind the article alone is found by its beginning; the article by itself begins no word (there is one that is written alike).
+    ask(reader, "سينار")
+    assert "/2026-001/" in addresses(reader)[0] and any("السيناريو" in one for one in marks(reader))
+    ask(reader, "ال")
+    assert len(reader.all(RESULTS)) < 10
 
 
 def test_keys_lead_through_the_results_and_back(search):

@@ -59,7 +59,7 @@ package struct Book: Sendable {
         self.language = language
         leftOut = links.leftOut
         discussions = chapters.topics.count
-        entries = chapters.groups.reduce(0) { $0 + $1.items.count }
+        entries = chapters.entryCount
     }
 
     static let front = "title-page.xhtml"

@@ -24,5 +24,8 @@ struct BookChapters {
             + groups.flatMap(\.items).map { (.entry($0.entry.id), site.language(for: language, among: $0.languages)) }
     }
 
+    /// How many entries of the library there are.
+    var entryCount: Int { groups.reduce(0) { $0 + $1.items.count } }
+
     var subjects: [Subject] { all.map(\.subject) }
 }

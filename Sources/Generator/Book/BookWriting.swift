@@ -34,9 +34,8 @@ extension Writing {
     func bookFront(_ extent: Book.Extent, _ chapters: BookChapters) -> [UInt8] {
         let forum = title(site.forum.title)
         let today = words.dates.day(site.catalog.calendar.day(of: site.catalog.now))
-        let entries = chapters.groups.reduce(0) { $0 + $1.items.count }
         var (above, counts): (String?, [String]) = (
-            nil, [strings.plural(.discussionCount, chapters.topics.count), strings.plural(.entryCount, entries)]
+            nil, [strings.plural(.discussionCount, chapters.topics.count), strings.plural(.entryCount, chapters.entryCount)]
         )
         if case .discussion(let id) = extent {
             let posted = chapters.topics.first?.discussion.contributions.count { $0.posted != nil } ?? 0

@@ -105,13 +105,11 @@ extension Writing {
         do throws(LinkFault) {
             if case .attachment(let kind, let id, let path) = try site.links.resolve(image.source, in: text.path, for: language).target {
                 let source = FilePlan.source(kind, id, path)
-                if let file = book?.picture(source) {
-                    return Array("<img src=\"\(file)\" alt=\"\(alternative)\"\(title)>".utf8)
-                }
-                if book == nil, let inline = site.smallPictures[source] {
+                if let book {
+                    if let file = book.picture(source) { return Array("<img src=\"\(file)\" alt=\"\(alternative)\"\(title)>".utf8) }
+                } else if let inline = site.smallPictures[source] {
                     return Array("<img data-inline=\"\(inline)\" alt=\"\(alternative)\"\(title)>".utf8)
-                }
-                if book == nil, let url = fileURL(source) {
+                } else if let url = fileURL(source) {
                     let source = site.forum.gate == .server ? "src" : "data-file"
                     return MediaType(path: path).isShown
                         ? Array("<img \(source)=\"\(url)\" alt=\"\(alternative)\"\(title)>".utf8)

@@ -12,7 +12,7 @@ extension Writing {
         // Guests see no title but this one.
         let others = reader == .members ? topic.facts.parallel : []
         let parallel = others.compactMap { site.catalog.topicsByID[$0] }.map { topicLink(site.catalog.topics[$0]) }
-        let thread = Thread(topic.discussion.contributions)
+        let thread = Thread(topic.discussion.contributions, mayFold: book == nil)
         let posted = thread.contributions.count { $0.posted != nil }
         let room = roomLink(topic.facts.room)
         let view = DiscussionView(
@@ -94,7 +94,7 @@ extension Writing {
         let label = strings.text(.waiting, ["count": words.numbers.text(waiting.count)])
         return ThreadGuide(
             newest: thread.newest.map { Self.anchor(thread.contributions[$0]) },
-            waiting: waiting.first.map { (Self.anchor(thread.contributions[$0]), label) }, isLong: thread.isLong && book == nil)
+            waiting: waiting.first.map { (Self.anchor(thread.contributions[$0]), label) }, isLong: thread.isLong)
     }
 
     private static func anchor(_ contribution: Contribution) -> String { "c\(contribution.number)" }
@@ -114,7 +114,7 @@ extension Writing {
 
     private func contribution(_ index: Int, of thread: Thread, in topic: Catalog.Topic, replies: [Card]) -> ContributionView {
         let contribution = thread.contributions[index]
-        let fold = thread.folds(index) && book == nil ? strings.plural(.replyCount, thread.below[index]) : nil
+        let fold = thread.folds(index) ? strings.plural(.replyCount, thread.below[index]) : nil
         switch contribution.content {
         case .withdrawn(let withdrawal):
             return ContributionView(

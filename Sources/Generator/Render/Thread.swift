@@ -17,10 +17,14 @@ struct Thread {
     /// How many contributions that stand are below each, at any depth.
     let below: [Int]
 
-    var isLong: Bool { contributions.count >= Self.longFrom }
+    /// Whether replies may be folded away, and the way through stays in view where there are many contributions; books have neither.
+    private let mayFold: Bool
+
+    var isLong: Bool { mayFold && contributions.count >= Self.longFrom }
 
     /// A reply's number is higher than that of what it answers, so that every reply comes after what it belongs under.
-    init(_ contributions: [Contribution]) {
+    init(_ contributions: [Contribution], mayFold: Bool = true) {
+        self.mayFold = mayFold
         self.contributions = contributions
         let numbers = Dictionary(contributions.enumerated().map { ($1.number, $0) }) { first, _ in first }
         var depths = [Int](repeating: 0, count: contributions.count)

@@ -3,11 +3,14 @@ package import Diagnostics
 import Model
 import Theme
 
-/// What a copy of one discussion holds of the finished, sealed site; and what stands in the place of every page that it does not hold, so that no link in it leads to nothing.
+/// What a copy of one discussion holds of the finished, sealed site; and what stands in the place of every page that it does not hold, so that no
+/// link in it leads to nothing.
 package struct DiscussionCopy: Sendable {
     /// What the copy has at a path of the site.
     package enum Content: Sendable {
+        /// What the site has.
         case same
+        /// An open page.
         case other([UInt8])
         case nothing
     }
@@ -41,6 +44,7 @@ package struct DiscussionCopy: Sendable {
             })
     }
 
+    /// - Parameter path: from the site's root.
     package func content(of path: String) -> Content {
         let parts = path.split(separator: "/")
         switch parts.first {
@@ -60,34 +64,5 @@ extension Build {
     package func copy(of discussion: String) throws(Failure) -> (copy: DiscussionCopy?, findings: [Finding]) {
         let (site, findings) = try site(showing: discussion)
         return (site.map { DiscussionCopy($0, discussion: discussion) }, findings)
-    }
-
-    /// The site of the content as it stands, in which a discussion can be read.
-    func site(showing discussion: String?) throws(Failure) -> (site: Site?, findings: [Finding]) {
-        try requireForum()
-        let checked = try checked(try list(), Cache(reading: settings.root))
-        let findings = try checked.findings()
-        guard try Keystore.exists(office: settings.office) else {
-            throw Failure("there are no keys, by which pages have their addresses", remedy: "Run `rostrum build` first.")
-        }
-        let keystore = try Keystore.load(office: settings.office, ask: settings.ask)
-        let isSound = !findings.contains { $0.kind.severity == .error }
-        guard isSound, let site = try checked.site(keystore: keystore) else { return (nil, findings) }
-        if let discussion { try Self.require(discussion, site) }
-        return (site, findings)
-    }
-
-    private static func require(_ id: String, _ site: Site) throws(Failure) {
-        let topic = site.catalog.topicsByID[id].map { site.catalog.topics[$0] }
-        guard let topic else {
-            if site.catalog.withdrawnDiscussions.contains(where: { $0.id == id }) {
-                throw Failure("the discussion \(id) was withdrawn", remedy: "Nothing of it is handed on.")
-            }
-            throw Failure(
-                "there is no discussion \"\(id)\"", remedy: "Give its number, as in 2026-014: that of its folder in content/discussions.")
-        }
-        guard topic.status != .announced else {
-            throw Failure("the discussion \(id) has not opened", remedy: "Wait until it opens, on \(topic.opens).")
-        }
     }
 }

@@ -8,7 +8,7 @@ const commonest = (lists, most) => {
 // Forms that begin with it, in Arabic with its article too; of one that is short there are too many.
 const goingOn = async (index, { form, single }) => {
   if (!single && signsOf(form.replace(article, '')).length < 2) return [];
-  const found = await Promise.all([form, ...isArabic(form) ? [withArticle(form)] : []].map(head => beginning(index, 'words', head)));
+  const found = await Promise.all([form, ...isArabic(form) && !article.test(form) ? [withArticle(form)] : []].map(head => beginning(index, 'words', head)));
   return found.flat().map(one => one.terms);
 };
 
