@@ -6,7 +6,7 @@ struct Lexicon {
     /// Numbers of terms in the vocabulary: the place of each is its number in the index.
     let terms: [UInt32]
     /// The other way round.
-    private let numbers: [UInt32]
+    let numbers: [UInt32]
 
     init(_ vocabulary: Vocabulary) {
         self.vocabulary = vocabulary

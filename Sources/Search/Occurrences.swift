@@ -1,11 +1,18 @@
-/// Where each term occurs: in which documents, how much it counts there, and at which positions.
+/// Where each term occurs: in which documents, how much it counts there, and at which positions; and which terms follow each other.
 struct Occurrences {
     /// One term in one document.
     struct Entry {
         let document: UInt32
         /// 1 to 255.
         let impact: UInt8
-        /// In `positions`.
+        /// Of its positions, in those that are given with it.
+        let range: Range<Int>
+    }
+
+    /// Two terms that follow each other in one document.
+    struct PairEntry {
+        let document: UInt32
+        /// Of the positions of the first, in those that are given with it.
         let range: Range<Int>
     }
 
@@ -38,14 +45,8 @@ struct Occurrences {
     ///
     /// - Parameter order: the terms in the order of their numbers in the index.
     func forEachTerm(in order: [UInt32], _ visit: (_ entries: [Entry], _ positions: [UInt32]) -> Void) {
-        let starts = starts(termCount: order.count)
         // One bucket a term: places in what was read, ascending, and so by document and position.
-        var places = [UInt32](repeating: 0, count: termsRead.count)
-        var next = starts
-        for (place, term) in termsRead.enumerated() {
-            places[next[Int(term)]] = UInt32(place)
-            next[Int(term)] += 1
-        }
+        let (places, starts) = Self.bucketed(termsRead.indices.map { UInt32($0) }, into: order.count) { termsRead[Int($0)] }
         let documents = documentsRead()
         let norms = norms()
         var entries: [Entry] = []
@@ -71,11 +72,79 @@ struct Occurrences {
         }
     }
 
-    private func starts(termCount: Int) -> [Int] {
-        var starts = [Int](repeating: 0, count: termCount + 1)
-        for term in termsRead { starts[Int(term) + 1] += 1 }
-        for index in 0..<termCount { starts[index + 1] += starts[index] }
-        return starts
+    /// Visits the pairs of terms that stand at consecutive positions and of which one is common, ascending, with the documents in which they do.
+    ///
+    /// - Parameters:
+    ///   - numbers: of the terms in the index.
+    ///   - isCommon: by number.
+    func forEachPair(
+        numbers: [UInt32], isCommon: [Bool],
+        _ visit: (_ first: Int, _ second: Int, _ entries: [PairEntry], _ positions: [UInt32]) -> Void
+    ) {
+        guard isCommon.contains(true) else { return }
+        func first(_ pair: UInt32) -> UInt32 { numbers[Int(termsRead[Int(pair / Self.reach)])] }
+        func second(_ pair: UInt32) -> UInt32 { numbers[Int(termsRead[Int(pair / Self.reach + pair % Self.reach)])] }
+        let ordered = Self.bucketed(pairsRead { isCommon[Int(numbers[Int($0)])] }, into: isCommon.count, by: second).items
+        let (pairs, starts) = Self.bucketed(ordered, into: isCommon.count, by: first)
+        let documents = documentsRead()
+        var entries: [PairEntry] = []
+        var positions: [UInt32] = []
+        for term in isCommon.indices {
+            var at = starts[term]
+            let end = starts[term + 1]
+            while at < end {
+                let other = second(pairs[at])
+                entries.removeAll(keepingCapacity: true)
+                positions.removeAll(keepingCapacity: true)
+                while at < end, second(pairs[at]) == other {
+                    let document = documents[Int(pairs[at] / Self.reach)]
+                    let start = positions.count
+                    while at < end, second(pairs[at]) == other, documents[Int(pairs[at] / Self.reach)] == document {
+                        positions.append(positionsRead[Int(pairs[at] / Self.reach)])
+                        at += 1
+                    }
+                    entries.append(PairEntry(document: document, range: start..<positions.count))
+                }
+                visit(term, Int(other), entries, positions)
+            }
+        }
+    }
+
+    /// Where one stands at most two terms, the one that is at the next position is at most three behind.
+    private static let reach: UInt32 = 4
+
+    /// Each pair as the place of its first term, times `reach`, and how far behind it the second is.
+    private func pairsRead(_ isCommon: (_ term: UInt32) -> Bool) -> [UInt32] {
+        var pairs: [UInt32] = []
+        var start = 0
+        for end in ends {
+            for place in start..<end {
+                let isFirst = isCommon(termsRead[place])
+                for next in place + 1..<max(place + 1, min(place + Int(Self.reach), end)) {
+                    guard positionsRead[next] <= positionsRead[place] + 1 else { break }
+                    guard positionsRead[next] > positionsRead[place], isFirst || isCommon(termsRead[next]) else { continue }
+                    pairs.append(UInt32(place) * Self.reach + UInt32(next - place))
+                }
+            }
+            start = end
+        }
+        return pairs
+    }
+
+    /// What has the same key together, by keys ascending and otherwise as it came; and where each key begins.
+    private static func bucketed(
+        _ items: [UInt32], into count: Int, by key: (UInt32) -> UInt32
+    ) -> (items: [UInt32], starts: [Int]) {
+        var starts = [Int](repeating: 0, count: count + 1)
+        for item in items { starts[Int(key(item)) + 1] += 1 }
+        for index in 0..<count { starts[index + 1] += starts[index] }
+        var next = starts
+        var bucketed = [UInt32](repeating: 0, count: items.count)
+        for item in items {
+            bucketed[next[Int(key(item))]] = item
+            next[Int(key(item))] += 1
+        }
+        return (bucketed, starts)
     }
 
     private func documentsRead() -> [UInt32] {

@@ -7,7 +7,7 @@ package import Model
 package struct SearchIndex: Sendable {
     /// What the files of an index are.
     package enum Section: String, Sendable, CaseIterable {
-        case table, words, endings, postings, positions, texts
+        case table, words, endings, postings, positions, pairs, texts
     }
 
     /// One of them: which, its number among those of its section, and its bytes.
@@ -23,8 +23,10 @@ package struct SearchIndex: Sendable {
     /// The table, then the shards of each section in their order.
     package let files: [File]
 
-    /// - Parameter documents: in the order of their numbers.
-    package init(_ documents: [IndexDocument], language: Language, name: Naming) {
+    /// - Parameters:
+    ///   - documents: in the order of their numbers.
+    ///   - common: in how many documents a term occurs that counts as common, so that it is written down with each of its neighbours.
+    package init(_ documents: [IndexDocument], language: Language, common: Int = 100, name: Naming) {
         var reader = WordReader(Vocabulary(language))
         var occurrences = Occurrences()
         for document in documents {
@@ -35,16 +37,17 @@ package struct SearchIndex: Sendable {
             occurrences.endDocument(length: reader.taken)
         }
         var table = ShardBytes()
-        table.n(1)
+        table.n(2)
         table.n(documents.count)
-        let shards = Self.words(reader.vocabulary, occurrences, &table, name) + Self.texts(documents, &table, name)
+        table.n(common)
+        let shards = Self.words(reader.vocabulary, occurrences, common, &table, name) + Self.texts(documents, &table, name)
         IndexColumns(documents).write(to: &table)
         files = [File(section: .table, number: 0, bytes: table.bytes)] + shards
     }
 
-    /// The shards of words, endings, postings and positions.
+    /// The shards of words, endings, postings, positions and pairs.
     private static func words(
-        _ vocabulary: Vocabulary, _ occurrences: Occurrences, _ table: inout ShardBytes, _ name: Naming
+        _ vocabulary: Vocabulary, _ occurrences: Occurrences, _ common: Int, _ table: inout ShardBytes, _ name: Naming
     ) -> [File] {
         let lexicon = Lexicon(vocabulary)
         var counts: [Int] = []
@@ -65,21 +68,37 @@ package struct SearchIndex: Sendable {
             }
             positions.add(.number(term)) { bytes, _ in
                 bytes.n(entries.count)
-                for entry in entries {
-                    bytes.n(entry.range.count)
-                    var before = 0
-                    for place in places[entry.range] {
-                        bytes.n(Int(place) - before)
-                        before = Int(place)
-                    }
-                }
+                for entry in entries { bytes.ascending(places[entry.range]) }
             }
         }
+        let pairs = Self.pairs(occurrences, lexicon, isCommon: counts.map { $0 >= common })
         var words = lexicon.words(counts)
         var endings = lexicon.endings()
         // One after the other: each writes its directory.
-        let files = words.finish(&table, name: name) + endings.finish(&table, name: name)
-        return files + postings.finish(&table, name: name) + positions.finish(&table, name: name)
+        var files = words.finish(&table, name: name) + endings.finish(&table, name: name)
+        for var shards in [postings, positions, pairs] { files += shards.finish(&table, name: name) }
+        return files
+    }
+
+    private static func pairs(_ occurrences: Occurrences, _ lexicon: Lexicon, isCommon: [Bool]) -> ShardWriter {
+        var pairs = ShardWriter(.pairs, size: 4_000)
+        var before = (first: 0, second: 0)
+        occurrences.forEachPair(numbers: lexicon.numbers, isCommon: isCommon) { first, second, entries, places in
+            pairs.add(.pair(first, second)) { bytes, begins in
+                if begins { before = (0, 0) }
+                bytes.n(first - before.first)
+                bytes.n(first == before.first ? second - before.second : second)
+                before = (first, second)
+                bytes.n(entries.count)
+                var document = 0
+                for entry in entries {
+                    bytes.n(Int(entry.document) - document)
+                    document = Int(entry.document)
+                    bytes.ascending(places[entry.range])
+                }
+            }
+        }
+        return pairs
     }
 
     private static func texts(_ documents: [IndexDocument], _ table: inout ShardBytes, _ name: Naming) -> [File] {

@@ -25,6 +25,16 @@ struct ShardBytes {
 
     mutating func append(_ other: some Collection<UInt8>) { bytes.append(contentsOf: other) }
 
+    /// Numbers that ascend from 0: how many, and each less the one before.
+    mutating func ascending(_ numbers: ArraySlice<UInt32>) {
+        n(numbers.count)
+        var before: UInt32 = 0
+        for number in numbers {
+            n(Int(number - before))
+            before = number
+        }
+    }
+
     /// A word of a sorted list: how many code points it shares with the one before, and the rest.
     mutating func sorted(_ word: ArraySlice<UInt8>) {
         var shared = zip(before, word).prefix { $0 == $1 }.count

@@ -17,12 +17,16 @@ struct ShardWriter {
     /// What an entry is known by.
     enum First {
         case number(Int)
+        case pair(Int, Int)
         case word(ArraySlice<UInt8>)
 
         fileprivate var bytes: [UInt8] {
             var bytes = ShardBytes()
             switch self {
             case .number(let number): bytes.n(number)
+            case .pair(let first, let second):
+                bytes.n(first)
+                bytes.n(second)
             case .word(let word): bytes.s(word)
             }
             return bytes.bytes

@@ -101,6 +101,7 @@ class Writer:
         self.ready()
 
     def ready(self):
+        """Waits for the form, and for the drafts that it offers: it says how they are kept when it has listed them."""
         self.wait(lambda: self.js("const form = document.querySelector('form#form'); return form && !form.hidden"), what="there is no form")
         self.wait(lambda: self.text("[data-part=storage]"), what="drafts are not ready")
         self.js(WATCH)

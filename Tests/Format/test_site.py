@@ -99,7 +99,7 @@ def index(forum, key, folder):
     for language in {path.name.split(".")[1] for path in folder.glob("*.md")}:
         purpose = f"guests/{DISCUSSION}/search/{language}"
         yield f"search/{DISCUSSION}/{names.opaque(key, f'{purpose}/table')}.bin"
-        for section in ("words", "endings", "postings", "positions", "texts"):
+        for section in ("words", "endings", "postings", "positions", "pairs", "texts"):
             for number in itertools.count():
                 path = f"search/{DISCUSSION}/{names.opaque(key, f'{purpose}/{section}/{number}')}.bin"
                 if not (forum.site / path).exists():

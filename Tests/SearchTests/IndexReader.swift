@@ -17,7 +17,14 @@ struct IndexReader {
         let counts: [Int]
     }
 
+    /// Two terms that follow each other: where the first stands in each document.
+    struct Pair: Equatable {
+        let terms: [Int]
+        let found: [Int: [Int]]
+    }
+
     let documents: Int
+    let common: Int
     let directories: [SearchIndex.Section: [Shard]]
     let rooms: [String]
     let categories: [String]
@@ -32,14 +39,16 @@ struct IndexReader {
     init(_ index: SearchIndex) throws {
         files = Dictionary(index.files.map { ("\($0.section)-\($0.number)", $0.bytes) }) { first, _ in first }
         var bytes = Bytes(try #require(files["table-0"]))
-        try #require(bytes.n() == 1)
+        try #require(bytes.n() == 2)
         let count = bytes.n()
         documents = count
+        common = bytes.n()
         var directories: [SearchIndex.Section: [Shard]] = [:]
-        for section in [SearchIndex.Section.words, .endings, .postings, .positions, .texts] {
+        for section in [SearchIndex.Section.words, .endings, .postings, .positions, .pairs, .texts] {
             directories[section] = (0..<bytes.n()).map { _ in
                 let isText = section == .words || section == .endings
                 let first = isText ? bytes.s() : [UInt8(truncatingIfNeeded: bytes.n())]
+                if section == .pairs { _ = bytes.n() }
                 return Shard(first: first, check: bytes.take(4), name: bytes.text())
             }
         }
@@ -128,20 +137,31 @@ struct IndexReader {
             while !bytes.isAtEnd {
                 try #require(bytes.n() == found[all.count].count)
                 all.append(
-                    found[all.count].map { document, impact in
-                        var position = 0
-                        return (
-                            document, impact,
-                            (0..<bytes.n()).map { _ in
-                                position += bytes.n()
-                                return position
-                            }
-                        )
-                    })
+                    found[all.count].map { document, impact in (document, impact, bytes.ascending()) })
             }
         }
         try #require(all.count == found.count)
         return all
+    }
+
+    func pairs() throws -> [Pair] {
+        try shards(.pairs).flatMap { shard in
+            var bytes = Bytes(shard)
+            var pairs: [Pair] = []
+            var terms = [0, 0]
+            while !bytes.isAtEnd {
+                let step = bytes.n()
+                terms = [terms[0] + step, step == 0 ? terms[1] + bytes.n() : bytes.n()]
+                var found: [Int: [Int]] = [:]
+                var document = 0
+                for _ in 0..<bytes.n() {
+                    document += bytes.n()
+                    found[document] = bytes.ascending()
+                }
+                pairs.append(Pair(terms: terms, found: found))
+            }
+            return pairs
+        }
     }
 
     /// The seven fields of each document.
@@ -188,6 +208,14 @@ struct IndexReader {
         mutating func take(_ count: Int) -> [UInt8] {
             at += count
             return Array(bytes[at - count..<at])
+        }
+
+        mutating func ascending() -> [Int] {
+            var number = 0
+            return (0..<n()).map { _ in
+                number += n()
+                return number
+            }
         }
 
         mutating func s() -> [UInt8] { take(n()) }

@@ -79,6 +79,35 @@ import Testing
         #expect(found.positions == [0, 21, 33])
     }
 
+    /// Against the positions themselves, in texts made of few words, some of them ideographs.
+    @Test(arguments: [1, 4, 30, 1_000]) func pairsAreThoseOfCommonTerms(_ common: Int) throws {
+        let words = ["of", "the", "patent", "office", "知识产权", "法", "2026"]
+        var state: UInt32 = 7
+        let documents = (0..<40).map { number in
+            let text = (0..<30).map { _ in
+                state = state &* 1_664_525 &+ 1_013_904_223
+                return words[Int(state >> 24) % words.count] + (state >> 20 & 7 == 0 ? " rare\(state >> 28).\n" : "")
+            }
+            return IndexDocument(kind: .page, path: "en/\(number)/", title: words[number % 7], text: text.joined(separator: " ") + "\n")
+        }
+        let reader = try IndexReader(SearchIndex(documents, language: Language("en"), common: common) { "\($0)-\($1)" })
+        #expect(reader.common == common)
+        let postings = try reader.postings()
+        var expected: [IndexReader.Pair] = []
+        for first in postings.indices {
+            for second in postings.indices where max(postings[first].count, postings[second].count) >= common {
+                let followers = Dictionary(uniqueKeysWithValues: postings[second].map { ($0.document, Set($0.positions)) })
+                let found = postings[first].map { entry in
+                    (entry.document, entry.positions.filter { followers[entry.document]?.contains($0 + 1) == true })
+                }
+                let there = Dictionary(uniqueKeysWithValues: found.filter { !$1.isEmpty })
+                if !there.isEmpty { expected.append(IndexReader.Pair(terms: [first, second], found: there)) }
+            }
+        }
+        #expect(try reader.pairs() == expected)
+        #expect(expected.isEmpty == (common == 1_000))
+    }
+
     @Test func impactsAreThoseOfBM25() throws {
         let documents = [
             IndexDocument(kind: .page, path: "a/", title: "word", text: "word other other\n"),
@@ -107,7 +136,7 @@ import Testing
         }
         let index = index(documents)
         let reader = try IndexReader(index)
-        for section in [SearchIndex.Section.words, .postings, .positions, .texts] {
+        for section in [SearchIndex.Section.words, .postings, .positions, .pairs, .texts] {
             #expect((reader.directories[section] ?? []).count > 3)
             #expect(
                 index.files.filter { $0.section == section }.dropLast().allSatisfy { $0.bytes.count >= 4_000 && $0.bytes.count < 40_000 })

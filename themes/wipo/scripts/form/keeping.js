@@ -142,11 +142,10 @@ const lockDrafts = async () => {
     const own = one.name === draft.name ? draft : { name: one.name, rev: one.rev };
     await drafts.write(own, { text: one.text, files: one.files, answer: one.answer });
   }
-  showStorage();
   await listDrafts();
+  showStorage();
 };
 const openDrafts = async () => {
   const place = await openPlace();
   drafts = draftsIn(place, await drawer(await derive('draft').catch(() => undefined)));
-  showStorage();
 };

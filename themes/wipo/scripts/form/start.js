@@ -135,7 +135,7 @@ const startForm = (given, fromGate) => {
   part('waiting').hidden = true;
   form.hidden = false;
   ready = openDrafts();
-  ready.then(() => saving).then(listDrafts).catch(() => {});
+  ready.then(() => saving).then(listDrafts).finally(showStorage).catch(() => {});
   if (watching) watching.abort();
   watching = new AbortController();
   addEventListener('pagehide', keep, watching);

@@ -34,6 +34,11 @@ class Bytes {
     try { return utf8.decode(bytes); } catch { throw new Fault('damaged'); }
   }
   list(read, bytes) { return Array.from({ length: this.count(bytes) }, read); }
+  // Numbers that ascend from 0.
+  ascending() {
+    let number = 0;
+    return this.list(() => number += this.number());
+  }
 }
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -51,6 +56,7 @@ const compare = (a, b) => {
   const [x, y] = [a, b].map(text => at < text.length ? text.charCodeAt(at) : -1), isHalf = unit => unit >> 11 === 27;
   return isHalf(x) !== isHalf(y) ? (isHalf(x) ? 1 : -1) : x - y;
 };
+const comparePairs = (a, b) => a[0] - b[0] || a[1] - b[1];
 // The place of the last that is not behind what is asked for, or -1. 'order' tells how one compares to that.
 const lastUpTo = (list, order) => {
   let from = 0, to = list.length;

@@ -9,21 +9,41 @@ const positionsOf = async (index, term) => {
     const count = bytes.number(), docs = one === term ? (await index.numbered('postings', term)).docs : undefined;
     if (docs && docs.length !== count) throw new Fault('damaged');
     for (let number = 0; number < count; number++) {
-      let place = 0;
-      const places = bytes.list(() => place += bytes.number());
-      if (docs) found.set(docs[number], new Set(places));
+      const places = bytes.ascending();
+      if (docs) found.set(docs[number], places);
     }
   }
   return found;
 };
 
+// Where a term stands with another so far behind it, by document.
+const followed = async (index, one, other, gap) => {
+  if (gap === 1 && Math.max(one.found, other.found) >= index.table.common) {
+    const pair = [one.term, other.term], at = index.where('pairs', pair);
+    const entry = at < 0 ? undefined : (await index.shard('pairs', at)).find(each => !comparePairs(each.pair, pair));
+    return entry ? entry.found : new Map();
+  }
+  const [places, others] = await Promise.all([one, other].map(({ term }) => positionsOf(index, term)));
+  return new Map([...places].filter(([doc]) => others.has(doc)).map(([doc, list]) => {
+    const there = new Set(others.get(doc));
+    return [doc, list.filter(place => there.has(place + gap))];
+  }));
+};
+
 // Whether a document has the words of a phrase where they follow each other; what each stands for is in 'all'.
 const phraseFilter = async (index, phrase, all) => {
-  const words = await Promise.all(phrase.map(async word => {
-    const terms = all.get(word).filter(one => !one.isLike).slice(0, 6);
-    return { at: word.place - phrase[0].place, maps: await Promise.all(terms.map(({ term }) => positionsOf(index, term))) };
-  }));
-  const [start, ...others] = words;
-  return doc => start.maps.some(map => [...map.get(doc) || []].some(place =>
-    others.every(({ at, maps }) => maps.some(other => other.has(doc) && other.get(doc).has(place + at)))));
+  const terms = phrase.map(word => all.get(word).filter(one => !one.isLike).slice(0, 6));
+  const steps = phrase.slice(1).map((word, at) => word.place - phrase[at].place);
+  // For each step, all that may be taken from one word to the next.
+  const taken = await Promise.all(steps.map((gap, at) =>
+    Promise.all(terms[at].flatMap(one => terms[at + 1].map(other => followed(index, one, other, gap))))));
+  // Where the words up to here end in a document, each term of the next one being reached from there.
+  return doc => {
+    let ends;
+    taken.forEach((ways, at) => {
+      const starts = ways.flatMap(way => way.get(doc) || []);
+      ends = new Set(starts.filter(place => !ends || ends.has(place)).map(place => place + steps[at]));
+    });
+    return ends.size > 0;
+  };
 };

@@ -31,6 +31,17 @@ const readers = {
     return lists;
   },
   positions: bytes => bytes,
+  pairs(bytes) {
+    const pairs = [];
+    let pair = [0, 0];
+    while (!bytes.isDone) {
+      const step = bytes.number(), other = bytes.number();
+      pair = [pair[0] + step, step ? other : pair[1] + other];
+      let doc = 0;
+      pairs.push({ pair, found: new Map(bytes.list(() => [doc += bytes.number(), bytes.ascending()], 3)) });
+    }
+    return pairs;
+  },
   texts(bytes) {
     const docs = [];
     while (!bytes.isDone) {
@@ -86,7 +97,8 @@ class Index {
   shard(kind, at) { return this.ask(kind, at).whole; }
   // Which shard has what is named, or -1.
   where(kind, name) {
-    return lastUpTo(this.table[kind], typeof name === 'string' ? entry => compare(entry.first, name) : entry => entry.first - name);
+    return lastUpTo(this.table[kind], typeof name === 'string' ? entry => compare(entry.first, name)
+      : kind === 'pairs' ? entry => comparePairs(entry.first, name) : entry => entry.first - name);
   }
   // What a shard of numbered things has for one of them.
   async numbered(kind, number) {
