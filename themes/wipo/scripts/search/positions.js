@@ -30,20 +30,23 @@ const followed = async (index, one, other, gap) => {
   }));
 };
 
+// The fewest steps from one word of a phrase to the next that touch every word.
+const stepsOf = phrase => {
+  const steps = [];
+  for (let at = 0; at < phrase.length; at += 2) steps.push(Math.min(at, phrase.length - 2));
+  return steps;
+};
+
 // Whether a document has the words of a phrase where they follow each other; what each stands for is in 'all'.
 const phraseFilter = async (index, phrase, all) => {
-  const terms = phrase.map(word => all.get(word).filter(one => !one.isLike).slice(0, 6));
-  const steps = phrase.slice(1).map((word, at) => word.place - phrase[at].place);
-  // For each step, all that may be taken from one word to the next.
-  const taken = await Promise.all(steps.map((gap, at) =>
-    Promise.all(terms[at].flatMap(one => terms[at + 1].map(other => followed(index, one, other, gap))))));
-  // Where the words up to here end in a document, each term of the next one being reached from there.
-  return doc => {
-    let ends;
-    taken.forEach((ways, at) => {
-      const starts = ways.flatMap(way => way.get(doc) || []);
-      ends = new Set(starts.filter(place => !ends || ends.has(place)).map(place => place + steps[at]));
-    });
-    return ends.size > 0;
-  };
+  const terms = phrase.map(word => all.get(word).filter(one => !one.isLike).slice(0, 6)), placeOf = at => phrase[at].place - phrase[0].place;
+  const steps = await Promise.all(stepsOf(phrase).map(async at => ({
+    place: placeOf(at),
+    found: await Promise.all(terms[at].flatMap(one => terms[at + 1].map(other => followed(index, one, other, placeOf(at + 1) - placeOf(at))))),
+  })));
+  // Where the phrase may begin by what all steps up to here say.
+  return doc => steps.reduce((starts, { place, found }) => {
+    const here = found.flatMap(places => places.get(doc) || []).map(one => one - place);
+    return here.filter(start => !starts || starts.includes(start));
+  }, undefined).length > 0;
 };

@@ -34,7 +34,7 @@ const fillLater = (item, hit) => {
   if (!watcher) {
     watcher = new IntersectionObserver(entries => {
       for (const { target, isIntersecting } of entries) if (isIntersecting) fillNow(target);
-    }, { rootMargin: '400px' });
+    }, { rootMargin: '200px' });
   }
   watcher.observe(item);
 };
