@@ -124,8 +124,9 @@ struct ThemeLoader {
         }
         for name in Self.assets {
             if let text = files.text(name, findings: &findings) {
-                assets[name] = text.bytes
-                if name.hasSuffix(".css") { checkStyle(text) }
+                let isStyle = name.hasSuffix(".css")
+                assets[name] = isStyle ? StyleText.light(text.bytes) : text.bytes
+                if isStyle { checkStyle(text) }
             } else if !files.files.contains(where: { $0.name == name }) {
                 missing(name)
             }

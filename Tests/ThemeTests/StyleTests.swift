@@ -8,11 +8,23 @@ import Testing
 
     @Test func weighsLittleAndAsksNobody() throws {
         let style = try style()
-        #expect(style.utf8.count <= 20 * 1_024)
+        #expect(StyleText.light(Array(style.utf8)).count <= 20 * 1_024)
         for word in ["url(", "@import", "@font-face", "box-shadow", "text-shadow", "gradient("] {
             #expect(!style.contains(word), "\(word)")
         }
         #expect(style.count { $0 == "{" } == style.count { $0 == "}" })
+    }
+
+    @Test(arguments: [
+        ("a { b: c; }\n\n  /* d */\n\n@e {\n    f { g: h }  /* i\n j */\n}\n", "a { b: c; }\n@e {\nf { g: h }\n}\n"),
+        ("a/**/b{}/***/c/*d*/ e/* */\n", "a b{} c e\n"),
+        (#"a::before { content: "/* b */  \" c" '\'/*'; }"#, #"a::before { content: "/* b */  \" c" '\'/*'; }"#),
+        ("a { b: url( c/*d*/ ) /* e */ url('f /* g */'); }", "a { b: url( c/*d*/ ) url('f /* g */'); }"),
+        (#".\/\*a   > \"b /* c */ {}"#, #".\/\*a > \"b {}"#), ("\t\r\n  ", ""), ("a /* b", "a "), (#"a "b\"#, #"a "b\"#),
+        ("a url(b", "a url(b"), ("é\t“”\r\n", "é “”\n"),
+    ])
+    func isSentWithoutCommentsAndIndentation(_ written: String, _ sent: String) {
+        #expect(String(decoding: StyleText.light(Array(written.utf8)), as: UTF8.self) == sent)
     }
 
     @Test func theStyleForReadingWeighsLittleToo() throws {
