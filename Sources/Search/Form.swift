@@ -28,6 +28,16 @@ package enum Form {
         return String(form).precomposedStringWithCanonicalMapping
     }
 
+    /// Whether a run of ideographs is its own form for sure: all of them are of the blocks of U+3400–4DBF and U+4E00–9FFF, which have no other.
+    static func isOwnForm(_ run: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard run.count.isMultiple(of: 3) else { return false }
+        return stride(from: 0, to: run.count, by: 3).allSatisfy { at in
+            let value = UInt32(run[at]) << 16 | UInt32(run[at + 1]) << 8 | UInt32(run[at + 2])
+            // As UTF-8 has them.
+            return 0xE3_9080...0xE4_B6BF ~= value || 0xE4_B880...0xE9_BFBF ~= value
+        }
+    }
+
     /// Whether a number (N) is among the code points.
     static func hasDigit(_ form: some StringProtocol) -> Bool {
         form.unicodeScalars.contains { scalar in

@@ -11,8 +11,10 @@ struct Vocabulary {
     private(set) var terms = WordTable()
     /// The terms of each form, ascending by number.
     private(set) var termsOf: [[UInt32]] = []
-    /// Terms of ideographs (the second being 0) and pairs of them.
-    private var pairs: [UInt64: UInt32] = [:]
+    /// Ideographs and pairs of them, by their forms.
+    private var ideographs = WordTable()
+    /// By the number of an ideograph or a pair.
+    private var termOfIdeographs: [UInt32] = []
 
     init(_ language: Language) {
         stemmer = Stemmer(language)
@@ -25,15 +27,14 @@ struct Vocabulary {
         return termOf[Int(number)]
     }
 
-    /// The term of an ideograph, or of a pair of them.
-    mutating func term(_ first: Unicode.Scalar, _ second: Unicode.Scalar? = nil) -> UInt32 {
-        let key = UInt64(first.value) << 32 | UInt64(second?.value ?? 0)
-        if let known = pairs[key] { return known }
-        var form = String(first)
-        if let second { form.unicodeScalars.append(second) }
-        let term = add(form: form, term: form)
-        pairs[key] = term
-        return term
+    /// The term of an ideograph, or of a pair of them, by its form.
+    mutating func term(ideographs form: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        let (number, isNew) = ideographs.number(form)
+        if isNew {
+            let form = String(decoding: form, as: UTF8.self)
+            termOfIdeographs.append(add(form: form, term: form))
+        }
+        return termOfIdeographs[Int(number)]
     }
 
     private mutating func add(_ word: String) -> UInt32? {

@@ -8,7 +8,6 @@ struct WordReader {
     private(set) var position = 0
     /// How many numbers words have taken.
     private(set) var taken = 0
-    private var run: [Unicode.Scalar] = []
 
     init(_ vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
@@ -55,18 +54,26 @@ struct WordReader {
             taken += 1
             return
         }
-        run.removeAll(keepingCapacity: true)
-        run += Form.folded(String(decoding: word, as: UTF8.self)).unicodeScalars
-        for (index, scalar) in run.enumerated() {
-            visit(vocabulary.term(scalar), position + index)
-            if index + 1 < run.count { visit(vocabulary.term(scalar, run[index + 1]), position + index) }
+        if Form.isOwnForm(word) { return endRun(word, visit) }
+        var form = Form.folded(String(decoding: word, as: UTF8.self))
+        form.withUTF8 { endRun($0, visit) }
+    }
+
+    /// Each ideograph of a run, and each pair.
+    private mutating func endRun(_ run: UnsafeBufferPointer<UInt8>, _ visit: (UInt32, Int) -> Void) {
+        var (start, end) = (0, run.isEmpty ? 0 : Self.scalar(run, 0).length)
+        while start < end {
+            let next = end < run.count ? min(end + Self.scalar(run, end).length, run.count) : end
+            visit(vocabulary.term(ideographs: UnsafeBufferPointer(rebasing: run[start..<end])), position)
+            if next > end { visit(vocabulary.term(ideographs: UnsafeBufferPointer(rebasing: run[start..<next])), position) }
+            (start, end) = (end, next)
+            position += 1
+            taken += 1
         }
-        position += run.count
-        taken += run.count
     }
 
     /// The code point that begins at an index of UTF-8, and its length in bytes.
-    private static func scalar(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> (UInt32, Int) {
+    private static func scalar(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> (value: UInt32, length: Int) {
         let first = UInt32(text[at])
         if first < 0x80 { return (first, 1) }
         func tail(_ index: Int) -> UInt32 { at + index < text.count ? UInt32(text[at + index] & 0x3F) : 0 }

@@ -42,6 +42,14 @@ package struct Theme: Sendable {
     struct LanguageParts: Sendable {
         let strings: Strings
         let words: Words
+        /// What each script says, as a JSON object, by the script's name: pages have it, and are many.
+        let scripts: [String: [UInt8]]
+
+        init(strings: Strings, words: Words) {
+            self.strings = strings
+            self.words = words
+            scripts = Dictionary(uniqueKeysWithValues: ScriptParts.all.map { ($0.name, ScriptWords.json(strings.words(of: $0))) })
+        }
     }
 
     init(_ states: StateNames, _ skeletons: [String: Skeleton], _ perLanguage: [Language: LanguageParts], assets: [String: [UInt8]]) {
@@ -106,28 +114,30 @@ package struct Theme: Sendable {
 
     /// The script that gives the gate its words: `rostrumStrings={…};`.
     package func gateScript(for language: Language) -> [UInt8] {
-        Array("rostrumStrings=".utf8) + ScriptWords.json(strings(language).words(of: .gate)) + Array(";\n".utf8)
+        Array("rostrumStrings=".utf8) + said(by: .gate, language) + Array(";\n".utf8)
     }
 
     /// What the form's script says, as a JSON object.
     package func formWords(for language: Language) -> String {
-        String(decoding: ScriptWords.json(strings(language).words(of: .form)), as: UTF8.self)
+        String(decoding: said(by: .form, language), as: UTF8.self)
     }
 
     /// What the preview's script says, as a JSON object.
     package func previewWords(for language: Language) -> String {
-        String(decoding: ScriptWords.json(strings(language).words(of: .preview)), as: UTF8.self)
+        String(decoding: said(by: .preview, language), as: UTF8.self)
     }
 
     /// What the script for reading says, as a JSON object.
     package func readingWords(for language: Language) -> String {
-        String(decoding: ScriptWords.json(strings(language).words(of: .reading)), as: UTF8.self)
+        String(decoding: said(by: .reading, language), as: UTF8.self)
     }
 
     /// What the search's script says, as a JSON object.
     package func searchWords(for language: Language) -> String {
-        String(decoding: ScriptWords.json(strings(language).words(of: .search)), as: UTF8.self)
+        String(decoding: said(by: .search, language), as: UTF8.self)
     }
+
+    private func said(by script: ScriptParts, _ language: Language) -> [UInt8] { parts(language).scripts[script.name] ?? [] }
 
     private func parts(_ language: Language) -> LanguageParts {
         guard let parts = perLanguage[language] else {
