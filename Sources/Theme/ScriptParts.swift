@@ -34,7 +34,7 @@ struct ScriptParts: Sendable {
     static let reading = ScriptParts(
         name: "reading",
         names: [
-            "gate/basics", "words", "threads", "paper", "visits", "position", "sharing", "versions", "library", "start",
+            "gate/basics", "words", "threads", "paper", "visits", "position", "sharing", "versions", "library", "start", "alone",
         ],
         strings: "reading.script.")
     /// What texts are searched with.

@@ -1,36 +1,20 @@
 """The form with `gate: server`: a page that runs nothing but the form, which asks for the passphrase itself."""
 
-import functools
-import http.server
 import json
 import re
-import threading
 
 import pytest
 
 from form import Writer
-from forum import Forum, rostrum
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        pass
+from forum import rostrum
+from plain import Plain
 
 
 @pytest.fixture(scope="module")
 def plain(tmp_path_factory):
-    """A forum whose host is trusted, as that host shows it to somebody who has signed in."""
-    made = Forum(tmp_path_factory.mktemp("plain"))
-    settings = made.root / "content/forum.yaml"
-    settings.write_text(settings.read_text("utf-8") + "\ngate: server\n", "utf-8")
-    made.passphrase = made.issue("--member", "XA")
-    made.build()
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(made.site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    made.address = f"http://localhost:{server.server_address[1]}/"
+    made = Plain(tmp_path_factory.mktemp("plain"))
     yield made
-    server.shutdown()
-    server.server_close()
+    made.stop()
 
 
 def test_what_is_written_there_reaches_the_office_with_its_proof(tab, plain, tmp_path):

@@ -63,6 +63,11 @@ def test_pictures_are_there_before_it_is_printed(reader, way):
 def test_a_discussion_on_paper_is_its_proceedings(reader, language):
     """A title page, contents, everything, and who took part; afterwards the page is as it was."""
     reader.open(f"{language}/2026-005/")
+    is_printed_as_proceedings(reader, language)
+
+
+def is_printed_as_proceedings(reader, language):
+    """Of the discussion 2026-005, whose page is there."""
     reader.wait(lambda: reader.js("return 'tools' in document.documentElement.dataset"), what="nothing helps with reading")
     said = reader.js("return JSON.parse(document.querySelector('[data-reading]').dataset.words)")
     before, title = reader.js("return document.body.innerHTML"), reader.text("h1")

@@ -54,7 +54,7 @@ private enum Edit: CaseIterable {
             try toggle(folder, Self.discussion + "0006.withdrawn.yaml", "date: 2026-09-24\nrequested-by: moderator\n")
         case .categoryTitle: try swap(folder, "content/forum.yaml", "{en: Training,", "{en: Practice,")
         case .themeString: try swap(folder, "themes/wipo/strings/fr.yaml", "  skip: ", "  skip: (!) ")
-        case .style: try folder.write("themes/wipo/styles/site.css", try folder.text("themes/wipo/styles/site.css") + "\n")
+        case .style: try folder.write("themes/wipo/styles/site.css", try folder.text("themes/wipo/styles/site.css") + "p { margin: 0; }\n")
         case .pageMenu:
             try swap(folder, "content/pages/help/index.en.md", "title: Help\norder: 2\nmenu: none", "title: Aid\norder: 0\nmenu: footer")
         case .onlyContributionOfMember: try toggle(folder, "content/discussions/2026-002/0001.es.md", nil)

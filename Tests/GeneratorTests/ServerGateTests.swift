@@ -23,7 +23,7 @@ import Testing
         #expect(PlainPermit(MadeContent.forum()) == nil)
     }
 
-    @Test func pagesAreDocumentsInWhichNothingRunsButTheFormAndTheSearch() throws {
+    @Test func pagesAreDocumentsThatRunWhatTheyHaveAUseFor() throws {
         let forum = try forum()
         try forum.build()
         let site = try forum.site()
@@ -31,26 +31,29 @@ import Testing
             $0.key.hasSuffix("index.html") && $0.key.contains("/") && !$0.key.hasPrefix("guests/2026-002/index")
         }
         #expect(pages.count > 50)
-        var (forms, searches) = (0, 0)
+        var ran: [String: Int] = [:]
         for (path, bytes) in pages {
             let text = String(decoding: bytes, as: UTF8.self)
             #expect(text.contains("<main id=\"main\"") && text.contains("<h1"), "\(path)")
-            let (isForm, isSearch) = (text.contains("data-form"), text.contains("data-search"))
-            if isForm || isSearch {
-                forms += isForm ? 1 : 0
-                searches += isSearch ? 1 : 0
-                let scripts = text.matches(of: /<script src="[.\/]*assets\/(form|search)\.[0-9a-f]{16}\.js" defer>/).map(\.1)
-                #expect(text.matches(of: /<script/).count == 1 && scripts == [isForm ? "form" : "search"], "\(path)")
-                #expect(text.contains("content=\"default-src 'none'; script-src 'self'; connect-src 'self';"), "\(path)")
-                continue
-            }
-            for word in ["<script", "data-file", "data-inline", "data-sign-out", "id=\"sealed\""] {
-                #expect(!text.contains(word), "\(path): \(word)")
-            }
-            #expect(text.contains("content=\"default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'\""))
+            for word in ["data-file", "data-inline", "data-sign-out", "id=\"sealed\""] { #expect(!text.contains(word), "\(path): \(word)") }
+            let wanted = ["form", "search", "reading"].filter { text.contains("data-\($0)") }
+            let scripts = text.matches(of: /<script src="([.\/]*assets\/)(form|search|reading)\.[0-9a-f]{16}\.js" defer>/)
+            let loaded = scripts.map { String($0.2) }
+            // A discussion that was withdrawn, or has not opened, has nothing to be read with help.
+            #expect(loaded == wanted || wanted.isEmpty && loaded == ["reading"], "\(path)")
+            #expect(text.matches(of: /<script/).count == scripts.count, "\(path)")
+            for script in wanted { ran[script, default: 0] += 1 }
+            let policy =
+                loaded.isEmpty
+                ? "style-src 'self'; img-src 'self'; base-uri"
+                : "script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'; "
+                    + "style-src 'self'; img-src 'self' blob:; base-uri"
+            #expect(text.contains("content=\"default-src 'none'; \(policy) 'none'; form-action 'none'\""), "\(path)")
         }
         // Three languages, for members and for the guests of a discussion.
-        #expect(forms >= 4 && searches >= 4)
+        #expect(ran.values.allSatisfy { $0 >= 4 } && ran.count == 3)
+        // And in each tree the files that they name.
+        for tree in ["", Self.tree] { #expect(site.files.keys.contains { $0.hasPrefix(tree + "assets/reading.") && $0.hasSuffix(".js") }) }
         for gone in ["keyring/", "manifest/"] { #expect(!site.files.keys.contains { $0.hasPrefix(gone) }) }
         #expect(!site.files.keys.contains { $0.contains("gate.") })
     }

@@ -107,7 +107,7 @@ struct Samples {
 
     var plain: PlainView {
         PlainView(
-            language: text, direction: text, title: text, root: text, style: text, own: (text, text), reading: text,
+            language: text, direction: text, title: text, root: text, style: text, own: (text, text),
             body: Array("<main id=\"main\"></main>".utf8))
     }
 

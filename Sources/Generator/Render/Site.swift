@@ -84,8 +84,14 @@ final class Site: Sendable {
         switch subject {
         case .form, .guestForm: (formAssets.script, formAssets.style)
         case .search, .guestSearch: (searchAssets.script, searchAssets.style)
+        case .discussion, .guestDiscussion, .entry, .library, .kind: (readingAssets.script, readingAssets.style)
         default: nil
         }
+    }
+
+    /// The scripts and styles of all of them, by file names under `assets/`.
+    var ownAssets: [String: [UInt8]] {
+        [formAssets.bytes, searchAssets.bytes, readingAssets.bytes].reduce(into: [:]) { $0.merge($1) { first, _ in first } }
     }
 
     /// The file of a planned page from the site's root; nil where there is none.

@@ -145,7 +145,7 @@ final class Writing {
     }
 
     /// Whether there is a script that helps with reading.
-    var hasTools: Bool { site.forum.gate == .sealed && book == nil }
+    var hasTools: Bool { book == nil }
 
     /// A month by itself, as headings and lists have it.
     func title(_ month: Month) -> String {

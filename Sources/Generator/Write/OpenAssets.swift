@@ -50,8 +50,7 @@ struct OpenAssets {
     ) throws(Failure) -> [(path: String, file: SiteFile)] {
         let theme = site.theme
         var files: [(path: String, file: SiteFile)] = [
-            ("assets/" + names.gate, .open(OpenAsset(theme: theme.gate))),
-            ("assets/" + site.readingAssets.script, .open(OpenAsset(theme: theme.reading))),
+            ("assets/" + names.gate, .open(OpenAsset(theme: theme.gate)))
         ]
         for language in site.forum.languages {
             files.append(("assets/" + (names.strings[language] ?? ""), .open(OpenAsset(theme: theme.gateScript(for: language)))))
@@ -79,13 +78,12 @@ struct OpenAssets {
         let lost = NotFoundView(
             language: first.code, direction: Writing.direction(first), title: title, style: names.style, script: names.front,
             base: site.path + tree, languages: languages)
-        let assets = site.formAssets.bytes.merging(site.searchAssets.bytes) { first, _ in first }.sorted { $0.key < $1.key }.map {
+        let assets = site.ownAssets.sorted { $0.key < $1.key }.map {
             (tree + "assets/" + $0.key, SiteFile.open(OpenAsset(theme: $0.value)))
         }
         return assets + [
             (tree + "assets/" + names.style, .open(OpenAsset(theme: theme.style))),
             (tree + "assets/" + names.front, .open(OpenAsset(theme: theme.front))),
-            (tree + "assets/" + site.readingAssets.style, .open(OpenAsset(theme: theme.readingStyle))),
             (tree + "index.html", .open(OpenAsset(front, renderer))), (tree + "404.html", .open(OpenAsset(lost, renderer))),
         ]
     }

@@ -82,17 +82,9 @@ struct PlainPages: Sendable {
             title: String(decoding: text[..<cut], as: UTF8.self),
             root: String(repeating: "../", count: entry.subject.depth), style: style,
             own: site.own(entry.subject),
-            reading: hasLongText(entry) ? site.readingAssets.style : nil,
             body: Array(text[cut...].dropFirst()))
         // The rendering of its text has put the language's renderer there.
         let renderer = renderers[entry.language] ?? site.theme.renderer(for: entry.language)
         return (PlainPage(view, renderer, permit), text)
-    }
-
-    private func hasLongText(_ entry: Plan.Entry) -> Bool {
-        switch entry.subject {
-        case .discussion, .guestDiscussion, .entry, .library, .kind: true
-        default: false
-        }
     }
 }

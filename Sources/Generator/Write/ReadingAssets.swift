@@ -5,9 +5,12 @@ struct ReadingAssets: Sendable {
     /// File names under `assets/`.
     let script: String
     let style: String
+    /// By file names.
+    let bytes: [String: [UInt8]]
 
     init(_ theme: Theme) {
         script = AssetNames.name("reading", theme.reading, "js")
         style = AssetNames.name("reading", theme.readingStyle, "css")
+        bytes = [script: theme.reading, style: theme.readingStyle]
     }
 }

@@ -57,12 +57,12 @@ package struct ShellView: View {
     }
 }
 
-/// A page as a file of its own, for a site that its server protects: nothing runs in it but the form and the search.
+/// A page as a file of its own, for a site that its server protects.
 package struct PlainView: View {
     package static let template = "plain"
     package static let schema = Schema([
         ("lang", .text), ("dir", .text), ("title", .text), ("root", .text), ("style", .text),
-        ("own", .group(Schema([("script", .text), ("style", .text)]))), ("reading", .group(Schema([("style", .text)]))), ("body", .html),
+        ("own", .group(Schema([("script", .text), ("style", .text)]))), ("body", .html),
     ])
 
     package let language: String
@@ -72,8 +72,6 @@ package struct PlainView: View {
     package let title: String
     /// The script and style of what runs in it, file names under `assets/`; nil on a page in which nothing does.
     package let own: (script: String, style: String)?
-    /// The style that helps with reading, a file name under `assets/`; nil on a page that has no use for it.
-    package let reading: String?
     /// From this page to the root of its tree: `../../`.
     package let root: String
     /// A file name under `assets/`.
@@ -83,10 +81,9 @@ package struct PlainView: View {
 
     package init(
         language: String, direction: String, title: String, root: String, style: String, own: (script: String, style: String)?,
-        reading: String?, body: [UInt8]
+        body: [UInt8]
     ) {
         self.own = own
-        self.reading = reading
         self.language = language
         self.direction = direction
         self.title = title
@@ -100,7 +97,6 @@ package struct PlainView: View {
             Field("lang", .text(language)), Field("dir", .text(direction)), Field("title", .text(title)), Field("root", .text(root)),
             Field("style", .text(style)),
             Field("own", .group(own.map { [Field("script", .text($0.script)), Field("style", .text($0.style))] })),
-            Field("reading", .group(reading.map { [Field("style", .text($0))] })),
             Field("body", .html(body)),
         ]
     }

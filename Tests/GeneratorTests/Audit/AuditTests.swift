@@ -64,7 +64,7 @@ import Testing
     @Test func aThemeThatNamesContentIsFound() throws {
         let forum = try TestForum(.small)
         let style = "themes/wipo/styles/site.css"
-        try forum.folder.write(style, try forum.folder.text(style) + "\n/* Après le cours, salle française */\n")
+        try forum.folder.write(style, try forum.folder.text(style) + "\nh1::after { content: \"Après le cours, salle française\"; }\n")
         try forum.build()
         let findings = try Build(forum.settings()).audit().findings
         // The style itself, and the forms that can be taken along, which hold it.

@@ -47,7 +47,7 @@ import Testing
         let forum = try built()
         let before = try forum.site()
         let style = try forum.folder.text(Self.style)
-        try forum.folder.write(Self.style, style + "\n/* Après le cours, salle française */\n")
+        try forum.folder.write(Self.style, style + "\nh1::after { content: \"Après le cours, salle française\"; }\n")
         let outcome = try forum.rostrum("build", "--audit")
         #expect(outcome.status == 1 && outcome.output.isEmpty, "\(outcome.notes)")
         #expect(outcome.notes.contains("error[site-open-words]") && outcome.notes.contains("what stood in site/ was kept"))
@@ -65,7 +65,8 @@ import Testing
 
     @Test func putsNothingInAnEmptyPlace() throws {
         let forum = try TestForum(.small)
-        try forum.folder.write(Self.style, try forum.folder.text(Self.style) + "\n/* Après le cours, salle française */\n")
+        try forum.folder.write(
+            Self.style, try forum.folder.text(Self.style) + "\nh1::after { content: \"Après le cours, salle française\"; }\n")
         let outcome = try forum.rostrum("build", "--audit")
         #expect(outcome.status == 1 && outcome.notes.contains("error[site-open-words]"), "\(outcome.notes)")
         #expect(try forum.site().files.isEmpty && !forum.folder.exists(".rostrum/before"))

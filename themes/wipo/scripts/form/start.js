@@ -115,7 +115,7 @@ const showFacts = () => {
 const wanted = given => {
   const found = given || Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
   if (found.values) return found.values;
-  const kind = found.kind || (found.discussion ? 'contribution' : undefined), replyTo = found['reply-to'], { quotation } = host || {};
+  const kind = found.kind || (found.discussion ? 'contribution' : undefined), replyTo = found['reply-to'], { quotation } = host || handed;
   const text = quotation && quotation.to === replyTo ? quotation.text : undefined;
   return { kind, discussion: found.discussion, question: found.question, replyTo, text };
 };
@@ -171,8 +171,18 @@ self.rostrumForm = (place, fromGate) => {
   };
 };
 
+// What was quoted on the page before, where no gate hands it on.
+const handed = {};
+const takeQuotation = () => {
+  try {
+    handed.quotation = JSON.parse(sessionStorage.getItem('rostrum.quotation')) || undefined;
+    sessionStorage.removeItem('rostrum.quotation');
+  } catch { /* nothing can be kept here, or it was not written here */ }
+};
+
 // Alone: from a folder, or on a site that its server protects.
 if ('plain' in html.dataset) {
+  takeQuotation();
   const alone = () => {
     const place = doc.querySelector('[data-form]'), block = doc.getElementById('given');
     if (place) startsHere(place, block ? JSON.parse(block.textContent) : undefined);

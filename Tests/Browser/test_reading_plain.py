@@ -1,0 +1,107 @@
+"""Reading with `gate: server`: what the gate gives elsewhere, pages have by themselves."""
+
+import pytest
+from selenium.webdriver.common.keys import Keys
+
+import long
+from axe import axe
+from plain import Plain
+from reader import Reader
+from test_print import is_printed_as_proceedings
+from test_versions import shown
+
+LONG = "en/2026-090/"
+
+
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory):
+    made = Plain(tmp_path_factory.mktemp("plain"), lambda root: long.write(root, guests=True))
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def reader(tab, plain):
+    return Reader(tab, plain.address, "")
+
+
+def opened(reader, path):
+    reader.get(path)
+    reader.wait(lambda: reader.js("return 'tools' in document.documentElement.dataset"), what="nothing helps with reading")
+    return reader
+
+
+@pytest.mark.only("chromium", "firefox", because="the driver of WebKit's MiniBrowser does not print")
+def test_a_discussion_on_paper_is_its_proceedings(reader):
+    is_printed_as_proceedings(opened(reader, "en/2026-005/"), "en")
+    assert reader.complaints() == []
+
+
+def test_the_button_prints_once_pictures_are_there(reader):
+    opened(reader, "en/2026-004/")
+    reader.js("self.print = () => { self.__printed = [...document.querySelectorAll('main img')].map(one => one.naturalWidth); }")
+    reader.click("[data-print]")
+    widths = reader.wait(lambda: reader.js("return self.__printed"), what="nothing was printed")
+    assert widths and all(width > 100 for width in widths)
+
+
+def test_a_contribution_is_quoted_in_the_form(reader):
+    opened(reader, "en/2026-005/")
+    first = reader.js("return document.querySelector('#c0003 .text p').innerText")
+    reader.click("#c0003 [data-quote]")
+    found = "const form = document.querySelector('form#form'); return form && !form.hidden"
+    reader.wait(lambda: reader.js(found), what="there is no form")
+    values = "const { elements } = document.querySelector('form#form'); return [elements.text.value, elements.replyTo.value]"
+    text, number = reader.js(values)
+    assert number == "0003" and text.startswith("> " + first[:20])
+    # Once, and not for what is replied to later.
+    opened(reader, "en/2026-005/")
+    reader.click("#c0003 .reply a")
+    reader.wait(lambda: reader.js(found), what="there is no form")
+    assert reader.js(values) == ["", "0003"] and reader.complaints() == []
+
+
+def test_the_original_comes_beside_its_translation(reader):
+    opened(reader, "en/2026-005/")
+    [translation] = shown(reader, "#c0004")
+    reader.one("#c0004 [data-original]").send_keys(Keys.ENTER)
+    reader.wait(lambda: reader.all("#c0004 .choices"))
+    both = shown(reader, "#c0004")
+    assert both[0] == translation and both[1][:2] == ["ru", "ltr"] and "Порядок" in both[1][2]
+    assert reader.path == "en/2026-005/" and reader.complaints() == []
+
+
+def test_a_link_into_a_fold_opens_it_and_what_is_new_is_told(reader):
+    opened(reader, LONG + "#c0113")
+    assert reader.js("return document.querySelector('#c0113').closest('details').open") and reader.in_view(reader.one("#c0113"))
+    reader.js("""const [key] = Object.keys(localStorage).filter(name => name.endsWith('.reading')), all = JSON.parse(localStorage.getItem(key));
+        Object.assign(all['2026-090'], { seen: 296, at: Date.now() - 432e5, stop: '0100' });
+        localStorage.setItem(key, JSON.stringify(all))""")
+    opened(reader, LONG)
+    assert len(reader.all("strong.new")) == 4 and reader.text("body > [role=status]") == "New since your last visit: 4"
+    assert reader.one(".resume a").get_attribute("hash") == "#c0100"
+    reader.click(".resume a")
+    assert reader.in_view(reader.one("#c0100")) and reader.complaints() == []
+
+
+def test_the_library_is_a_table_for_who_chose_it(reader):
+    opened(reader, "en/2026-005/")
+    reader.click(".menu li:nth-child(4) a")
+    reader.wait(lambda: reader.all(".choices"))
+    reader.click("[data-view=table]")
+    reader.driver.refresh()
+    reader.wait(lambda: reader.all("tbody tr"))
+    assert not reader.one(".cards").is_displayed() and reader.complaints() == []
+
+
+def test_guests_have_the_same_in_their_tree(reader, plain):
+    [page] = [page for page in plain.site.glob("guests/*/en/**/index.html") if 'data-discussion="2026-090"' in page.read_text("utf-8")]
+    opened(reader, page.parent.relative_to(plain.site).as_posix() + "/")
+    assert reader.all(".along a") and reader.one("#c0003 [data-copy]").is_displayed() and reader.complaints() == []
+
+
+@pytest.mark.only("chromium", because="what is looked at is the page's own, and the same in every engine")
+@pytest.mark.parametrize("path", ["en/2026-005/", "ar/2026-005/"])
+def test_axe_finds_nothing(reader, path):
+    opened(reader, path)
+    assert axe(reader) == []
