@@ -33,6 +33,14 @@ struct Lexicon {
         return terms.sorted { vocabulary.terms[$0].lexicographicallyPrecedes(vocabulary.terms[$1]) }
     }
 
+    /// Whether each term is a single ideograph, by its number in the index.
+    var singles: [Bool] {
+        terms.map { term in
+            let scalars = String(decoding: vocabulary.terms[term], as: UTF8.self).unicodeScalars
+            return scalars.count == 1 && scalars.contains { ScalarKind.isIdeograph($0.value) }
+        }
+    }
+
     /// - Parameter counts: in how many documents each term occurs, by its number in the index.
     func words(_ counts: [Int]) -> ShardWriter {
         var words = ShardWriter(.words, size: 12_000)

@@ -72,19 +72,22 @@ struct Occurrences {
         }
     }
 
-    /// Visits the pairs of terms that stand at consecutive positions and of which one is common, ascending, with the documents in which they do.
+    /// Visits the pairs of terms that stand at consecutive positions, of which one is common and none a single ideograph, ascending, with the
+    /// documents in which they do.
     ///
     /// - Parameters:
     ///   - numbers: of the terms in the index.
     ///   - isCommon: by number.
+    ///   - isSingle: whether it is a single ideograph, by number.
     func forEachPair(
-        numbers: [UInt32], isCommon: [Bool],
+        numbers: [UInt32], isCommon: [Bool], isSingle: [Bool],
         _ visit: (_ first: Int, _ second: Int, _ entries: [PairEntry], _ positions: [UInt32]) -> Void
     ) {
         guard isCommon.contains(true) else { return }
         func first(_ pair: UInt32) -> UInt32 { numbers[Int(termsRead[Int(pair / Self.reach)])] }
         func second(_ pair: UInt32) -> UInt32 { numbers[Int(termsRead[Int(pair / Self.reach + pair % Self.reach)])] }
-        let ordered = Self.bucketed(pairsRead { isCommon[Int(numbers[Int($0)])] }, into: isCommon.count, by: second).items
+        let weights = zip(isCommon, isSingle).map { isCommon, isSingle in isSingle ? UInt8(0) : isCommon ? 2 : 1 }
+        let ordered = Self.bucketed(pairsRead { weights[Int(numbers[Int($0)])] }, into: isCommon.count, by: second).items
         let (pairs, starts) = Self.bucketed(ordered, into: isCommon.count, by: first)
         let documents = documentsRead()
         var entries: [PairEntry] = []
@@ -114,15 +117,19 @@ struct Occurrences {
     private static let reach: UInt32 = 4
 
     /// Each pair as the place of its first term, times `reach`, and how far behind it the second is.
-    private func pairsRead(_ isCommon: (_ term: UInt32) -> Bool) -> [UInt32] {
+    ///
+    /// - Parameter weight: of a term: 0 where it is in no pair, 2 where it is in all, 1 where it is in those of these.
+    private func pairsRead(_ weight: (_ term: UInt32) -> UInt8) -> [UInt32] {
         var pairs: [UInt32] = []
         var start = 0
         for end in ends {
             for place in start..<end {
-                let isFirst = isCommon(termsRead[place])
+                let first = weight(termsRead[place])
+                guard first > 0 else { continue }
                 for next in place + 1..<max(place + 1, min(place + Int(Self.reach), end)) {
                     guard positionsRead[next] <= positionsRead[place] + 1 else { break }
-                    guard positionsRead[next] > positionsRead[place], isFirst || isCommon(termsRead[next]) else { continue }
+                    let second = weight(termsRead[next])
+                    guard positionsRead[next] > positionsRead[place], second > 0, max(first, second) > 1 else { continue }
                     pairs.append(UInt32(place) * Self.reach + UInt32(next - place))
                 }
             }

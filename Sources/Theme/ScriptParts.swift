@@ -34,9 +34,12 @@ struct ScriptParts: Sendable {
     static let reading = ScriptParts(
         name: "reading",
         names: [
-            "gate/basics", "words", "threads", "paper", "visits", "position", "sharing", "versions", "library", "start", "alone",
+            "gate/basics", "words", "threads", "paper", "visits", "position", "sharing", "versions", "library", "start",
         ],
         strings: "reading.script.")
+    /// The same for pages without a gate.
+    static let alone = ScriptParts(
+        name: "alone", names: reading.names.map { $0.contains("/") ? $0 : "reading/\($0)" } + ["reading/alone"], strings: reading.strings)
     /// What texts are searched with.
     static let search = ScriptParts(
         name: "search",
@@ -45,7 +48,7 @@ struct ScriptParts: Sendable {
             "fragment", "filters", "results", "keyboard", "start",
         ],
         strings: "search.script.")
-    static let all = [gate, form, preview, reading, search]
+    static let all = [gate, form, preview, reading, alone, search]
 
     /// Where the parts lie in a theme.
     var paths: [String] { names.map { $0.contains("/") ? "scripts/\($0).js" : "scripts/\(name)/\($0).js" } }

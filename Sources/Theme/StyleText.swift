@@ -1,25 +1,30 @@
 /// A style sheet as it is sent.
 enum StyleText {
-    /// Without comments, indentation and empty lines; strings and addresses stay as they are.
+    /// Without comments, and without white space where it means nothing; strings and addresses stay as they are.
     static func light(_ bytes: [UInt8]) -> [UInt8] {
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count)
         var rest = bytes[...]
+        // White space that is written only between two things that it parts, and whether the last thing stands by itself.
+        var (gap, wasApart): (UInt8?, Bool) = (nil, true)
         while let byte = rest.first {
             if rest.starts(with: "/*".utf8) {
-                let end = rest.dropFirst(2).firstRange(of: Array("*/".utf8))?.upperBound ?? rest.endIndex
-                rest = rest[end...]
-                // A comment parts what stands before it from what stands behind it.
-                if let last = out.last, !isSpace(last) { out.append(space) }
+                rest = rest[(rest.dropFirst(2).firstRange(of: Array("*/".utf8))?.upperBound ?? rest.endIndex)...]
+                gap = gap ?? space
             } else if isSpace(byte) {
                 rest = rest.dropFirst()
-                // What is at the beginning of a line goes, and what is at its end.
-                if byte == newline, out.last == space { out.removeLast() }
-                if let last = out.last, !isSpace(last) { out.append(byte == newline ? newline : space) }
+                gap = gap ?? (byte == newline ? newline : space)
+            } else if isApart(byte) {
+                rest = rest.dropFirst()
+                if wasApart, byte == UInt8(ascii: "}"), out.last == UInt8(ascii: ";") { out.removeLast() }
+                out.append(byte)
+                (gap, wasApart) = (nil, true)
             } else {
+                if let gap, !wasApart { out.append(gap) }
                 let length = verbatim(rest)
                 out += rest.prefix(length)
                 rest = rest.dropFirst(length)
+                (gap, wasApart) = (nil, false)
             }
         }
         return out
@@ -27,6 +32,9 @@ enum StyleText {
 
     private static let space = UInt8(ascii: " ")
     private static let newline = UInt8(ascii: "\n")
+
+    /// What stands by itself, with or without white space around it.
+    private static func isApart(_ byte: UInt8) -> Bool { "{};,".utf8.contains(byte) }
 
     private static func isSpace(_ byte: UInt8) -> Bool {
         byte == space || byte == newline || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")

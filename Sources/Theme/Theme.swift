@@ -29,6 +29,8 @@ package struct Theme: Sendable {
     package let previewStyle: [UInt8]
     /// The parts in `scripts/reading/`, joined into one script.
     package let reading: [UInt8]
+    /// The same with `scripts/reading/alone.js`, for pages without a gate.
+    package let readingAlone: [UInt8]
     /// `styles/reading.css`
     package let readingStyle: [UInt8]
     /// The parts in `scripts/search/`, joined into one script.
@@ -68,6 +70,7 @@ package struct Theme: Sendable {
         preview = assets["scripts/preview.js"] ?? []
         previewStyle = assets[ThemeLoader.previewStyle] ?? []
         reading = assets["scripts/reading.js"] ?? []
+        readingAlone = assets["scripts/alone.js"] ?? []
         readingStyle = assets[ThemeLoader.readingStyle] ?? []
         search = assets["scripts/search.js"] ?? []
         searchStyle = assets[ThemeLoader.searchStyle] ?? []

@@ -13,6 +13,7 @@ from search import RESULTS, addresses, ask, choose, filled, open_search, told
 from sealedformat import names
 
 pytestmark = pytest.mark.only("chromium", because="what an index says is the same in every engine")
+IDEOGRAPHS = ["知识产权局", "审查员", "培训", "决定", "法"]
 ADDED = {"0005": "An office quokka examiner.", "0007": "A quokka office. Examiner quokka", "0012": "Quokka office examiner training"}
 
 
@@ -24,6 +25,12 @@ def talk(tmp_path_factory):
     for name, text in ADDED.items():
         path = folder / f"{name}.en.md"
         path.write_text(path.read_text("utf-8") + f"\n{text}\n", "utf-8")
+    for number in range(301, 431):
+        chance = random.Random(number)
+        head = f"---\ndate: 2026-11-17\nrole: participant\nmember: XA\nauthor: Person {number}\n---\n"
+        said = "".join(chance.choice(IDEOGRAPHS) + chance.choice(["", "", "", "，", " fees "]) for _ in range(24))
+        (folder / f"{number:04}.zh.md").write_text(head + said + "\n", "utf-8")
+    made.ideographs = {path.name[:4]: path.read_text("utf-8").split("---\n", 2)[2] for path in folder.glob("0*.zh.md")}
     made.texts = {path.name.split(".")[0]: rows(path.read_text("utf-8").split("---\n", 2)[2]) for path in folder.glob("0*.en.md")}
     made.passphrase = made.issue("--member", "XA")
     made.build()
@@ -73,6 +80,20 @@ def test_words_in_a_row_are_found_and_no_others(search, talk):
 def test_a_phrase_that_is_not_finished_is_found_as_far_as_it_goes(search):
     ask(search, "“quokka office exam")
     assert found(search) == ["0007", "0012"]
+
+
+def test_ideographs_in_a_row_are_found_and_no_others(tab, talk):
+    reader = Reader(tab, talk.server.address, talk.passphrase)
+    open_search(reader, "zh/")
+    some = 0
+    for phrase in ["培训决定法", "局 审", "法培训 fees", "fees 知识产权局审查", "培训 决定", "员法 局"]:
+        ask(reader, f"“{phrase}”")
+        # Where the phrase has a space, a text has that or another point, or nothing, which do not count.
+        sought = re.compile(r"\W*".join(phrase.split()))
+        expected = sorted(name for name, text in talk.ideographs.items() if sought.search(text))
+        assert (found(reader) if expected else []) == expected, phrase
+        some += bool(expected)
+    assert some == 5
 
 
 def test_of_common_words_pairs_are_loaded_and_no_positions(search, talk):

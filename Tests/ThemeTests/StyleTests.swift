@@ -16,14 +16,15 @@ import Testing
     }
 
     @Test(arguments: [
-        ("a { b: c; }\n\n  /* d */\n\n@e {\n    f { g: h }  /* i\n j */\n}\n", "a { b: c; }\n@e {\nf { g: h }\n}\n"),
-        ("a/**/b{}/***/c/*d*/ e/* */\n", "a b{} c e\n"),
-        (#"a::before { content: "/* b */  \" c" '\'/*'; }"#, #"a::before { content: "/* b */  \" c" '\'/*'; }"#),
-        ("a { b: url( c/*d*/ ) /* e */ url('f /* g */'); }", "a { b: url( c/*d*/ ) url('f /* g */'); }"),
-        (#".\/\*a   > \"b /* c */ {}"#, #".\/\*a > \"b {}"#), ("\t\r\n  ", ""), ("a /* b", "a "), (#"a "b\"#, #"a "b\"#),
-        ("a url(b", "a url(b"), ("é\t“”\r\n", "é “”\n"),
+        ("a { b: c; }\n\n  /* d */\n\n@e (f: g) {\n    h  i,\n  j { k: l }  /* m\n n */\n}\n", "a{b: c}@e (f: g){h i,j{k: l}}"),
+        ("a/**/b{}/***/c/*d*/ e/* */\n", "a b{}c e"),
+        (#"a::before { content: " ; /* b */  \" c" '\'/*'; }"#, #"a::before{content: " ; /* b */  \" c" '\'/*'}"#),
+        ("a { b: url( c/*d*/ ; ) /* e */ url('f /* g */'); }", "a{b: url( c/*d*/ ; ) url('f /* g */')}"),
+        (#".\/\*a   > \"b /* c */ {}"#, #".\/\*a > \"b{}"#), (#".\; .\{ a , b\ {}"#, #".\; .\{ a,b\ {}"#), ("\t\r\n  ", ""),
+        ("a /* b", "a"),
+        (#"a "b\"#, #"a "b\"#), ("a url(b", "a url(b"), ("é\t“”\r\n", "é “”"), ("a :b, c\n:d { e: f; ; }", "a :b,c\n:d{e: f;}"),
     ])
-    func isSentWithoutCommentsAndIndentation(_ written: String, _ sent: String) {
+    func isSentWithoutWhatMeansNothing(_ written: String, _ sent: String) {
         #expect(String(decoding: StyleText.light(Array(written.utf8)), as: UTF8.self) == sent)
     }
 

@@ -52,7 +52,7 @@ package struct Preview: Sendable {
         }
         style = add("site", site.theme.style, "css")
         look = (add("preview", site.theme.preview, "js"), add("preview", site.theme.previewStyle, "css"))
-        for (name, bytes) in site.ownAssets { assets[name] = (bytes, Self.type(of: name)) }
+        for (name, bytes) in site.scriptAssets(hasGate: false) { assets[name] = (bytes, Self.type(of: name)) }
         indexes = PreviewIndexes(site)
         calendar = Dictionary(CalendarFile.all(of: site).map { ($0.path, $0) }) { first, _ in first }
         self.assets = assets

@@ -84,14 +84,19 @@ final class Site: Sendable {
         switch subject {
         case .form, .guestForm: (formAssets.script, formAssets.style)
         case .search, .guestSearch: (searchAssets.script, searchAssets.style)
-        case .discussion, .guestDiscussion, .entry, .library, .kind: (readingAssets.script, readingAssets.style)
+        case .discussion, .guestDiscussion, .entry, .library, .kind: (readingAssets.alone, readingAssets.style)
         default: nil
         }
     }
 
-    /// The scripts and styles of all of them, by file names under `assets/`.
-    var ownAssets: [String: [UInt8]] {
-        [formAssets.bytes, searchAssets.bytes, readingAssets.bytes].reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+    /// Scripts and styles of what runs in pages, by file names under `assets/`.
+    ///
+    /// - Parameter hasGate: whether a gate starts what helps with reading, or each page by itself.
+    func scriptAssets(hasGate: Bool) -> [String: [UInt8]] {
+        let reading =
+            hasGate ? [readingAssets.script: theme.reading] : [readingAssets.alone: theme.readingAlone]
+        let all = [formAssets.bytes, searchAssets.bytes, reading, [readingAssets.style: theme.readingStyle]]
+        return all.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
     }
 
     /// The file of a planned page from the site's root; nil where there is none.

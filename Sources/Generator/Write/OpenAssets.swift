@@ -78,7 +78,7 @@ struct OpenAssets {
         let lost = NotFoundView(
             language: first.code, direction: Writing.direction(first), title: title, style: names.style, script: names.front,
             base: site.path + tree, languages: languages)
-        let assets = site.ownAssets.sorted { $0.key < $1.key }.map {
+        let assets = site.scriptAssets(hasGate: site.forum.gate == .sealed).sorted { $0.key < $1.key }.map {
             (tree + "assets/" + $0.key, SiteFile.open(OpenAsset(theme: $0.value)))
         }
         return assets + [

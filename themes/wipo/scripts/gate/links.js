@@ -50,7 +50,8 @@ const go = async (url, method, at) => {
     const before = html.lang;
     [html.lang, html.dir] = [language, direction];
     show(page, path, at);
-    if (before !== language) speak(text, address).catch(() => {});  // then they stay as they are
+    // Then they stay as they are.
+    if (before !== language) speak(text, address).catch(() => {});
   } catch (fault) {
     if (turn !== busy || !secret) return;
     if (pathOf(location) === current) return warn(named(fault));
@@ -88,7 +89,8 @@ const onClick = event => {
   if (event.ctrlKey || event.shiftKey || event.altKey || !secret) return;
   if (link.hasAttribute('download') || link.target && link.target !== '_self') return;
   let url;
-  try { url = new URL(link.href); } catch { return event.preventDefault(); }  // leads nowhere
+  // Leads nowhere.
+  try { url = new URL(link.href); } catch { return event.preventDefault(); }
   const path = pathOf(url);
   if (!path || !pages.test(path) || path === current && url.hash) return;
   event.preventDefault();

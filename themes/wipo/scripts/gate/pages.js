@@ -27,7 +27,8 @@ const applyPart = (page, part) => {
       index += count;
     } else {
       if (sign === '=') copy(lines, at, count);
-      at += count;  // of no instruction comes no number
+      // Of no instruction comes no number.
+      at += count;
     }
   }
   if (at !== lines.length) throw new Fault('failed');
@@ -49,7 +50,8 @@ const openPage = async ({ sealed, members }, path) => {
     opened.add(text.slice(cut + 1));
     return { title: text.slice(0, cut), html: text.slice(cut + 1), objects };
   } catch (fault) {
-    throw new Fault(named(fault));  // what is cut short or written wrong fails anywhere
+    // What is cut short or written wrong fails anywhere.
+    throw new Fault(named(fault));
   }
 };
 

@@ -11,7 +11,8 @@ const enter = async (candidate, began, at, keepIt) => {
     if (secret) show(page, current, history.state, () => go(new URL(location.href), '', spot()));
   } catch (fault) {
     if (!secret) return;
-    const key = named(fault);  // the passphrase is right, the page is not
+    // The passphrase is right, the page is not.
+    const key = named(fault);
     if (key !== 'guest' || !keepIt || !pages.test(held.first)) return refuse(key, () => location.reload());
     if (local) return location.replace(addressOf(held.first));
     current = undefined;

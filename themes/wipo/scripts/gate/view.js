@@ -85,7 +85,8 @@ const arrive = at => {
   const target = anchor(), title = doc.querySelector('h1');
   if (!at && target) {
     reveal(target);
-    location.replace(location.hash);  // makes it the :target
+    // Makes it the :target.
+    location.replace(location.hash);
     target.scrollIntoView({ behavior: 'instant' });
   } else returnTo(at || { y: 0 });
   const focus = !at && target || title;

@@ -16,9 +16,9 @@ const positionsOf = async (index, term) => {
   return found;
 };
 
-// Where a term stands with another so far behind it, by document.
-const followed = async (index, one, other, gap) => {
-  if (gap === 1 && Math.max(one.found, other.found) >= index.table.common) {
+// Where a term stands with another so far behind it, by document. 'isPaired': whether neither is a single ideograph, which are in no pair.
+const followed = async (index, one, other, gap, isPaired) => {
+  if (gap === 1 && isPaired && Math.max(one.found, other.found) >= index.table.common) {
     const pair = [one.term, other.term], at = index.where('pairs', pair);
     const entry = at < 0 ? undefined : (await index.shard('pairs', at)).find(each => !comparePairs(each.pair, pair));
     return entry ? entry.found : new Map();
@@ -42,7 +42,8 @@ const phraseFilter = async (index, phrase, all) => {
   const terms = phrase.map(word => all.get(word).filter(one => !one.isLike).slice(0, 6)), placeOf = at => phrase[at].place - phrase[0].place;
   const steps = await Promise.all(stepsOf(phrase).map(async at => ({
     place: placeOf(at),
-    found: await Promise.all(terms[at].flatMap(one => terms[at + 1].map(other => followed(index, one, other, placeOf(at + 1) - placeOf(at))))),
+    found: await Promise.all(terms[at].flatMap(one => terms[at + 1].map(other =>
+      followed(index, one, other, placeOf(at + 1) - placeOf(at), !phrase[at].single && !phrase[at + 1].single)))),
   })));
   // Where the phrase may begin by what all steps up to here say.
   return doc => steps.reduce((starts, { place, found }) => {
