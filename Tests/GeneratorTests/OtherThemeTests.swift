@@ -12,7 +12,7 @@ import Testing
         #expect(outcome.status == 0, "\(outcome.notes)")
         let site = try forum.site()
         let style = try #require(site.files.keys.first { $0.hasPrefix("assets/site.") && $0.hasSuffix(".css") })
-        #expect(site.files[style] == Array("main { color: rebeccapurple }\n".utf8))
+        #expect(site.files[style] == Array("main{color: rebeccapurple}".utf8))
         let pages = try site.opened(with: forum.passphrase)
         #expect(pages.values.count { $0.contains("<h1>Plainly: About</h1>") } == 1)
         #expect(pages.values.allSatisfy { !$0.contains("Not so: ") })
