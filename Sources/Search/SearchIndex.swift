@@ -81,7 +81,7 @@ package struct SearchIndex: Sendable {
     }
 
     private static func pairs(_ occurrences: Occurrences, _ lexicon: Lexicon, isCommon: [Bool]) -> ShardWriter {
-        var pairs = ShardWriter(.pairs, size: 4_000)
+        var pairs = ShardWriter(.pairs, size: 3_000)
         var before = (first: 0, second: 0)
         occurrences.forEachPair(numbers: lexicon.numbers, isCommon: isCommon, isSingle: lexicon.singles) { first, second, entries, places in
             pairs.add(.pair(first, second)) { bytes, begins in

@@ -143,7 +143,7 @@ import Testing
         for section in [SearchIndex.Section.words, .postings, .positions, .pairs, .texts] {
             #expect((reader.directories[section] ?? []).count > 3)
             #expect(
-                index.files.filter { $0.section == section }.dropLast().allSatisfy { $0.bytes.count >= 4_000 && $0.bytes.count < 40_000 })
+                index.files.filter { $0.section == section }.dropLast().allSatisfy { $0.bytes.count >= 3_000 && $0.bytes.count < 40_000 })
         }
         let words = try reader.words()
         #expect(Set(words.map(\.form)).count == words.count)
