@@ -5,12 +5,12 @@ enum StyleText {
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count)
         var rest = bytes[...]
-        // White space that is written only between two things that it parts, and whether the last thing stands by itself.
-        var (gap, wasApart): (UInt8?, Bool) = (nil, true)
+        // What is written only between two things that it parts, white space or a comment, and whether the last thing stands by itself.
+        var (gap, isCommented, wasApart): (UInt8?, Bool, Bool) = (nil, false, true)
         while let byte = rest.first {
             if rest.starts(with: "/*".utf8) {
                 rest = rest[(rest.dropFirst(2).firstRange(of: Array("*/".utf8))?.upperBound ?? rest.endIndex)...]
-                gap = gap ?? space
+                isCommented = true
             } else if isSpace(byte) {
                 rest = rest.dropFirst()
                 gap = gap ?? (byte == newline ? newline : space)
@@ -18,13 +18,15 @@ enum StyleText {
                 rest = rest.dropFirst()
                 if wasApart, byte == UInt8(ascii: "}"), out.last == UInt8(ascii: ";") { out.removeLast() }
                 out.append(byte)
-                (gap, wasApart) = (nil, true)
+                (gap, isCommented, wasApart) = (nil, false, true)
             } else {
-                if let gap, !wasApart { out.append(gap) }
+                if !wasApart {
+                    if let gap { out.append(gap) } else if isCommented { out += "/**/".utf8 }
+                }
                 let length = verbatim(rest)
                 out += rest.prefix(length)
                 rest = rest.dropFirst(length)
-                (gap, wasApart) = (nil, false)
+                (gap, isCommented, wasApart) = (nil, false, false)
             }
         }
         return out

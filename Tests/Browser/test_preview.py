@@ -34,6 +34,8 @@ def page(tab, worked_on):
     saved = {}
     looking.save = lambda path, change: save(worked_on.root / path, change, saved)
     yield looking
+    # Left before that, so that no page is brought anew while its tab is closed.
+    tab.driver.get("about:blank")
     known = news(worked_on)["id"]
     for path, text in saved.items():
         path.write_text(text, "utf-8")

@@ -17,7 +17,7 @@ import Testing
 
     @Test(arguments: [
         ("a { b: c; }\n\n  /* d */\n\n@e (f: g) {\n    h  i,\n  j { k: l }  /* m\n n */\n}\n", "a{b: c}@e (f: g){h i,j{k: l}}"),
-        ("a/**/b{}/***/c/*d*/ e/* */\n", "a b{}c e"),
+        ("a/*f*/b{}/***/c/*d*/ e/* */\n", "a/**/b{}c e"),
         (#"a::before { content: " ; /* b */  \" c" '\'/*'; }"#, #"a::before{content: " ; /* b */  \" c" '\'/*'}"#),
         ("a { b: url( c/*d*/ ; ) /* e */ url('f /* g */'); }", "a{b: url( c/*d*/ ; ) url('f /* g */')}"),
         (#".\/\*a   > \"b /* c */ {}"#, #".\/\*a > \"b{}"#), (#".\; .\{ a , b\ {}"#, #".\; .\{ a,b\ {}"#), ("\t\r\n  ", ""),

@@ -37,7 +37,7 @@ const printWhole = async () => {
 };
 
 const startAlone = (asking, home) => {
-  const status = element('p', { class: 'visually-hidden', role: 'status' }), anchor = () => doc.getElementById(location.hash.slice(1));
+  const status = element('p', { class: 'visually-hidden', role: 'status' }), anchor = () => doc.querySelector(':target');
   const [{ type } = {}] = performance.getEntriesByType('navigation');
   doc.body.append(status);
   for (const button of main().querySelectorAll('[data-print]')) button.onclick = printWhole;
