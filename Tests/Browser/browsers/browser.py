@@ -1,12 +1,30 @@
 """What a test can ask of a browser, whatever its engine."""
 
 from selenium.common.exceptions import WebDriverException
+from selenium.webdriver.remote.errorhandler import ErrorHandler
 
 SCRIPT_SECONDS, PAGE_SECONDS = 60, 30
 
 
 class Interrupted(WebDriverException):
     """The document went away while a script ran in it, and what it gives is lost."""
+
+
+class Answers(ErrorHandler):
+    """Selenium's reading of a driver's answers, in which a document that went away is told from what fails. Each driver tells of it
+    in words of its own, some of them under a code that stands for something else.
+    """
+
+    def __init__(self, unloaded):
+        self.unloaded = unloaded
+
+    def check_response(self, response):
+        try:
+            super().check_response(response)
+        except WebDriverException as error:
+            if any(words in str(error) for words in self.unloaded):
+                raise Interrupted("the document went away") from error
+            raise
 
 
 class Browser:
@@ -16,6 +34,8 @@ class Browser:
     """
 
     name = ""
+    # What the driver says where a document went away under a command.
+    unloaded = ()
     # An address of this machine that the engine does not take for a secure one: pages from there have no WebCrypto.
     insecure_host = "0.0.0.0"
     # Whether pages in other folders see what one page put into the storage of its tab, when the site is read from a folder.
@@ -25,6 +45,7 @@ class Browser:
 
     def __init__(self, driver):
         self.driver = driver
+        driver.error_handler = Answers(self.unloaded)
         driver.set_script_timeout(SCRIPT_SECONDS)
         driver.set_page_load_timeout(PAGE_SECONDS)
 

@@ -7,6 +7,7 @@ from browsers.browser import Browser, closed
 
 class Chromium(Browser):
     name = "chromium"
+    unloaded = ("aborted by navigation",)
 
     def __init__(self, **logs):
         """`logs`: what `driver.get_log` gives besides the console, with the level: `performance="ALL"`."""

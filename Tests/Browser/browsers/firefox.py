@@ -57,8 +57,6 @@ class Connection:
         if command == "quit":
             return {"value": None}  # with the browser
         answer = self.request("WebDriver:" + COMMANDS[command], self.parameters(command, given))
-        if "Document was unloaded" in str(answer["value"]) and "status" in answer:
-            raise Interrupted("the document went away")
         if command == "w3cExecuteScript" and "status" not in answer:
             # Where the document went away before the script had ended, Marionette may give null as well, and no error.
             if answer["value"] is None:
@@ -95,6 +93,7 @@ class Connection:
 
 class Firefox(Browser):
     name = "firefox"
+    unloaded = ("Document was unloaded",)
     folders_share_storage = False
 
     CLEAR = """const [done] = arguments, { CLEAR_ALL_CACHES, CLEAR_COOKIES, CLEAR_DOM_STORAGES } = Ci.nsIClearDataService;

@@ -41,6 +41,7 @@ class WebKit(Browser):
     """
 
     name = "webkit"
+    unloaded = ("Callback was not called before the unload event",)
     # Loads nothing from 0.0.0.0, and takes 127.0.0.0/8 for secure, but not the same in the form of IPv6.
     insecure_host = "[::ffff:127.0.0.1]"
     # A tab behind another stays hidden here, whatever the driver is in.
