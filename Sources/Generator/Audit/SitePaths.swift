@@ -56,9 +56,12 @@ struct SitePaths: Sendable {
     /// Stops a build that is about to write something else, or something open in the place of what is sealed: a fault of the program.
     ///
     /// - Parameter files: every file of the next site.
-    func hold(_ files: [String: TreeRecord.File]) throws(Failure) {
-        for (path, file) in files where !allows(path, sealed: !file.objects.isEmpty) {
-            throw Failure("the build made a file \(path), which no site may have", remedy: "Please report this fault of the program.")
+    func hold(_ files: [String: TreeRecord.File], workers: Workers) throws(Failure) {
+        let files = files.map { (path: $0, isSealed: !$1.objects.isEmpty) }
+        _ = try workers.map(files.count, chunk: 1024) { (index) throws(Failure) in
+            guard !allows(files[index].path, sealed: files[index].isSealed) else { return }
+            let what = "the build made a file \(files[index].path), which no site may have"
+            throw Failure(what, remedy: "Please report this fault of the program.")
         }
     }
 

@@ -1,4 +1,5 @@
 import Access
+import Files
 import Markdown
 import Model
 import Search
@@ -41,45 +42,52 @@ struct SearchDocuments {
     ///
     /// - Parameter common: fingerprint of what goes into every page.
     func fingerprint(_ common: Fingerprint) -> Fingerprint {
-        var builder = Fingerprint.Builder()
-        builder.add(common)
-        builder.add(language.code)
-        builder.add(audience == .members ? "" : writing.guestsDiscussion ?? "")
+        // Hashed at once: a large forum has some twenty pieces for each of thousands of texts.
+        var pieces = ByteWriter()
+        pieces.write(language.code)
+        pieces.write(audience == .members ? "" : writing.guestsDiscussion ?? "")
         func add(_ text: Text?) {
-            builder.add(text?.path ?? "")
-            builder.add(text?.hash ?? "")
-            builder.add(text?.title ?? "")
+            for word in [text?.path, text?.hash, text?.title] { pieces.write(word ?? "") }
+        }
+        func add(_ words: [String]) {
+            pieces.write(list: words) { $0.write($1) }
         }
         if audience == .members {
             for item in site.catalog.items {
                 add(item.entry.texts[language])
-                builder.add("\(item.facts)")
-                for file in item.entry.attachments { builder.add(file.path) }
+                pieces.write("\(item.facts)")
+                add(item.entry.attachments.map(\.path))
             }
             for page in site.catalog.pages { add(page.texts[language]) }
         }
         for topic in topics {
-            builder.add("\(topic.discussion.id) \(topic.status.rawValue) \(topic.opens) \(topic.facts.room) \(topic.facts.categories)")
             let (title, shown) = shownTitle(topic)
-            for word in [topic.facts.proposedBy ?? "/", title, shown.code] { builder.add(word) }
+            for word in [topic.discussion.id, topic.status.rawValue, topic.facts.room, title, shown.code] { pieces.write(word) }
+            pieces.write(topic.opens.daysSince1970)
+            add(topic.facts.categories)
+            pieces.write(topic.facts.proposedBy) { $0.write($1) }
             add(topic.discussion.opening[language])
             add(topic.discussion.summaries[language])
             add(topic.discussion.outcomes[language])
             for contribution in topic.discussion.contributions {
                 guard case .posted(let posted) = contribution.content, let text = text(of: posted) else { continue }
                 add(text)
-                builder.add("\(posted.date) \(posted.role.rawValue)")
-                for word in [posted.member, posted.author, posted.position, posted.institution] { builder.add(word ?? "/") }
-                for path in posted.attachments { builder.add(path) }
+                pieces.write(posted.date.daysSince1970)
+                pieces.write(posted.role.rawValue)
+                for word in [posted.member, posted.author, posted.position, posted.institution] { pieces.write(word) { $0.write($1) } }
+                add(posted.attachments)
             }
         }
+        var builder = Fingerprint.Builder()
+        builder.add(common)
+        builder.add(pieces.bytes)
         return builder.fingerprint
     }
 
     /// Those that the audience may read, by number.
     private var topics: [Catalog.Topic] {
-        let own = writing.guestsDiscussion
-        return site.catalog.topics.filter { own == nil || own == $0.discussion.id }.sorted { $0.discussion.id < $1.discussion.id }
+        guard let own = writing.guestsDiscussion else { return site.catalog.topics.sorted { $0.discussion.id < $1.discussion.id } }
+        return site.catalog.topicsByID[own].map { [site.catalog.topics[$0]] } ?? []
     }
 
     private func text(of posted: Contribution.Posted) -> Text? {

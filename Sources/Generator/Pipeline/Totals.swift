@@ -12,7 +12,7 @@ package struct Totals: Sendable, Equatable {
     package private(set) var rendered: Int
     /// Bytes of the texts of all rendered pages before they were packed and sealed.
     package private(set) var plainBytes: Int
-    /// How long the indexes took, in seconds; 0 where nothing has changed. Not remembered.
+    /// How long the indexes took, in seconds, were nothing else made beside them: the time of each, divided by the number of workers. 0 where nothing has changed. Not remembered.
     package var indexing = 0.0
 
     /// The same site, built again.
@@ -32,9 +32,8 @@ package struct Totals: Sendable, Equatable {
         if fresh { written += 1 } else { kept += 1 }
     }
 
-    /// - Parameter plain: bytes of a page's text; nil when it was not rendered.
-    mutating func count(plain: Int?) {
-        guard let plain else { return }
+    /// - Parameter plain: bytes of a page's text.
+    mutating func count(plain: Int) {
         rendered += 1
         plainBytes += plain
     }

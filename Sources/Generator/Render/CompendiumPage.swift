@@ -14,7 +14,7 @@ extension Writing {
         let view = CompendiumView(
             title: strings.text(.compendium), forum: title(site.forum.title), intro: strings.text(.compendiumIntro),
             count: strings.plural(.entryCount, catalog.items.count), latest: catalog.items.map(\.facts.date).max().map(date),
-            sealed: site.forum.gate == .sealed, groups: groups)
+            groups: groups)
         return Sheet(
             title: view.title, main: render(view), crumbs: [TitledLink(url: url(.library), title: strings.text(.library))])
     }

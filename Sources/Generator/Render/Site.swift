@@ -79,13 +79,12 @@ final class Site: Sendable {
         }
     }
 
-    /// What a page runs by itself where there is no gate: file names under `assets/`; nil for one that runs nothing.
-    func own(_ subject: Subject) -> (script: String, style: String)? {
+    /// What a page runs by itself where there is no gate: file names under `assets/`.
+    func own(_ subject: Subject) -> (script: String, style: String) {
         switch subject {
         case .form, .guestForm: (formAssets.script, formAssets.style)
         case .search, .guestSearch: (searchAssets.script, searchAssets.style)
-        case .discussion, .guestDiscussion, .entry, .library, .kind: (readingAssets.alone, readingAssets.style)
-        default: nil
+        default: (readingAssets.alone, readingAssets.style)
         }
     }
 

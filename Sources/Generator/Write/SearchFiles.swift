@@ -20,20 +20,22 @@ struct SearchFiles: Sendable {
         self.guestKeys = guestKeys
     }
 
-    /// Puts every file of every index into the next site. An index whose texts are as they were is taken over as a whole.
-    func place(in staging: Staging, workers: Workers) throws(Failure) -> [Staging.Placed] {
-        let entries = site.search.entries
-        let made = try workers.map(entries.count, chunk: 1) { (index) throws(Failure) in try files(of: entries[index], staging) }
-        let all = made.flatMap { $0 }
-        return try workers.map(all.count, chunk: 16) { (index) throws(Failure) in
-            let file = all[index]
-            return try staging.place(file.path, inputs: file.inputs) { () throws(Failure) in
-                guard let made = file.made else {
-                    throw Failure("\(file.path) is gone", remedy: "Let nothing else write into the site, and run the build again.")
-                }
-                return try gate.made(made)
-            }
+    /// How many indexes there are.
+    var count: Int { site.search.entries.count }
+
+    /// Puts the files of one index into the next site. Where its texts are as they were it is taken over as a whole.
+    func place(_ index: Int, in staging: Staging) throws(Failure) -> [Staging.Placed] {
+        var placed: [Staging.Placed] = []
+        for file in try files(of: site.search.entries[index], staging) {
+            placed.append(
+                try staging.place(file.path, inputs: file.inputs) { () throws(Failure) in
+                    guard let made = file.made else {
+                        throw Failure("\(file.path) is gone", remedy: "Let nothing else write into the site, and run the build again.")
+                    }
+                    return try gate.made(made)
+                })
         }
+        return placed
     }
 
     private struct File: Sendable {

@@ -54,18 +54,10 @@ struct SiteOutput: Sendable {
             if kept { try put(".gitkeep", .open(.keeper)) }
             for placed in try self.files.place(in: staging, workers: workers) { note(placed) }
             for file in CalendarFile.all(of: site) { try put(file.path, try gate.made(file)) }
-            let begun = ContinuousClock.now
-            for placed in try indexes.place(in: staging, workers: workers) { note(placed) }
-            totals.indexing = (ContinuousClock.now - begun) / .seconds(1)
-            let placed = try workers.map(entries.count, chunk: 16, state: { () throws(Failure) in [Language: TemplateRenderer]() }) {
-                (renderers, index) throws(Failure) in
-                progress.step(.rendering, of: entries.count)
-                return try place(entries[index], in: staging, &renderers)
-            }
-            for page in placed {
-                files[page.path] = page.record
-                totals.count(fresh: page.fresh)
-                totals.count(plain: page.plain)
+            for done in try make(in: staging, workers: workers, progress: progress) {
+                for placed in done.placed { note(placed) }
+                for plain in done.plain { totals.count(plain: plain) }
+                totals.indexing += done.indexing / .seconds(workers.count)
             }
             if case .sealed = gate {
                 let manifest = Manifest(files.values.flatMap(\.objects), keystore: keystore)
@@ -74,7 +66,7 @@ struct SiteOutput: Sendable {
                     sealed: keystore.keyNumbers(guestsOf: site.guestDiscussions, at: site.catalog.now))
                 for (path, bytes) in try manifest.files(keystore, counter: counter) { try put(path, .open(OpenAsset(manifest: bytes))) }
             }
-            try SitePaths(site, open: assets.map(\.path) + [".gitkeep"]).hold(files)
+            try SitePaths(site, open: assets.map(\.path) + [".gitkeep"]).hold(files, workers: workers)
             return files
         }
         return totals
@@ -87,17 +79,48 @@ struct SiteOutput: Sendable {
         return try Manifest.counter(inHead: head, of: keystore)
     }
 
-    private struct Placed: Sendable {
-        let path: String
-        let record: TreeRecord.File
-        let fresh: Bool
-        /// Bytes of the text before sealing; nil when it was not rendered.
-        let plain: Int?
+    /// What one worker made at once: the files of one index, or some pages.
+    private struct Done: Sendable {
+        var placed: [Staging.Placed] = []
+        /// Bytes of the pages' texts before sealing, of those that were rendered.
+        var plain: [Int] = []
+        /// How long an index took.
+        var indexing = Duration.zero
+    }
+
+    /// Indexes and pages, from one queue: an index takes as long as hundreds of pages, so that they come first, and no worker waits for another's.
+    private func make(in staging: Staging, workers: Workers, progress: Progress) throws(Failure) -> [Done] {
+        let works = indexes.count + (site.plan.entries.count + Self.chunk - 1) / Self.chunk
+        @Sendable func renderers() -> [Language: TemplateRenderer] { [:] }
+        return try workers.map(works, chunk: 1, state: renderers) { (renderers, work) throws(Failure) in
+            work < indexes.count ? try index(work, in: staging) : try pages(work - indexes.count, in: staging, &renderers, progress)
+        }
+    }
+
+    /// How many pages a worker takes at once.
+    private static let chunk = 16
+
+    private func index(_ number: Int, in staging: Staging) throws(Failure) -> Done {
+        let begun = ContinuousClock.now
+        let placed = try indexes.place(number, in: staging)
+        return Done(placed: placed, indexing: ContinuousClock.now - begun)
+    }
+
+    private func pages(
+        _ chunk: Int, in staging: Staging, _ renderers: inout [Language: TemplateRenderer], _ progress: Progress
+    ) throws(Failure) -> Done {
+        let entries = site.plan.entries
+        var done = Done()
+        for entry in entries.dropFirst(chunk * Self.chunk).prefix(Self.chunk) {
+            progress.step(.rendering, of: entries.count)
+            try place(entry, in: staging, &renderers, &done)
+        }
+        return done
     }
 
     private func place(
-        _ entry: Plan.Entry, in staging: Staging, _ renderers: inout [Language: TemplateRenderer]
-    ) throws(Failure) -> Placed {
+        _ entry: Plan.Entry, in staging: Staging, _ renderers: inout [Language: TemplateRenderer], _ done: inout Done
+    ) throws(Failure) {
         guard let path = site.file(entry) else {
             throw Failure("a page was planned without an address", remedy: "Please report this fault of the program.")
         }
@@ -107,7 +130,8 @@ struct SiteOutput: Sendable {
             plain = page.plain
             return page.file
         }
-        return Placed(path: path, record: placed.record, fresh: placed.fresh, plain: plain)
+        done.placed.append(placed)
+        if let plain { done.plain.append(plain) }
     }
 }
 
