@@ -14,7 +14,8 @@ struct ScriptParts: Sendable {
     static let gate = ScriptParts(
         name: "gate",
         names: [
-            "basics", "site", "bytes", "trust", "cipher", "keys", "keyring", "packing", "objects", "pages", "view", "notices", "manifest",
+            "basics", "site", "bytes", "trust", "cipher", "keys", "keyring", "packing", "objects", "pages", "shown", "view", "notices",
+            "manifest",
             "files", "pictures", "links", "session", "keeping", "writing", "reading", "searching", "passphrase", "form", "start",
         ],
         strings: "gate.")
@@ -29,7 +30,7 @@ struct ScriptParts: Sendable {
         strings: "form.script.")
     /// What follows changes of the forum's files on pages that the machine shows itself.
     static let preview = ScriptParts(
-        name: "preview", names: ["gate/basics", "pages", "findings", "following", "start"], strings: "preview.script.")
+        name: "preview", names: ["gate/basics", "pictures", "pages", "findings", "following", "start"], strings: "preview.script.")
     /// What helps with reading long pages.
     static let reading = ScriptParts(
         name: "reading",
@@ -37,9 +38,11 @@ struct ScriptParts: Sendable {
             "gate/basics", "words", "threads", "paper", "visits", "position", "sharing", "versions", "library", "start",
         ],
         strings: "reading.script.")
-    /// The same for pages without a gate.
+    /// The same for pages without a gate, with what a gate does on each page.
     static let alone = ScriptParts(
-        name: "alone", names: reading.names.map { $0.contains("/") ? $0 : "reading/\($0)" } + ["reading/alone"], strings: reading.strings)
+        name: "alone",
+        names: reading.names.map { $0.contains("/") ? $0 : "reading/\($0)" } + ["gate/shown", "preview/pictures", "reading/alone"],
+        strings: reading.strings)
     /// What texts are searched with.
     static let search = ScriptParts(
         name: "search",

@@ -42,25 +42,34 @@ enum StyleText {
         byte == space || byte == newline || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
     }
 
-    /// How many bytes belong together: a string, an address without quotation marks, or one byte.
+    /// How many bytes belong together: a string, an address without quotation marks, an escape, or one byte.
     private static func verbatim(_ rest: ArraySlice<UInt8>) -> Int {
-        guard let first = rest.first else { return 0 }
-        let end: UInt8
-        var length = 1
-        if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
-            end = first
-        } else if rest.starts(with: "url(".utf8), let next = rest.dropFirst(4).first, next != UInt8(ascii: "\""), next != UInt8(ascii: "'")
-        {
-            end = UInt8(ascii: ")")
-            length = 4
-        } else {
-            return first == UInt8(ascii: "\\") ? min(2, rest.count) : 1
+        switch rest.first {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"): return ending(rest.first, in: rest, from: 1)
+        case UInt8(ascii: "\\"): return escape(rest)
+        default: break
         }
+        // `|0x20` makes small letters of capitals.
+        guard rest.count > 4, rest.prefix(4).map({ $0 | 0x20 }).elementsEqual("url(".utf8) else { return 1 }
+        let address = rest.dropFirst(4).first { !isSpace($0) }
+        return address == UInt8(ascii: "\"") || address == UInt8(ascii: "'") ? 1 : ending(UInt8(ascii: ")"), in: rest, from: 4)
+    }
+
+    /// How many bytes there are up to the first of these that is not escaped.
+    private static func ending(_ end: UInt8?, in rest: ArraySlice<UInt8>, from start: Int) -> Int {
+        var length = start
         while length < rest.count {
             let byte = rest[rest.startIndex + length]
             length += byte == UInt8(ascii: "\\") ? 2 : 1
             if byte == end { break }
         }
         return min(length, rest.count)
+    }
+
+    /// A character by its hexadecimal number takes the white space behind it along.
+    private static func escape(_ rest: ArraySlice<UInt8>) -> Int {
+        let digits = rest.dropFirst().prefix(6).prefix { UnicodeScalar($0).properties.isASCIIHexDigit }.count
+        guard digits > 0 else { return min(2, rest.count) }
+        return rest.dropFirst(1 + digits).first.map(isSpace) ?? false ? digits + 2 : digits + 1
     }
 }

@@ -29,8 +29,11 @@ QUERIES = {"en": "training examiners", "ar": "التدريب", "zh": "培训"}
 SIZES = {"wide": (1280, 900), "telephone": (360, 740)}
 
 
-def shoot(reader, folder, name):
-    picture = reader.browser.cdp("Page.captureScreenshot", captureBeyondViewport=True)
+def shoot(reader, folder, name, width):
+    # The whole page: as high as that, the window has no scroll bar.
+    height = reader.browser.cdp("Page.getLayoutMetrics")["cssContentSize"]["height"]
+    clip = {"x": 0, "y": 0, "width": width, "height": height, "scale": 1}
+    picture = reader.browser.cdp("Page.captureScreenshot", captureBeyondViewport=True, clip=clip)
     (folder / f"{name}.png").write_bytes(base64.b64decode(picture["data"]))
 
 
@@ -56,7 +59,7 @@ def series(reader, folder, kinds, site):
             if kind == "home":
                 for size, (width, height) in SIZES.items():
                     reader.browser.cdp("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
-                    shoot(reader, folder, f"gate-{language}-{size}")
+                    shoot(reader, folder, f"gate-{language}-{size}", width)
             reader.submit(reader.passphrase)
             reader.wait(reader.is_open)
             if query:
@@ -65,7 +68,7 @@ def series(reader, folder, kinds, site):
                 reader.browser.cdp("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
                 for scheme in ("light", "dark"):
                     reader.browser.cdp("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
-                    shoot(reader, folder, f"{kind}-{language}-{size}-{scheme}")
+                    shoot(reader, folder, f"{kind}-{language}-{size}-{scheme}", width)
 
 
 def readme(reader, folder, kinds):

@@ -16,6 +16,8 @@ def test_a_discussion_closes_by_itself(tab, address, forum, now, state):
     mark = reader.one("main header .status")
     assert mark.get_attribute("data-state") == state
     assert mark.text.startswith("Open until 18 December 2026" if state == "open" else "Closed")
+    offers = reader.all("[data-while-open]")
+    assert offers and all(one.is_displayed() == (state == "open") for one in offers)
 
 
 def test_the_day_of_closing_is_told_by_itself(tab, address, forum):

@@ -127,6 +127,17 @@ def test_warnings_wait_behind_a_button(page):
     until(page, "document.querySelector('.preview-panel li code').textContent.includes('2026-003/0001.fr.md')")
 
 
+def test_an_original_shows_its_pictures(page):
+    open_page(page, "en/")
+    page.click(".menu li:nth-child(4) a")
+    page.click(page.wait(lambda: next((one for one in page.all("main a") if "61,400 folios" in one.text), None)))
+    page.click("[data-original]")
+    page.wait(lambda: page.all(".choices"))
+    widths = "return [...document.querySelectorAll('.versions .text')].map(text => [...text.querySelectorAll('img')].map(one => one.naturalWidth > 100))"
+    page.wait(lambda: page.js(widths) == [[True], [True]], what="a picture is not shown")
+    assert page.js("return self.__faults") == []
+
+
 def test_pictures_and_the_form_show(page):
     open_page(page, "en/2026-001/")
     until(page, "[...document.images].length && [...document.images].every(image => image.complete && image.naturalWidth)")

@@ -61,6 +61,25 @@ def test_a_contribution_is_quoted_in_the_form(reader):
     assert reader.js(values) == ["", "0003"] and reader.complaints() == []
 
 
+def test_a_quotation_is_for_one_reply_alone(reader):
+    opened(reader, "en/2026-005/")
+    stay = "addEventListener('click', event => event.preventDefault())"
+    kept = "return sessionStorage.getItem('rostrum.quotation')"
+    press = """document.querySelector(arguments[0]).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: arguments[1] }))"""
+    reader.js(stay)
+    reader.js(press, "#c0003 [data-quote]", True)
+    assert reader.js(kept) is None, "it is kept for another tab"
+    reader.js(press, "#c0003 [data-quote]", False)
+    assert '"discussion":"2026-005","to":"0003"' in reader.js(kept)
+    reader.js(press, "#c0004 .reply a", False)
+    assert reader.js(kept) is None, "it is kept for another reply"
+    reader.js(press, "#c0003 [data-quote]", False)
+    opened(reader, LONG)
+    reader.click("#c0003 .reply a")
+    reader.wait(lambda: reader.js("const form = document.querySelector('form#form'); return form && !form.hidden"), what="there is no form")
+    assert reader.js("return document.querySelector('form#form').elements.text.value") == "", "it is quoted in another discussion"
+
+
 def test_the_original_comes_beside_its_translation(reader):
     opened(reader, "en/2026-005/")
     [translation] = shown(reader, "#c0004")
@@ -78,10 +97,64 @@ def test_a_link_into_a_fold_opens_it_and_what_is_new_is_told(reader):
         Object.assign(all['2026-090'], { seen: 296, at: Date.now() - 432e5, stop: '0100' });
         localStorage.setItem(key, JSON.stringify(all))""")
     opened(reader, LONG)
-    assert len(reader.all("strong.new")) == 4 and reader.text("body > [role=status]") == "New since your last visit: 4"
+    assert len(reader.all("strong.new")) == 4
+    reader.wait(lambda: reader.text("body > [role=status]") == "New since your last visit: 4")
     assert reader.one(".resume a").get_attribute("hash") == "#c0100"
     reader.click(".resume a")
     assert reader.in_view(reader.one("#c0100")) and reader.complaints() == []
+
+
+@pytest.mark.only("firefox", "webkit", because="Chromium by itself leads Back to an address's anchor, wherever the reader was")
+def test_back_leads_to_where_the_reader_was(reader):
+    opened(reader, LONG + "#c0003")
+    reader.js("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+    # One to what is far above it.
+    link = reader.js("""const away = one => Math.abs(one.getAttribute('href').slice(2) - one.closest('article').id.slice(1)) > 4;
+        return [...document.querySelectorAll('.thread header a[href^="#c"]')].find(away)""")
+    own = reader.js("return arguments[0].closest('article').id", link)
+    reader.js("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", link)
+    top = f"return document.querySelector('#{own}').getBoundingClientRect().top"
+    here = reader.js(top)
+    link.click()
+    reader.wait(lambda: not reader.in_view(reader.one("#" + own)), what="the link leads nowhere")
+    reader.driver.back()
+    reader.wait(lambda: reader.js("return location.hash") == "#c0003" and abs(reader.js(top) - here) < 40, what="Back leads elsewhere")
+    assert reader.complaints() == []
+
+
+@pytest.mark.parametrize("now, status, open", [
+    ("2026-12-18T22:59:00Z", "Open until 18 December 2026", True), ("2026-12-20T09:00:00Z", "Closed on 18 December 2026", False),
+])
+def test_a_discussion_closes_by_the_clock(tab, plain, now, status, open):
+    reader = Reader(tab, plain.address, "", now=now)
+    reader.get("en/")
+    found = "return [...document.querySelectorAll('main article')].find(one => one.querySelector('a').href.includes('2026-007')).querySelector('.status').innerText"
+    reader.wait(lambda: reader.js(found) == status)
+    opened(reader, "en/2026-007/")
+    assert reader.text("main header .status") == status
+    assert all(one.is_displayed() == open for one in reader.all("[data-while-open]"))
+    # Also of a page that was left open.
+    reader.js("""const later = self.Date.now() + 2 * 864e5; self.Date.now = () => later; document.dispatchEvent(new Event('visibilitychange'))""")
+    assert reader.text("main header .status") == "Closed on 18 December 2026" and reader.complaints() == []
+
+
+def test_wide_tables_are_moved_by_keyboard(reader):
+    opened(reader, "en/2026-005/")
+    reader.js("document.querySelector('main').style.inlineSize = '200px'; dispatchEvent(new Event('resize'))")
+    wide = "return [...document.querySelectorAll('.text table')].filter(one => one.scrollWidth > one.clientWidth).map(one => one.tabIndex)"
+    found = reader.js(wide)
+    assert found and set(found) == {0}
+
+
+def test_the_compendium_is_printed_whole(reader):
+    reader.get("en/")
+    reader.click(".menu li:nth-child(4) a")
+    reader.click("main p.more a")
+    reader.wait(lambda: reader.all("[data-print]"))
+    reader.js("self.print = () => { self.__printed = [...document.querySelectorAll('main img')].map(one => one.naturalWidth); }")
+    reader.click("[data-print]")
+    widths = reader.wait(lambda: reader.js("return self.__printed"), what="nothing was printed")
+    assert widths and all(width > 100 for width in widths) and reader.complaints() == []
 
 
 def test_the_library_is_a_table_for_who_chose_it(reader):

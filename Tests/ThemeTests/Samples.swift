@@ -47,7 +47,7 @@ struct Samples {
 
     var compendium: CompendiumView {
         CompendiumView(
-            title: text, forum: text, intro: text, count: text, latest: date, sealed: true,
+            title: text, forum: text, intro: text, count: text, latest: date,
             groups: [(heading: text, entries: [CompendiumView.Chapter(link: link, html: Array("<p>entry</p>".utf8))])])
     }
 

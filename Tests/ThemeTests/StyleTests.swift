@@ -23,6 +23,8 @@ import Testing
         (#".\/\*a   > \"b /* c */ {}"#, #".\/\*a > \"b{}"#), (#".\; .\{ a , b\ {}"#, #".\; .\{ a,b\ {}"#), ("\t\r\n  ", ""),
         ("a /* b", "a"),
         (#"a "b\"#, #"a "b\"#), ("a url(b", "a url(b"), ("é\t“”\r\n", "é “”"), ("a :b, c\n:d { e: f; ; }", "a :b,c\n:d{e: f;}"),
+        (#".\31  p  q, .\00a9 {}"#, #".\31  p q,.\00a9 {}"#), (#"a url(  "x)y/*z*/"  )  b"#, #"a url( "x)y/*z*/" ) b"#),
+        ("a URL(data:x,/*y*/ ;z)", "a URL(data:x,/*y*/ ;z)"),
     ])
     func isSentWithoutWhatMeansNothing(_ written: String, _ sent: String) {
         #expect(String(decoding: StyleText.light(Array(written.utf8)), as: UTF8.self) == sent)

@@ -2,7 +2,7 @@
 package struct CompendiumView: View {
     package static let template = "compendium"
     package static let schema = Schema([
-        ("title", .text), ("forum", .text), ("intro", .text), ("count", .text), ("latest", .group(ShownDate.schema)), ("sealed", .flag),
+        ("title", .text), ("forum", .text), ("intro", .text), ("count", .text), ("latest", .group(ShownDate.schema)),
         ("groups", .list(Schema([("heading", .text), ("entries", .list(Chapter.schema))]))),
     ])
 
@@ -14,13 +14,11 @@ package struct CompendiumView: View {
     package let count: String
     /// The day of the newest entry.
     package let latest: ShownDate?
-    /// Whether the gate's script is there, which prints.
-    package let sealed: Bool
     /// By kind; none is empty.
     package let groups: [(heading: String, entries: [Chapter])]
 
     package init(
-        title: String, forum: String, intro: String, count: String, latest: ShownDate?, sealed: Bool,
+        title: String, forum: String, intro: String, count: String, latest: ShownDate?,
         groups: [(heading: String, entries: [Chapter])]
     ) {
         self.title = title
@@ -28,14 +26,13 @@ package struct CompendiumView: View {
         self.intro = intro
         self.count = count
         self.latest = latest
-        self.sealed = sealed
         self.groups = groups
     }
 
     package var fields: [Field] {
         [
             Field("title", .text(title)), Field("forum", .text(forum)), Field("intro", .text(intro)), Field("count", .text(count)),
-            Field("latest", .group(latest?.fields)), Field("sealed", .flag(sealed)),
+            Field("latest", .group(latest?.fields)),
             Field(
                 "groups", .list(groups.map { [Field("heading", .text($0.heading)), Field("entries", .list($0.entries.map(\.fields)))] })),
         ]

@@ -70,8 +70,8 @@ package struct PlainView: View {
     package let direction: String
     /// The document's.
     package let title: String
-    /// The script and style of what runs in it, file names under `assets/`; nil on a page in which nothing does.
-    package let own: (script: String, style: String)?
+    /// The script and style of what runs in it, file names under `assets/`.
+    package let own: (script: String, style: String)
     /// From this page to the root of its tree: `../../`.
     package let root: String
     /// A file name under `assets/`.
@@ -80,7 +80,7 @@ package struct PlainView: View {
     package let body: [UInt8]
 
     package init(
-        language: String, direction: String, title: String, root: String, style: String, own: (script: String, style: String)?,
+        language: String, direction: String, title: String, root: String, style: String, own: (script: String, style: String),
         body: [UInt8]
     ) {
         self.own = own
@@ -96,8 +96,7 @@ package struct PlainView: View {
         [
             Field("lang", .text(language)), Field("dir", .text(direction)), Field("title", .text(title)), Field("root", .text(root)),
             Field("style", .text(style)),
-            Field("own", .group(own.map { [Field("script", .text($0.script)), Field("style", .text($0.style))] })),
-            Field("body", .html(body)),
+            Field("own", .group([Field("script", .text(own.script)), Field("style", .text(own.style))])), Field("body", .html(body)),
         ]
     }
 }

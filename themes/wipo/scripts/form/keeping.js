@@ -142,8 +142,7 @@ const lockDrafts = async () => {
     const own = one.name === draft.name ? draft : { name: one.name, rev: one.rev };
     await drafts.write(own, { text: one.text, files: one.files, answer: one.answer });
   }
-  await listDrafts();
-  showStorage();
+  await listDrafts().finally(showStorage);
 };
 const openDrafts = async () => {
   const place = await openPlace();

@@ -116,8 +116,8 @@ const wanted = given => {
   const found = given || Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
   if (found.values) return found.values;
   const kind = found.kind || (found.discussion ? 'contribution' : undefined), replyTo = found['reply-to'], { quotation } = host || handed;
-  const text = quotation && quotation.to === replyTo ? quotation.text : undefined;
-  return { kind, discussion: found.discussion, question: found.question, replyTo, text };
+  const isMeant = quotation && quotation.to === replyTo && quotation.discussion === found.discussion;
+  return { kind, discussion: found.discussion, question: found.question, replyTo, text: isMeant ? quotation.text : undefined };
 };
 
 const startForm = (given, fromGate) => {

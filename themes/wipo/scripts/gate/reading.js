@@ -7,7 +7,7 @@ let leaveReading;
 let quotation;
 const hand = given => {
   quotation = given;
-  if (local) stored('sessionStorage', 'quotation', JSON.stringify(given));
+  if (local) stored('sessionStorage', 'quotation', given ? JSON.stringify(given) : null);
 };
 const takeQuotation = () => {
   let given = quotation;

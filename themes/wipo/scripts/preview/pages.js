@@ -4,13 +4,6 @@ const { build, words: said } = doc.currentScript.dataset, strings = JSON.parse(s
 // Values stand in braces.
 const words = (key, values = {}) => strings[key].replace(/\{([a-z]+)\}/g, (whole, name) => name in values ? values[name] : whole);
 
-const showPictures = () => {
-  for (const image of doc.querySelectorAll('img[data-file]')) image.src = image.dataset.file;
-  for (const image of doc.querySelectorAll('img[data-inline]')) {
-    const [type, text] = image.dataset.inline.split(' ');
-    image.src = URL.createObjectURL(new Blob([Uint8Array.from(atob(text), sign => sign.charCodeAt(0))], { type }));
-  }
-};
 // The field for the search leads to its page.
 const leadToSearch = () => doc.addEventListener('submit', event => {
   const { find } = event.target.dataset;

@@ -1,4 +1,4 @@
-showPictures();
+showPictures(doc);
 quieten();
 leadToSearch();
 placeOverlay();

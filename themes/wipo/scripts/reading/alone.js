@@ -6,11 +6,6 @@ const keptBy = (name, home) => (...text) => {
   try { return text.length ? localStorage.setItem(key, text[0]) : localStorage.getItem(key); } catch { return null; }
 };
 
-// Opens what a part of the page is folded away in.
-const reveal = target => {
-  for (let fold = target.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
-};
-
 // Another page of this site: asked for as a document, so that nothing in it runs.
 const peek = url => new Promise((resolve, reject) => {
   const asked = new XMLHttpRequest();
@@ -19,7 +14,8 @@ const peek = url => new Promise((resolve, reject) => {
   asked.onload = () => {
     const page = asked.response;
     if (asked.status >= 400 || !page) return reject(new Error('it is not there'));
-    for (const image of page.images) image.setAttribute('src', image.src);
+    for (const image of page.querySelectorAll('img[src]')) image.setAttribute('src', image.src);
+    for (const image of page.querySelectorAll('img[data-file]')) image.dataset.file = new URL(image.dataset.file, url);
     for (const link of page.querySelectorAll('a[href]:not([href^="#"])')) link.setAttribute('href', link.href);
     resolve({ page, lang: page.documentElement.lang, dir: page.documentElement.dir });
   };
@@ -36,32 +32,42 @@ const printWhole = async () => {
   print();
 };
 
-const startAlone = (asking, home) => {
-  const status = element('p', { class: 'visually-hidden', role: 'status' }), anchor = () => doc.querySelector(':target');
-  const [{ type } = {}] = performance.getEntriesByType('navigation');
-  doc.body.append(status);
-  for (const button of main().querySelectorAll('[data-print]')) button.onclick = printWhole;
+const anchor = () => doc.querySelector(':target');
+
+const startReading = (asking, home, announce) => {
+  const [{ type } = {}] = performance.getEntriesByType('navigation'), isBack = type === 'back_forward' || type === 'reload';
   const hand = given => {
-    try { sessionStorage.setItem('rostrum.quotation', JSON.stringify(given)); } catch { /* then it is not quoted */ }
+    try {
+      given ? sessionStorage.setItem('rostrum.quotation', JSON.stringify(given)) : sessionStorage.removeItem('rostrum.quotation');
+    } catch { /* then it is not quoted */ }
   };
   self.rostrumReading(asking, {
-    arrived: !location.hash && type !== 'back_forward' && type !== 'reload', announce: text => { status.textContent = text; },
-    hand, reveal, peek, showPictures: () => {}, choice: keptBy('library', home), kept: keptBy('reading', home),
+    arrived: !location.hash && !isBack, announce, hand, reveal, peek, showPictures, choice: keptBy('library', home), kept: keptBy('reading', home),
   });
+  // The browser leads to an anchor, and back to where the reader was: but for what is folded away.
   const arrive = () => {
-    if (!anchor()) return;
-    reveal(anchor());
-    anchor().scrollIntoView({ behavior: 'instant' });
+    const target = anchor(), isFolded = target && target.closest('details:not([open])');
+    if (!target) return;
+    reveal(target);
+    if (isFolded) target.scrollIntoView({ behavior: 'instant' });
   };
   addEventListener('hashchange', arrive);
-  arrive();
+  if (!isBack) arrive();
 };
 
 if ('plain' in html.dataset) {
   const home = new URL('..', doc.currentScript.src).pathname;
   const alone = () => {
-    const asking = doc.querySelector('[data-reading]');
-    if (asking) startAlone(asking, home);
+    const status = element('p', { class: 'visually-hidden', role: 'status' }), asking = doc.querySelector('[data-reading]');
+    doc.body.append(status);
+    for (const button of doc.querySelectorAll('[data-print]')) button.onclick = printWhole;
+    // What is previewed is shown at the time for which it was made.
+    const keepTime = () => { if (!doc.hidden && !doc.querySelector('script[data-build]')) markStatus(); };
+    for (const [target, kind] of [[doc, 'visibilitychange'], [self, 'pageshow']]) target.addEventListener(kind, keepTime);
+    keepTime();
+    reachWide();
+    // Screen readers are told of what comes into a line that was there before.
+    if (asking) startReading(asking, home, text => setTimeout(() => { status.textContent = text; }, 100));
   };
   doc.readyState === 'loading' ? addEventListener('DOMContentLoaded', alone) : alone();
 }

@@ -70,13 +70,16 @@ const beginSharing = () => {
     const link = target instanceof Element && target.closest('[data-quote]');
     marked = link ? markedIn(link) : '';
   }, { capture: true });
-  listen(main(), 'click', ({ target }) => {
-    const button = target instanceof Element && target.closest('[data-copy]');
+  listen(main(), 'click', event => {
+    const { target } = event, button = target instanceof Element && target.closest('[data-copy]');
     if (button) copyAddress(button);
-    const link = target instanceof Element && target.closest('[data-quote]');
-    if (!link) return;
+    const link = target instanceof Element && target.closest('.reply a');
+    // Another tab is not handed anything.
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (!link.matches('[data-quote]')) return gate.hand();
     const contribution = link.closest('article'), text = contribution.querySelector('.text:not([hidden])');
-    gate.hand({ to: contribution.id.slice(1), text: quoted(markedIn(link) || marked || saidIn(text)) });
+    const { discussion } = place.dataset, to = contribution.id.slice(1);
+    gate.hand({ discussion, to, text: quoted(markedIn(link) || marked || saidIn(text)) });
     marked = '';
   });
 };

@@ -16,14 +16,15 @@ const positionsOf = async (index, term) => {
   return found;
 };
 
-// Where a term stands with another so far behind it, by document. 'isPaired': whether neither is a single ideograph, which are in no pair.
-const followed = async (index, one, other, gap, isPaired) => {
+// Where a term stands with another so far behind it, by document. 'positions' gives where a term stands, 'isPaired' tells that neither is a single
+// ideograph: these are in no pair.
+const followed = async (index, positions, one, other, gap, isPaired) => {
   if (gap === 1 && isPaired && Math.max(one.found, other.found) >= index.table.common) {
     const pair = [one.term, other.term], at = index.where('pairs', pair);
     const entry = at < 0 ? undefined : (await index.shard('pairs', at)).find(each => !comparePairs(each.pair, pair));
     return entry ? entry.found : new Map();
   }
-  const [places, others] = await Promise.all([one, other].map(({ term }) => positionsOf(index, term)));
+  const [places, others] = await Promise.all([one, other].map(({ term }) => positions(term)));
   return new Map([...places].filter(([doc]) => others.has(doc)).map(([doc, list]) => {
     const there = new Set(others.get(doc));
     return [doc, list.filter(place => there.has(place + gap))];
@@ -37,17 +38,24 @@ const stepsOf = phrase => {
   return steps;
 };
 
+// Also of a sign that only becomes one as it is folded.
+const isOneIdeograph = ({ form }) => hasIdeograph.test(form) && signsOf(form).length === 1;
+
 // Whether a document has the words of a phrase where they follow each other; what each stands for is in 'all'.
 const phraseFilter = async (index, phrase, all) => {
   const terms = phrase.map(word => all.get(word).filter(one => !one.isLike).slice(0, 6)), placeOf = at => phrase[at].place - phrase[0].place;
-  const steps = await Promise.all(stepsOf(phrase).map(async at => ({
-    place: placeOf(at),
-    found: await Promise.all(terms[at].flatMap(one => terms[at + 1].map(other =>
-      followed(index, one, other, placeOf(at + 1) - placeOf(at), !phrase[at].single && !phrase[at + 1].single)))),
-  })));
+  const known = new Map(), positions = term => {
+    if (!known.has(term)) known.set(term, positionsOf(index, term));
+    return known.get(term);
+  };
+  const steps = await Promise.all(stepsOf(phrase).map(async at => {
+    const gap = placeOf(at + 1) - placeOf(at), isPaired = !isOneIdeograph(phrase[at]) && !isOneIdeograph(phrase[at + 1]);
+    const ways = terms[at].flatMap(one => terms[at + 1].map(other => followed(index, positions, one, other, gap, isPaired)));
+    return { place: placeOf(at), found: await Promise.all(ways) };
+  }));
   // Where the phrase may begin by what all steps up to here say.
   return doc => steps.reduce((starts, { place, found }) => {
     const here = found.flatMap(places => places.get(doc) || []).map(one => one - place);
-    return here.filter(start => !starts || starts.includes(start));
-  }, undefined).length > 0;
+    return new Set(starts ? here.filter(start => starts.has(start)) : here);
+  }, undefined).size > 0;
 };
