@@ -2,10 +2,10 @@
 package struct ByteReader {
     /// The bytes are not what a `ByteWriter` wrote in this order.
     package struct Malformed: Error {
-        package init() {}
+        @inlinable package init() {}
     }
 
-    private let bytes: ArraySlice<UInt8>
+    @usableFromInline let bytes: ArraySlice<UInt8>
     /// Index of the next byte in the array that the slice is of.
     package private(set) var position: Int
 
@@ -60,12 +60,12 @@ package struct ByteReader {
     }
 
     /// What `body` reads, where something was written.
-    package mutating func optional<T>(_ body: (inout ByteReader) throws(Malformed) -> T) throws(Malformed) -> T? {
+    @inlinable package mutating func optional<T>(_ body: (inout ByteReader) throws(Malformed) -> T) throws(Malformed) -> T? {
         try bool() ? try body(&self) : nil
     }
 
     /// As many of what `body` reads as were written.
-    package mutating func list<T>(_ body: (inout ByteReader) throws(Malformed) -> T) throws(Malformed) -> [T] {
+    @inlinable package mutating func list<T>(_ body: (inout ByteReader) throws(Malformed) -> T) throws(Malformed) -> [T] {
         let count = try int()
         guard count >= 0, count <= bytes.endIndex - position else { throw Malformed() }
         var list: [T] = []
@@ -75,7 +75,7 @@ package struct ByteReader {
     }
 
     /// What `list` of pairs of a text and a value wrote; of two with the same text, the last counts.
-    package mutating func table<Value>(
+    @inlinable package mutating func table<Value>(
         _ body: (inout ByteReader) throws(Malformed) -> Value
     ) throws(Malformed) -> [String: Value] {
         let count = try int()

@@ -42,13 +42,13 @@ package struct ByteWriter {
     }
 
     /// Appends whether there is a value, then what `body` makes of it.
-    package mutating func write<T>(_ value: T?, _ body: (inout ByteWriter, T) -> Void) {
+    @inlinable package mutating func write<T>(_ value: T?, _ body: (inout ByteWriter, T) -> Void) {
         write(value != nil)
         if let value { body(&self, value) }
     }
 
     /// Appends the number of elements, then what `body` makes of each.
-    package mutating func write<C: Collection>(list: C, _ body: (inout ByteWriter, C.Element) -> Void) {
+    @inlinable package mutating func write<C: Collection>(list: C, _ body: (inout ByteWriter, C.Element) -> Void) {
         write(list.count)
         for element in list { body(&self, element) }
     }

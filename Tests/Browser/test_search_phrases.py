@@ -29,6 +29,7 @@ def talk(tmp_path_factory):
         chance = random.Random(number)
         head = f"---\ndate: 2026-11-17\nrole: participant\nmember: XA\nauthor: Person {number}\n---\n"
         said = "".join(chance.choice(IDEOGRAPHS) + chance.choice(["", "", "", "，", " fees "]) for _ in range(24))
+        said += " fees ㊀" if number == 310 else ""
         (folder / f"{number:04}.zh.md").write_text(head + said + "\n", "utf-8")
     made.ideographs = {path.name[:4]: path.read_text("utf-8").split("---\n", 2)[2] for path in folder.glob("0*.zh.md")}
     made.texts = {path.name.split(".")[0]: rows(path.read_text("utf-8").split("---\n", 2)[2]) for path in folder.glob("0*.en.md")}
@@ -86,14 +87,14 @@ def test_ideographs_in_a_row_are_found_and_no_others(tab, talk):
     reader = Reader(tab, talk.server.address, talk.passphrase)
     open_search(reader, "zh/")
     some = 0
-    for phrase in ["培训决定法", "局 审", "法培训 fees", "fees 知识产权局审查", "培训 决定", "员法 局"]:
+    for phrase in ["培训决定法", "局 审", "法培训 fees", "fees 知识产权局审查", "培训 决定", "员法 局", "fees ㊀"]:
         ask(reader, f"“{phrase}”")
         # Where the phrase has a space, a text has that or another point, or nothing, which do not count.
         sought = re.compile(r"\W*".join(phrase.split()))
         expected = sorted(name for name, text in talk.ideographs.items() if sought.search(text))
         assert (found(reader) if expected else []) == expected, phrase
         some += bool(expected)
-    assert some == 5
+    assert some == 6
 
 
 def test_of_common_words_pairs_are_loaded_and_no_positions(search, talk):

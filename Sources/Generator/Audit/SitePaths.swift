@@ -19,7 +19,7 @@ struct SitePaths: Sendable {
 
     /// Whether something of the content can lie there.
     func isContent(_ path: String) -> Bool {
-        var parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        var parts = Self.parts(of: path)
         if gate == .server, parts.count > 2, parts[0] == "guests", discussions.contains(parts[1]) { parts.removeFirst(2) }
         if parts.first == "files" || parts.first == "search" {
             let endings =
@@ -41,7 +41,7 @@ struct SitePaths: Sendable {
         if open.contains(path) { return true }
         guard gate == .sealed else { return false }
         if path == Manifest.head { return true }
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        let parts = Self.parts(of: path)
         return parts.count == 3 && parts[0] == Manifest.folder && Self.isNumber(parts[1]) && parts[2].hasSuffix(".bin")
             && Self.isNumber(parts[2].dropLast(4))
     }
@@ -63,6 +63,10 @@ struct SitePaths: Sendable {
             let what = "the build made a file \(files[index].path), which no site may have"
             throw Failure(what, remedy: "Please report this fault of the program.")
         }
+    }
+
+    private static func parts(of path: String) -> [Substring] {
+        path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { Substring($0) }
     }
 
     private static func isOpaque(_ name: Substring, ending: String = "") -> Bool {

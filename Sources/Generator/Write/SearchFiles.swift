@@ -23,30 +23,28 @@ struct SearchFiles: Sendable {
     /// How many indexes there are.
     var count: Int { site.search.entries.count }
 
-    /// Puts the files of one index into the next site. Where its texts are as they were it is taken over as a whole.
-    func place(_ index: Int, in staging: Staging) throws(Failure) -> [Staging.Placed] {
-        var placed: [Staging.Placed] = []
-        for file in try files(of: site.search.entries[index], staging) {
-            placed.append(
-                try staging.place(file.path, inputs: file.inputs) { () throws(Failure) in
-                    guard let made = file.made else {
-                        throw Failure("\(file.path) is gone", remedy: "Let nothing else write into the site, and run the build again.")
-                    }
-                    return try gate.made(made)
-                })
+    /// The files of one index. Where its texts are as they were it is taken over as a whole.
+    func files(of index: Int, in staging: Staging) -> [File] { files(of: site.search.entries[index], staging) }
+
+    /// Seals a file of an index, and puts it into the next site.
+    func place(_ file: File, in staging: Staging) throws(Failure) -> Staging.Placed {
+        try staging.place(file.path, inputs: file.inputs) { () throws(Failure) in
+            guard let made = file.made else {
+                throw Failure("\(file.path) is gone", remedy: "Let nothing else write into the site, and run the build again.")
+            }
+            return try gate.made(made)
         }
-        return placed
     }
 
-    private struct File: Sendable {
-        let path: String
-        let inputs: Fingerprint
+    struct File: Sendable {
+        fileprivate let path: String
+        fileprivate let inputs: Fingerprint
         /// Nil for what stands in the present site.
-        let made: MadeFile?
+        fileprivate let made: MadeFile?
     }
 
     /// The table's fingerprint tells how many files there are, so that an index of which one is missing is not taken for whole.
-    private func files(of entry: SearchPlan.Entry, _ staging: Staging) throws(Failure) -> [File] {
+    private func files(of entry: SearchPlan.Entry, _ staging: Staging) -> [File] {
         let inputs = SearchDocuments(site, entry).fingerprint(entry.audience == .members ? common : Self.joined(common, guestKeys))
         let kept = SearchIndex.Section.allCases.flatMap { section in
             section == .table ? [] : shards(section, of: entry, madeFrom: inputs, staging)

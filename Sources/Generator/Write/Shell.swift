@@ -13,9 +13,9 @@ struct Shell: Sendable {
             var pieces: [ArraySlice<UInt8>] = []
             var rest = whole[...]
             for mark in marks {
-                let cut = rest.firstRange(of: mark) ?? rest.endIndex..<rest.endIndex
-                pieces.append(rest[..<cut.lowerBound])
-                rest = rest[cut.upperBound...]
+                let cut = rest.indices.first { rest[$0] == mark[0] && rest[$0...].starts(with: mark) } ?? rest.endIndex
+                pieces.append(rest[..<cut])
+                rest = rest[cut...].dropFirst(mark.count)
             }
             self.pieces = pieces + [rest]
         }

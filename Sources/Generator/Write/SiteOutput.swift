@@ -43,6 +43,7 @@ struct SiteOutput: Sendable {
         let published = try publishedCounter(in: folder)
         try folder.replace(accept: accept) { (staging) throws(Failure) in
             var files: [String: TreeRecord.File] = [:]
+            files.reserveCapacity(entries.count + 1024)
             func note(_ placed: Staging.Placed) {
                 files[placed.path] = placed.record
                 totals.count(fresh: placed.fresh)
@@ -79,32 +80,38 @@ struct SiteOutput: Sendable {
         return try Manifest.counter(inHead: head, of: keystore)
     }
 
-    /// What one worker made at once: the files of one index, or some pages.
+    /// What a worker did at once.
     private struct Done: Sendable {
         var placed: [Staging.Placed] = []
         /// Bytes of the pages' texts before sealing, of those that were rendered.
         var plain: [Int] = []
-        /// How long an index took.
+        /// Files of an index, which are not placed yet.
+        var index: [SearchFiles.File] = []
+        /// How long an index, or its files, took.
         var indexing = Duration.zero
     }
 
     /// Indexes and pages, from one queue: an index takes as long as hundreds of pages, so that they come first, and no worker waits for another's.
+    /// Then the files of the indexes, each of which is small.
     private func make(in staging: Staging, workers: Workers, progress: Progress) throws(Failure) -> [Done] {
         let works = indexes.count + (site.plan.entries.count + Self.chunk - 1) / Self.chunk
         @Sendable func renderers() -> [Language: TemplateRenderer] { [:] }
-        return try workers.map(works, chunk: 1, state: renderers) { (renderers, work) throws(Failure) in
-            work < indexes.count ? try index(work, in: staging) : try pages(work - indexes.count, in: staging, &renderers, progress)
+        let made = try workers.map(works, chunk: 1, state: renderers) { (renderers, work) throws(Failure) in
+            guard work < indexes.count else { return try pages(work - indexes.count, in: staging, &renderers, progress) }
+            let begun = ContinuousClock.now
+            let files = indexes.files(of: work, in: staging)
+            return Done(index: files, indexing: ContinuousClock.now - begun)
         }
+        let files = made.flatMap(\.index)
+        let placed = try workers.map(files.count, chunk: Self.chunk) { (index) throws(Failure) in
+            let begun = ContinuousClock.now
+            return Done(placed: [try indexes.place(files[index], in: staging)], indexing: ContinuousClock.now - begun)
+        }
+        return made + placed
     }
 
     /// How many pages a worker takes at once.
     private static let chunk = 16
-
-    private func index(_ number: Int, in staging: Staging) throws(Failure) -> Done {
-        let begun = ContinuousClock.now
-        let placed = try indexes.place(number, in: staging)
-        return Done(placed: placed, indexing: ContinuousClock.now - begun)
-    }
 
     private func pages(
         _ chunk: Int, in staging: Staging, _ renderers: inout [Language: TemplateRenderer], _ progress: Progress
