@@ -13,7 +13,7 @@ ON_PAPER = """
 const rules = [...document.styleSheets].flatMap(sheet => [...sheet.cssRules]).filter(rule => rule.media && rule.media.mediaText === 'print');
 for (const rule of rules) rule.media.mediaText = 'screen';
 return rules.length;"""
-FOR_SCREENS = "[data-sign-out], .menu, .crumbs, .languages, footer.site nav"
+FOR_SCREENS = "[data-sign-out], .menu, .crumbs, .languages, footer.site nav, .action, .action *, [data-while-open]"
 
 
 def printed(reader):

@@ -67,8 +67,14 @@ def test_a_quotation_is_for_one_reply_alone(reader):
     kept = "return sessionStorage.getItem('rostrum.quotation')"
     press = """document.querySelector(arguments[0]).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: arguments[1] }))"""
     reader.js(stay)
+    reader.js("""getSelection().selectAllChildren(document.querySelector('#c0003 .text p'));
+        document.querySelector('#c0003 [data-quote]').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))""")
     reader.js(press, "#c0003 [data-quote]", True)
     assert reader.js(kept) is None, "it is kept for another tab"
+    reader.js("getSelection().removeAllRanges()")
+    reader.js(press, "#c0004 [data-quote]", False)
+    fourth = reader.js("return document.querySelector('#c0004 .text').innerText.trim().slice(0, 12)")
+    assert f'"to":"0004","text":"> {fourth}' in reader.js(kept), "what was marked of another one is quoted"
     reader.js(press, "#c0003 [data-quote]", False)
     assert '"discussion":"2026-005","to":"0003"' in reader.js(kept)
     reader.js(press, "#c0004 .reply a", False)
@@ -93,6 +99,9 @@ def test_the_original_comes_beside_its_translation(reader):
 def test_a_link_into_a_fold_opens_it_and_what_is_new_is_told(reader):
     opened(reader, LONG + "#c0113")
     assert reader.js("return document.querySelector('#c0113').closest('details').open") and reader.in_view(reader.one("#c0113"))
+    reader.driver.refresh()
+    reader.wait(lambda: reader.js("return 'tools' in document.documentElement.dataset"))
+    assert reader.js("return document.querySelector('#c0113').closest('details').open"), "it is folded away again"
     reader.js("""const [key] = Object.keys(localStorage).filter(name => name.endsWith('.reading')), all = JSON.parse(localStorage.getItem(key));
         Object.assign(all['2026-090'], { seen: 296, at: Date.now() - 432e5, stop: '0100' });
         localStorage.setItem(key, JSON.stringify(all))""")
@@ -133,7 +142,7 @@ def test_a_discussion_closes_by_the_clock(tab, plain, now, status, open):
     opened(reader, "en/2026-007/")
     assert reader.text("main header .status") == status
     assert all(one.is_displayed() == open for one in reader.all("[data-while-open]"))
-    # Also of a page that was left open.
+    # Also of a page that was left open: each minute, and at once when the reader comes back to it.
     reader.js("""const later = self.Date.now() + 2 * 864e5; self.Date.now = () => later; document.dispatchEvent(new Event('visibilitychange'))""")
     assert reader.text("main header .status") == "Closed on 18 December 2026" and reader.complaints() == []
 

@@ -33,6 +33,13 @@ const reachWide = () => {
 };
 addEventListener('resize', reachWide);
 
+// What the address leads to on the page.
+const anchor = () => {
+  let name = location.hash.slice(1);
+  try { name = decodeURIComponent(name); } catch { /* then the name is as it stands */ }
+  return name && doc.getElementById(name);
+};
+
 // Opens what a part of the page is folded away in.
 const reveal = target => {
   for (let fold = target.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;

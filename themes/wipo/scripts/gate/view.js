@@ -40,12 +40,6 @@ const show = (page, path, at, again) => {
   setTimeout(() => inspect(path, page.objects, words, again));
 };
 
-const anchor = () => {
-  let name = location.hash.slice(1);
-  try { name = decodeURIComponent(name); } catch { /* then the name is as it stands */ }
-  return name && doc.getElementById(name);
-};
-
 // Where the reader is on the page: how far down, and where in a long thread, of which the browser lays out what comes near and guesses the rest.
 const spot = () => {
   const item = Array.from(doc.querySelectorAll('.long > li')).find(one => one.getBoundingClientRect().bottom > 0);

@@ -32,8 +32,6 @@ const printWhole = async () => {
   print();
 };
 
-const anchor = () => doc.querySelector(':target');
-
 const startReading = (asking, home, announce) => {
   const [{ type } = {}] = performance.getEntriesByType('navigation'), isBack = type === 'back_forward' || type === 'reload';
   const hand = given => {
@@ -45,14 +43,14 @@ const startReading = (asking, home, announce) => {
     arrived: !location.hash && !isBack, announce, hand, reveal, peek, showPictures, choice: keptBy('library', home), kept: keptBy('reading', home),
   });
   // The browser leads to an anchor, and back to where the reader was: but for what is folded away.
-  const arrive = () => {
+  const arrive = isLed => {
     const target = anchor(), isFolded = target && target.closest('details:not([open])');
-    if (!target) return;
+    if (!isFolded) return;
     reveal(target);
-    if (isFolded) target.scrollIntoView({ behavior: 'instant' });
+    if (isLed) target.scrollIntoView({ behavior: 'instant' });
   };
-  addEventListener('hashchange', arrive);
-  if (!isBack) arrive();
+  addEventListener('hashchange', () => arrive(true));
+  arrive(!isBack);
 };
 
 if ('plain' in html.dataset) {
@@ -64,6 +62,7 @@ if ('plain' in html.dataset) {
     // What is previewed is shown at the time for which it was made.
     const keepTime = () => { if (!doc.hidden && !doc.querySelector('script[data-build]')) markStatus(); };
     for (const [target, kind] of [[doc, 'visibilitychange'], [self, 'pageshow']]) target.addEventListener(kind, keepTime);
+    setInterval(keepTime, 60000);
     keepTime();
     reachWide();
     // Screen readers are told of what comes into a line that was there before.

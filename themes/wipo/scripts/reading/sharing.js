@@ -65,10 +65,10 @@ const beginSharing = () => {
   // An address in a folder is nobody else's.
   if (location.protocol === 'file:') for (const button of main().querySelectorAll('[data-copy]')) button.hidden = true;
   // Pressing a link ends what was marked, before it counts as a click.
-  let marked = '';
+  let pressed, marked;
   listen(doc, 'pointerdown', ({ target }) => {
-    const link = target instanceof Element && target.closest('[data-quote]');
-    marked = link ? markedIn(link) : '';
+    pressed = target instanceof Element && target.closest('[data-quote]');
+    marked = pressed ? markedIn(pressed) : '';
   }, { capture: true });
   listen(main(), 'click', event => {
     const { target } = event, button = target instanceof Element && target.closest('[data-copy]');
@@ -79,7 +79,7 @@ const beginSharing = () => {
     if (!link.matches('[data-quote]')) return gate.hand();
     const contribution = link.closest('article'), text = contribution.querySelector('.text:not([hidden])');
     const { discussion } = place.dataset, to = contribution.id.slice(1);
-    gate.hand({ discussion, to, text: quoted(markedIn(link) || marked || saidIn(text)) });
-    marked = '';
+    gate.hand({ discussion, to, text: quoted(markedIn(link) || link === pressed && marked || saidIn(text)) });
+    pressed = undefined;
   });
 };
