@@ -15,8 +15,8 @@ struct ScriptParts: Sendable {
         name: "gate",
         names: [
             "basics", "site", "bytes", "trust", "cipher", "keys", "keyring", "packing", "objects", "pages", "shown", "view", "notices",
-            "manifest",
-            "files", "pictures", "links", "session", "keeping", "writing", "reading", "searching", "passphrase", "form", "start",
+            "manifest", "files", "pictures", "links", "session", "keeping", "writing", "reading", "searching", "passphrase", "form",
+            "start",
         ],
         strings: "gate.")
     /// What participants write in.
